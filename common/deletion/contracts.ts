@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import type { Contract } from '../http/contract';
+import { dataSourceQuery, flag, modelParams, noBody, repeatable } from '../http/fields';
+import { ACCEPTABLE_VERDICTS } from './acceptable_verdicts';
+
+export const deletionContracts = {
+  undeployModel: {
+    method: 'post',
+    path: '/api/ml_models/models/{model_id}/_undeploy',
+    params: modelParams,
+    query: dataSourceQuery,
+    body: noBody,
+    /** The state as read again afterwards: ML Commons' own answer hides nodes that failed. */
+    answer: z.object({ model_id: z.string(), state: z.string() }),
+  },
+  deleteModel: {
+    method: 'delete',
+    path: '/api/ml_models/models/{model_id}',
+    params: modelParams,
+    query: dataSourceQuery.extend({
+      /** Of the review that the admin saw; without one the answer is 428. */
+      fingerprint: z
+        .string()
+        .regex(/^[0-9a-f]{64}$/, 'not a fingerprint')
+        .optional(),
+      accept: repeatable(z.enum(ACCEPTABLE_VERDICTS)).optional(),
+      undeploy: flag.optional(),
+    }),
+    body: noBody,
+    answer: z.object({
+      result: z.literal('deleted'),
+      model_id: z.string(),
+      /** `deleted`: it was the last version, and the empty group was removed too. */
+      model_group: z.enum(['deleted', 'kept']),
+      /** ML Commons' own answer; null where it was lost and the model was found gone. */
+      response: z.record(z.string(), z.unknown()).nullable(),
+    }),
+  },
+} as const satisfies Record<string, Contract>;
+
+export type DeleteModelAnswer = z.output<typeof deletionContracts.deleteModel.answer>;

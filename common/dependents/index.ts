@@ -1,0 +1,14 @@
+export { dependentsContracts } from './contracts';
+export { coverageSchema } from './coverage';
+export type { Coverage, CoverageState, SourceCoverage } from './coverage';
+export { dependentSchema } from './dependent';
+export type { Dependent, Impact, Reference } from './dependent';
+export { DEPENDENT_KINDS } from './dependent_kind';
+export type { DependentKind } from './dependent_kind';
+export { ENFORCEMENTS, strongestEnforcement } from './enforcement';
+export type { Enforcement } from './enforcement';
+export { notChecked } from './not_checked';
+export { reviewSchema } from './review';
+export type { Review } from './review';
+export { VERDICTS } from './verdict';
+export type { Verdict } from './verdict';

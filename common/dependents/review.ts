@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { modelSchema } from '../models/model';
+import { safeDeleteSchema } from '../safe_delete/safe_delete';
+import { coverageSchema } from './coverage';
+import { dependentSchema } from './dependent';
+import { VERDICTS } from './verdict';
+
+export const reviewSchema = z.object({
+  model: modelSchema,
+  /** `last_version`: no other version that the user can see is in the group. */
+  model_group: z.object({ id: z.string(), name: z.string(), last_version: z.boolean() }).nullable(),
+  dependents: z.array(dependentSchema),
+  coverage: coverageSchema,
+  safe_delete: safeDeleteSchema,
+  /** The first that holds; `conditions` has all of them. */
+  verdict: z.enum(VERDICTS),
+  /** Everything that stands against the delete, in the order of `VERDICTS`; empty when clear. */
+  conditions: z.array(z.enum(VERDICTS)),
+  /** Of all that the verdict rests on; a delete must bring it back. */
+  fingerprint: z.string(),
+});
+/** What uses a model, how far that was checked, and what follows for a delete. */
+export type Review = z.output<typeof reviewSchema>;

@@ -1,0 +1,1 @@
+export { APP_ID, PLUGIN_ID } from './plugin';

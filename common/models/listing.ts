@@ -1,0 +1,18 @@
+/** What the list of models can be sorted by. */
+export const SORT_FIELDS = [
+  'name',
+  'id',
+  'model_group',
+  'version',
+  'function_name',
+  'state',
+  'usage',
+  'created_time',
+  'last_updated_time',
+] as const;
+
+export type SortField = (typeof SORT_FIELDS)[number];
+
+/** `unknown`: nothing was found, but a source was not checked. */
+export const USAGE_FILTERS = ['in_use', 'unused', 'unknown'] as const;
+export type UsageFilter = (typeof USAGE_FILTERS)[number];

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+
+export const modelSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  description: z.string().optional(),
+  /** As ML Commons keeps it: text, a counter within the group. */
+  version: z.string(),
+  function_name: z.string(),
+  state: z.string(),
+  /** Null for models that belong to no group, such as those trained in the cluster. */
+  model_group: z.object({ id: z.string(), name: z.string() }).nullable(),
+  connector_id: z.string().optional(),
+  is_hidden: z.boolean().optional(),
+  /** Number of nodes that hold it now. */
+  current_worker_node_count: z.number().optional(),
+  /** Epoch ms; null where ML Commons keeps none. */
+  created_time: z.number().nullable(),
+  last_updated_time: z.number().nullable(),
+});
+/** One model (a version within its group), without content or credentials. */
+export type Model = z.output<typeof modelSchema>;
+
+/** Number of dependents by the strongest enforcement of their references. */
+export const usageSchema = z.object({
+  blocks: z.number(),
+  breaks: z.number(),
+  possible: z.number(),
+});
+export type Usage = z.output<typeof usageSchema>;
+
+export const modelSummarySchema = modelSchema.extend({ usage: usageSchema });
+export type ModelSummary = z.output<typeof modelSummarySchema>;

@@ -1,0 +1,5 @@
+/** The plugin's id in the platform: folder of its bundles, key of its config. */
+export const PLUGIN_ID = 'mlModelsDashboards';
+
+/** The application's id in the platform: the last part of `/app/ml-models`. */
+export const APP_ID = 'ml-models';

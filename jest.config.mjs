@@ -1,0 +1,47 @@
+const transform = {
+  '^.+\\.(ts|tsx|mjs)$': [
+    '@swc/jest',
+    {
+      jsc: {
+        parser: { syntax: 'typescript', tsx: true },
+        transform: { react: { runtime: 'classic' } },
+        target: 'es2022',
+      },
+    },
+  ],
+};
+
+const common = { transform, testPathIgnorePatterns: ['/node_modules/', '/build/', '/.cache/'] };
+
+const browser = {
+  ...common,
+  testEnvironment: 'jsdom',
+  testMatch: ['<rootDir>/public/**/*.test.{ts,tsx}'],
+  setupFilesAfterEnv: ['<rootDir>/test/unit/browser_setup.ts'],
+};
+
+/** The two pairs of React and OUI that Dashboards ships: 3.4 and later, and up to 3.3. */
+export default {
+  projects: [
+    {
+      ...common,
+      displayName: 'node',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/{common,server,workbench}/**/*.test.ts'],
+    },
+    { ...browser, displayName: 'react 18' },
+    {
+      ...browser,
+      displayName: 'react 16',
+      moduleNameMapper: {
+        '^react$': '<rootDir>/node_modules/react-16',
+        '^react/(.*)$': '<rootDir>/node_modules/react-16/$1',
+        '^react-dom$': '<rootDir>/node_modules/react-dom-16',
+        '^react-dom/(.*)$': '<rootDir>/node_modules/react-dom-16/$1',
+        '^@testing-library/react$': '<rootDir>/node_modules/@testing-library/react-12',
+        '^@elastic/eui$': '<rootDir>/node_modules/oui-1-21',
+        '^@elastic/eui/(.*)$': '<rootDir>/node_modules/oui-1-21/$1',
+      },
+    },
+  ],
+};

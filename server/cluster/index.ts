@@ -1,0 +1,13 @@
+export { readAgents } from './agents';
+export { clusterOf } from './cluster';
+export type { Cluster, ClusterRequest } from './cluster';
+export { ClusterError } from './cluster_error';
+export type { ClusterErrorKind } from './cluster_error';
+export { isRecord } from './json';
+export type { JsonRecord } from './json';
+export { deleteModelGroup, readModelGroup, readModelGroups } from './model_groups';
+export { countVersions, deleteModel, readModel, readModels, undeployModel } from './models';
+export { readIngestPipelines, readSearchPipelines } from './pipelines';
+export { readSetting, writeSetting } from './settings';
+export type { SettingScope, SettingValues } from './settings';
+export type { StoredDocument } from './stored_document';

@@ -1,0 +1,78 @@
+import type { Cluster } from './cluster';
+import { ClusterError } from './cluster_error';
+import type { JsonRecord } from './json';
+import { isRecord, valueAt } from './json';
+import { searchAll } from './search_all';
+import type { StoredDocument } from './stored_document';
+
+const MODELS = '/_plugins/_ml/models';
+
+/** What a list shows of a model. Asked for by name, since excludes would let chunks through. */
+const SUMMARY_FIELDS = [
+  'name',
+  'description',
+  'model_version',
+  'model_group_id',
+  'algorithm',
+  'model_state',
+  'connector_id',
+  'is_hidden',
+  'current_worker_node_count',
+  'created_time',
+  'last_updated_time',
+];
+
+/** A local model's content lies in the same index as chunks, which are not models. */
+const NOT_A_CHUNK = { exists: { field: 'chunk_number' } };
+
+function modelPath(modelId: string): string {
+  return `${MODELS}/${encodeURIComponent(modelId)}`;
+}
+
+/** The summaries of all models that the user may see. @throws ClusterError */
+export function readModels(cluster: Cluster): Promise<StoredDocument[]> {
+  return searchAll(cluster, {
+    path: `${MODELS}/_search`,
+    query: { bool: { must_not: [NOT_A_CHUNK] } },
+    fields: SUMMARY_FIELDS,
+    pageSize: 10_000,
+  });
+}
+
+/** One model's document, without its content. @throws ClusterError `not_found`, `forbidden`, … */
+export async function readModel(cluster: Cluster, modelId: string): Promise<StoredDocument> {
+  const source = await cluster.request({ method: 'GET', path: modelPath(modelId) });
+  if (!isRecord(source)) throw new ClusterError('malformed', 'The answer is not a model.');
+  return { id: modelId, source };
+}
+
+/** Number of models (versions) in a group that the user may see. @throws ClusterError */
+export async function countVersions(cluster: Cluster, modelGroupId: string): Promise<number> {
+  const answer = await cluster.request({
+    method: 'POST',
+    path: `${MODELS}/_search`,
+    body: {
+      query: {
+        bool: { filter: [{ term: { model_group_id: modelGroupId } }], must_not: [NOT_A_CHUNK] },
+      },
+      size: 0,
+      track_total_hits: true,
+    },
+    reads: true,
+  });
+  const total = valueAt(answer, 'hits', 'total', 'value');
+  if (typeof total !== 'number') throw new ClusterError('malformed', 'The answer has no total.');
+  return total;
+}
+
+/** Asks every node to let go of a model; its answer hides nodes that failed. @throws ClusterError */
+export async function undeployModel(cluster: Cluster, modelId: string): Promise<void> {
+  await cluster.request({ method: 'POST', path: `${modelPath(modelId)}/_undeploy` });
+}
+
+/** ML Commons' own answer to a delete that it carried out. @throws ClusterError */
+export async function deleteModel(cluster: Cluster, modelId: string): Promise<JsonRecord> {
+  const answer = await cluster.request({ method: 'DELETE', path: modelPath(modelId) });
+  if (!isRecord(answer)) throw new ClusterError('malformed', 'The answer is not a JSON object.');
+  return answer;
+}

@@ -1,0 +1,63 @@
+import type { Cluster } from './cluster';
+import { searchAll } from './search_all';
+
+interface Stored {
+  _id: string;
+  _seq_no: number;
+}
+
+/** A cluster that answers searches as OpenSearch does: sorted, after a value, a page at most. */
+function clusterWith(documents: Stored[], onPage?: () => void): Cluster {
+  return {
+    async request({ body }) {
+      const { size, search_after: after } = body as { size: number; search_after?: [number] };
+      const hits = [...documents]
+        .sort((a, b) => a._seq_no - b._seq_no)
+        .filter(({ _seq_no: sequence }) => after === undefined || sequence > after[0])
+        .slice(0, size)
+        .map(({ _id, _seq_no }) => ({ _id, _source: {}, sort: [_seq_no] }));
+      onPage?.();
+      return hits.length > 0 ? { hits: { hits } } : { _shards: { failed: 0 } };
+    },
+  };
+}
+
+const search = { path: '/x/_search', query: {}, pageSize: 10 };
+const idsOf = async (cluster: Cluster) =>
+  (await searchAll(cluster, search)).map(({ id }) => id).sort();
+
+describe('searchAll', () => {
+  it.each([0, 1, 9, 10, 11, 19, 20, 95])('reads all of %d documents, each once', async (count) => {
+    const documents = Array.from({ length: count }, (_, n) => ({ _id: `d${n}`, _seq_no: n }));
+    expect(await idsOf(clusterWith(documents))).toEqual(documents.map(({ _id }) => _id).sort());
+  });
+
+  it('misses none that shares its sequence number with one of another shard', async () => {
+    const documents = Array.from({ length: 60 }, (_, n) => ({
+      _id: `d${n}`,
+      _seq_no: Math.floor(n / 3),
+    }));
+    expect(await idsOf(clusterWith(documents))).toHaveLength(60);
+  });
+
+  it('misses none that changes while it reads', async () => {
+    const documents = Array.from({ length: 30 }, (_, n) => ({ _id: `d${n}`, _seq_no: n }));
+    let next = 30;
+    const cluster = clusterWith(documents, () => {
+      const moved = documents[next % 30];
+      if (next < 45 && moved) moved._seq_no = next;
+      next += 1;
+    });
+    expect(await idsOf(cluster)).toHaveLength(30);
+  });
+
+  it('takes an answer of which shards are missing for a failure', async () => {
+    const cluster = { request: async () => ({ _shards: { failed: 1 }, hits: { hits: [] } }) };
+    await expect(searchAll(cluster, search)).rejects.toMatchObject({ kind: 'rejected' });
+  });
+
+  it('takes a search that timed out on the cluster for a failure', async () => {
+    const cluster = { request: async () => ({ timed_out: true, hits: { hits: [] } }) };
+    await expect(searchAll(cluster, search)).rejects.toMatchObject({ kind: 'timeout' });
+  });
+});

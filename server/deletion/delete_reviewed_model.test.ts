@@ -1,0 +1,236 @@
+import type { Cluster, ClusterRequest } from '../cluster';
+import { ClusterError } from '../cluster';
+import { reviewModel } from '../dependents';
+import { deleteReviewedModel } from './delete_reviewed_model';
+
+/**
+ * A cluster in memory with one model of one group, for what a real node doesn't do on demand: an
+ * answer that is lost, a pipeline that comes between review and delete. Answers are real ones.
+ */
+class OneModelCluster implements Cluster {
+  state = 'REGISTERED';
+  model = true;
+  group = true;
+  versions = 1;
+  safeDelete = 'true';
+  pipelines: Record<string, unknown> = {};
+  readonly sent: string[] = [];
+  onDelete: () => unknown = () => {
+    this.model = false;
+    this.versions -= 1;
+    return { _id: 'm', result: 'deleted' };
+  };
+  onUndeploy = () => {
+    this.state = 'UNDEPLOYED';
+  };
+
+  async request({ method, path, body }: ClusterRequest): Promise<unknown> {
+    if (method !== 'GET' && !path.endsWith('_search')) this.sent.push(`${method} ${path}`);
+    switch (`${method} ${path}`) {
+      case 'GET /_plugins/_ml/models/m':
+        if (!this.model) {
+          throw new ClusterError(
+            'not_found',
+            'Failed to find model with the provided model id: m',
+            404
+          );
+        }
+        return { name: 'm', model_state: this.state, algorithm: 'REMOTE', model_group_id: 'g' };
+      case 'POST /_plugins/_ml/models/_search':
+        return { hits: { total: { value: this.versions }, hits: [] } };
+      case 'GET /_plugins/_ml/model_groups/g':
+        return { name: 'group' };
+      case 'GET /_ingest/pipeline':
+        return this.pipelines;
+      case 'GET /_search/pipeline':
+        return {};
+      case 'POST /_plugins/_ml/agents/_search':
+        return { hits: { hits: [] } };
+      case 'GET /_cluster/settings':
+        return { persistent: { plugins: { ml_commons: { safe_delete_model: this.safeDelete } } } };
+      case 'POST /_plugins/_ml/models/m/_undeploy':
+        this.onUndeploy();
+        return {};
+      case 'DELETE /_plugins/_ml/models/m':
+        return this.onDelete();
+      case 'DELETE /_plugins/_ml/model_groups/g':
+        if (this.versions > 0) {
+          throw new ClusterError(
+            'rejected',
+            'Cannot delete the model group when it has associated model versions',
+            409
+          );
+        }
+        this.group = false;
+        return { result: 'deleted' };
+      default:
+        throw new Error(`not expected: ${method} ${path} ${JSON.stringify(body)}`);
+    }
+  }
+
+  use(name: string) {
+    this.pipelines[name] = { processors: [{ text_embedding: { model_id: 'm' } }] };
+  }
+}
+
+const DELETE_MODEL = 'DELETE /_plugins/_ml/models/m';
+let cluster: OneModelCluster;
+
+beforeEach(() => {
+  cluster = new OneModelCluster();
+});
+
+async function consentNow(
+  over: { accept?: Array<'breaks' | 'incomplete'>; undeploy?: boolean } = {}
+) {
+  const { fingerprint } = await reviewModel(cluster, 'm');
+  return { fingerprint, accept: over.accept ?? [], undeploy: over.undeploy ?? false };
+}
+
+describe('deleteReviewedModel', () => {
+  it('deletes a free model, and its group with the last version', async () => {
+    const answer = await deleteReviewedModel(cluster, 'm', await consentNow());
+    expect(answer).toMatchObject({ result: 'deleted', model_group: 'deleted' });
+    expect(cluster.group).toBe(false);
+  });
+
+  it('keeps the group when a version was added to it meanwhile', async () => {
+    const consent = await consentNow();
+    const { onDelete } = cluster;
+    cluster.onDelete = () => {
+      const answer = onDelete();
+      cluster.versions = 1;
+      return answer;
+    };
+    await expect(deleteReviewedModel(cluster, 'm', consent)).resolves.toMatchObject({
+      model_group: 'kept',
+    });
+    expect(cluster.group).toBe(true);
+  });
+
+  it('stops when a dependent came since the review, and shows it', async () => {
+    const consent = await consentNow();
+    cluster.use('new-pipeline');
+    await expect(deleteReviewedModel(cluster, 'm', consent)).rejects.toMatchObject({
+      reason: 'changed',
+      review: { dependents: [{ id: 'new-pipeline' }] },
+    });
+    expect(cluster.sent).toEqual([]);
+  });
+
+  it('accepts nothing that ML Commons will refuse', async () => {
+    cluster.use('embed');
+    const consent = await consentNow({ accept: ['breaks', 'incomplete'] });
+    await expect(deleteReviewedModel(cluster, 'm', consent)).rejects.toMatchObject({
+      reason: 'refused',
+    });
+    expect(cluster.sent).toEqual([]);
+  });
+
+  it('deletes what would break only when that was accepted', async () => {
+    cluster.safeDelete = 'false';
+    cluster.use('embed');
+    await expect(
+      deleteReviewedModel(cluster, 'm', await consentNow({ accept: ['incomplete'] }))
+    ).rejects.toMatchObject({ reason: 'breaks' });
+    expect(cluster.sent).toEqual([]);
+    await deleteReviewedModel(cluster, 'm', await consentNow({ accept: ['breaks'] }));
+    expect(cluster.model).toBe(false);
+  });
+
+  it('undeploys first where that was asked for', async () => {
+    cluster.state = 'DEPLOYED';
+    await expect(deleteReviewedModel(cluster, 'm', await consentNow())).rejects.toMatchObject({
+      reason: 'undeploy_first',
+    });
+    await deleteReviewedModel(cluster, 'm', await consentNow({ undeploy: true }));
+    expect(cluster.sent.slice(0, 2)).toEqual([
+      'POST /_plugins/_ml/models/m/_undeploy',
+      DELETE_MODEL,
+    ]);
+  });
+
+  it('stops after the undeploy when a dependent came during it', async () => {
+    cluster.state = 'DEPLOYED';
+    const consent = await consentNow({ undeploy: true });
+    cluster.onUndeploy = () => {
+      cluster.state = 'UNDEPLOYED';
+      cluster.use('new-pipeline');
+    };
+    await expect(deleteReviewedModel(cluster, 'm', consent)).rejects.toMatchObject({
+      reason: 'changed',
+    });
+    expect(cluster.sent).not.toContain(DELETE_MODEL);
+  });
+
+  it('takes a malformed answer for a refusal while the model is there', async () => {
+    cluster.onDelete = () => {
+      cluster.use('too-late');
+      throw new ClusterError('malformed', 'Unexpected end of JSON input');
+    };
+    await expect(deleteReviewedModel(cluster, 'm', await consentNow())).rejects.toMatchObject({
+      reason: 'refused',
+      clusterMessage: undefined,
+      review: { dependents: [{ id: 'too-late' }] },
+    });
+  });
+
+  it('passes on why ML Commons refused', async () => {
+    const words = '1 agents are still using this model, please delete or update the agents first';
+    cluster.onDelete = () => {
+      throw new ClusterError('rejected', words, 409);
+    };
+    await expect(deleteReviewedModel(cluster, 'm', await consentNow())).rejects.toMatchObject({
+      reason: 'refused',
+      clusterMessage: words,
+    });
+  });
+
+  it('says undeploy_first when the model was deployed again at the last moment', async () => {
+    cluster.onDelete = () => {
+      cluster.state = 'DEPLOYED';
+      throw new ClusterError(
+        'rejected',
+        'Model cannot be deleted in deploying or deployed state. Try undeploy model first then delete',
+        400
+      );
+    };
+    await expect(deleteReviewedModel(cluster, 'm', await consentNow())).rejects.toMatchObject({
+      reason: 'undeploy_first',
+    });
+  });
+
+  it.each(['timeout', 'unreachable', 'malformed'] as const)(
+    'finds out that the model is gone when the answer was lost (%s)',
+    async (kind) => {
+      const { onDelete } = cluster;
+      cluster.onDelete = () => {
+        onDelete();
+        throw new ClusterError(kind, 'lost');
+      };
+      await expect(deleteReviewedModel(cluster, 'm', await consentNow())).resolves.toMatchObject({
+        result: 'deleted',
+        response: null,
+      });
+    }
+  );
+
+  it('does not call a lost answer a success while the model is there', async () => {
+    cluster.onDelete = () => {
+      throw new ClusterError('timeout', 'Request timed out');
+    };
+    await expect(deleteReviewedModel(cluster, 'm', await consentNow())).rejects.toMatchObject({
+      kind: 'timeout',
+    });
+  });
+
+  it('never touches the group when the delete failed', async () => {
+    cluster.onDelete = () => {
+      throw new ClusterError('forbidden', "User doesn't have privilege", 403);
+    };
+    await expect(deleteReviewedModel(cluster, 'm', await consentNow())).rejects.toMatchObject({
+      kind: 'forbidden',
+    });
+    expect(cluster.sent).toEqual([DELETE_MODEL]);
+  });
+});

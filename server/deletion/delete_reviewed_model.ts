@@ -1,0 +1,83 @@
+import type { DeleteModelAnswer } from '../../common/deletion';
+import type { Review } from '../../common/dependents';
+import { UNDEPLOY_FIRST_STATES } from '../../common/models';
+import type { Cluster, JsonRecord } from '../cluster';
+import { ClusterError, deleteModel } from '../cluster';
+import { reviewModel } from '../dependents';
+import { checkReview, checkReviewAfterUndeploy, type Consent } from './check_review';
+import { DeleteStopped } from './delete_stopped';
+import { removeEmptyGroup } from './remove_empty_group';
+import { undeploy } from './undeploy';
+
+/** Reviews now what was reviewed before, undeploying in between where the admin agreed to it. */
+async function reviewForDelete(
+  cluster: Cluster,
+  modelId: string,
+  consent: Consent
+): Promise<Review> {
+  const review = await reviewModel(cluster, modelId);
+  checkReview(review, consent);
+  if (!review.conditions.includes('undeploy_first')) return review;
+  await undeploy(cluster, modelId);
+  const again = await reviewModel(cluster, modelId);
+  checkReviewAfterUndeploy(again, consent, review.model.state);
+  return again;
+}
+
+/** Answers that leave open whether the model is still there. */
+function leavesOpen(error: ClusterError): boolean {
+  return error.kind === 'malformed' || error.kind === 'timeout' || error.kind === 'unreachable';
+}
+
+/**
+ * What became of a delete that ML Commons did not answer with success. Its 409 bodies come
+ * malformed when two of its checks refuse at once, so the model is looked at again.
+ * @returns null where the model is gone after all
+ * @throws DeleteStopped where ML Commons refused; the error itself for anything else
+ */
+async function settle(cluster: Cluster, modelId: string, error: ClusterError): Promise<null> {
+  const refused = error.status === 409 || error.kind === 'malformed';
+  const maybeDeployed = error.status === 400;
+  if (!refused && !maybeDeployed && !leavesOpen(error)) throw error;
+  let now: Review;
+  try {
+    now = await reviewModel(cluster, modelId);
+  } catch (again) {
+    const gone = again instanceof ClusterError && again.kind === 'not_found';
+    if (gone && leavesOpen(error)) return null;
+    throw gone ? again : error;
+  }
+  const words = error.kind === 'malformed' ? undefined : error.message;
+  if (refused) throw new DeleteStopped('refused', now, words);
+  if (maybeDeployed && UNDEPLOY_FIRST_STATES.has(now.model.state)) {
+    throw new DeleteStopped('undeploy_first', now, words);
+  }
+  throw error;
+}
+
+/**
+ * Deletes a model on the review that the admin saw: reviews again, compares, and sends the delete
+ * with nothing in between. The group goes with its last version.
+ * @throws DeleteStopped where the model was not deleted, with the review as it is now
+ * @throws ClusterError `not_found` where the model is gone already; others in the cluster's words
+ */
+export async function deleteReviewedModel(
+  cluster: Cluster,
+  modelId: string,
+  consent: Consent
+): Promise<DeleteModelAnswer> {
+  const review = await reviewForDelete(cluster, modelId, consent);
+  let response: JsonRecord | null;
+  try {
+    response = await deleteModel(cluster, modelId);
+  } catch (error) {
+    if (!(error instanceof ClusterError)) throw error;
+    response = await settle(cluster, modelId, error);
+  }
+  return {
+    result: 'deleted',
+    model_id: modelId,
+    model_group: await removeEmptyGroup(cluster, review.model_group),
+    response,
+  };
+}

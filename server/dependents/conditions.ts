@@ -1,0 +1,34 @@
+import type { Coverage, Dependent, Verdict } from '../../common/dependents';
+import { notChecked } from '../../common/dependents';
+import { UNDEPLOY_FIRST_STATES } from '../../common/models';
+
+export interface Judged {
+  modelState: string;
+  dependents: readonly Dependent[];
+  coverage: Coverage;
+  /** Whether safe delete is on; null where that could not be read. */
+  safeDelete: boolean | null;
+}
+
+/**
+ * All that stands against a delete, in the order in which it is told; none means clear.
+ * With safe delete off, or unknown, nothing that ML Commons could refuse over is sure to be
+ * refused: it counts as breaking. Not knowing whether it is on is a gap in the review.
+ */
+export function conditionsOf({
+  modelState,
+  dependents,
+  coverage,
+  safeDelete,
+}: Judged): Exclude<Verdict, 'clear'>[] {
+  const references = dependents.flatMap((dependent) => dependent.references);
+  const guarded = (enforcement: string) => safeDelete === true && enforcement === 'blocks';
+  const holds = {
+    refused: references.some(({ enforcement }) => guarded(enforcement)),
+    undeploy_first: UNDEPLOY_FIRST_STATES.has(modelState),
+    incomplete: safeDelete === null || notChecked(coverage).length > 0,
+    breaks: references.some(({ enforcement }) => !guarded(enforcement)),
+  };
+  const order = ['refused', 'undeploy_first', 'incomplete', 'breaks'] as const;
+  return order.filter((condition) => holds[condition]);
+}

@@ -1,0 +1,116 @@
+import type { Coverage } from '../../common/dependents';
+import type { JsonRecord } from '../cluster';
+import { findDependents } from './find_dependents';
+import type { Source } from './source';
+import { agents } from './sources/agents';
+import { ingestPipelines, searchPipelines } from './sources/pipelines';
+
+const GENERATED = 'aB3dE6gH9jK2mN5pQ8sT';
+const CUSTOM = 'default';
+
+function referencesIn(source: Source, definition: JsonRecord, modelId = GENERATED) {
+  const coverage: Coverage[number] = { source: source.kind, state: 'read' };
+  const reading = { source, coverage, resources: [{ id: 'x', name: 'x', definition }] };
+  const dependents = findDependents([reading], (text) => text === modelId).get(modelId) ?? [];
+  return Object.fromEntries(
+    dependents
+      .flatMap(({ references }) => references)
+      .map(({ path, enforcement }) => [path, enforcement])
+  );
+}
+
+describe('references in pipelines', () => {
+  it('tells what ML Commons refuses over from what would break', () => {
+    const definition = {
+      request_processors: [
+        {
+          neural_query_enricher: {
+            default_model_id: GENERATED,
+            neural_field_default_id: { title: GENERATED },
+          },
+        },
+        { filter_query: { query: { term: { model_id: GENERATED } } } },
+      ],
+      response_processors: [{ rerank: { ml_opensearch: { model_id: GENERATED } } }],
+    };
+    expect(referencesIn(searchPipelines, definition)).toEqual({
+      'request_processors[0].neural_query_enricher.default_model_id': 'breaks',
+      'request_processors[0].neural_query_enricher.neural_field_default_id.title': 'breaks',
+      'request_processors[1].filter_query.query.term.model_id': 'blocks',
+      'response_processors[0].rerank.ml_opensearch.model_id': 'blocks',
+    });
+  });
+
+  it('follows the check of ML Commons through lists but not through objects', () => {
+    const definition = {
+      processors: [{ script: { params: { model_id: ['a', GENERATED, { id: GENERATED }] } } }],
+    };
+    expect(referencesIn(ingestPipelines, definition)).toEqual({
+      'processors[0].script.params.model_id[1]': 'blocks',
+      'processors[0].script.params.model_id[2].id': 'breaks',
+    });
+  });
+
+  it('is sure of a generated id anywhere, of a custom one only where an id belongs', () => {
+    const place = { processors: [{ set: { field: 'x', value: CUSTOM } }] };
+    const enricher = {
+      request_processors: [{ neural_query_enricher: { default_model_id: CUSTOM } }],
+    };
+    expect(referencesIn(ingestPipelines, place, CUSTOM)).toEqual({
+      'processors[0].set.value': 'possible',
+    });
+    expect(referencesIn(ingestPipelines, { processors: [{ set: { value: GENERATED } }] })).toEqual({
+      'processors[0].set.value': 'breaks',
+    });
+    expect(referencesIn(searchPipelines, enricher, CUSTOM)).toEqual({
+      'request_processors[0].neural_query_enricher.default_model_id': 'breaks',
+    });
+  });
+});
+
+describe('references in agents', () => {
+  it('knows that ML Commons looks at the parameters of tools only', () => {
+    const definition = {
+      name: 'assistant',
+      llm: { model_id: GENERATED },
+      tools: [
+        {
+          type: 'MLModelTool',
+          parameters: { model_id: GENERATED, embedding_model_id: GENERATED },
+          config: { model_id: GENERATED },
+        },
+      ],
+      parameters: { model_id: GENERATED },
+    };
+    expect(referencesIn(agents, definition)).toEqual({
+      'llm.model_id': 'breaks',
+      'tools[0].parameters.model_id': 'blocks',
+      'tools[0].parameters.embedding_model_id': 'breaks',
+      'tools[0].config.model_id': 'breaks',
+      'parameters.model_id': 'breaks',
+    });
+  });
+
+  it("takes the provider's model name for no reference", () => {
+    expect(referencesIn(agents, { model: { model_id: GENERATED } })).toEqual({});
+  });
+});
+
+describe('findDependents', () => {
+  it('finds the dependents of many models in one walk', () => {
+    const definition = {
+      processors: [
+        { a: { model_id: 'one' } },
+        { b: { model_id: 'two' } },
+        { c: { model_id: 'one' } },
+      ],
+    };
+    const coverage: Coverage[number] = { source: 'ingest_pipeline', state: 'read' };
+    const found = findDependents(
+      [{ source: ingestPipelines, coverage, resources: [{ id: 'p', name: 'p', definition }] }],
+      (text) => text === 'one' || text === 'two'
+    );
+    expect(found.get('one')?.map(({ references }) => references.length)).toEqual([2]);
+    expect(found.get('two')?.map(({ references }) => references.length)).toEqual([1]);
+  });
+});

@@ -1,0 +1,90 @@
+import { fingerprintOf, type FingerprintedReview } from './fingerprint';
+
+const review: FingerprintedReview = {
+  model: {
+    id: 'm',
+    name: 'minilm',
+    version: '1',
+    function_name: 'REMOTE',
+    state: 'REGISTERED',
+    model_group: { id: 'g', name: 'group' },
+    created_time: 1,
+    last_updated_time: 2,
+  },
+  model_group: { id: 'g', name: 'group', last_version: false },
+  dependents: [
+    {
+      kind: 'ingest_pipeline',
+      id: 'p',
+      name: 'p',
+      references: [
+        { path: 'processors[0].a.model_id', enforcement: 'blocks' },
+        { path: 'processors[1].b.model_id', enforcement: 'blocks' },
+      ],
+      impact: [],
+    },
+    {
+      kind: 'agent',
+      id: 'a',
+      name: 'assistant',
+      references: [{ path: 'llm.model_id', enforcement: 'breaks' }],
+      impact: [],
+    },
+  ],
+  coverage: [
+    { source: 'ingest_pipeline', state: 'read' },
+    { source: 'agent', state: 'read' },
+  ],
+  safe_delete: {
+    supported: true,
+    enabled: true,
+    source: 'persistent',
+    transient: null,
+    persistent: true,
+  },
+};
+const [pipeline, agent] = review.dependents;
+if (!pipeline || !agent) throw new Error('the fixture has two dependents');
+
+describe('fingerprintOf', () => {
+  it('is the same whatever order the cluster answers in', () => {
+    const other = {
+      ...review,
+      dependents: [agent, { ...pipeline, references: [...pipeline.references].reverse() }],
+      coverage: [...review.coverage].reverse(),
+    };
+    expect(fingerprintOf(other)).toBe(fingerprintOf(review));
+  });
+
+  it('is the same while only names, times and wording differ', () => {
+    const other: FingerprintedReview = {
+      ...review,
+      model: { ...review.model, name: 'renamed', last_updated_time: 3 },
+      safe_delete: { ...review.safe_delete, source: 'transient' },
+    };
+    expect(fingerprintOf(other)).toBe(fingerprintOf(review));
+  });
+
+  it.each<[string, Partial<FingerprintedReview>]>([
+    ['a dependent goes', { dependents: [pipeline] }],
+    ['a reference goes', { dependents: [{ ...pipeline, references: [] }, agent] }],
+    ['the state changes', { model: { ...review.model, state: 'DEPLOYED' } }],
+    [
+      'it becomes the last version',
+      { model_group: { id: 'g', name: 'group', last_version: true } },
+    ],
+    ['it leaves its group', { model_group: null }],
+    ['safe delete is turned off', { safe_delete: { ...review.safe_delete, enabled: false } }],
+    [
+      'a source is not read',
+      {
+        coverage: [
+          { source: 'ingest_pipeline', state: 'failed' },
+          { source: 'agent', state: 'read' },
+        ],
+      },
+    ],
+  ])('is another when %s', (_what, change) => {
+    expect(fingerprintOf({ ...review, ...change })).not.toBe(fingerprintOf(review));
+  });
+});

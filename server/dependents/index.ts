@@ -1,0 +1,5 @@
+export { findDependents } from './find_dependents';
+export { fingerprintOf } from './fingerprint';
+export { coverageOf, readSources } from './read_sources';
+export { reviewModel } from './review_model';
+export { SOURCES } from './sources';

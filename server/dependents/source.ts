@@ -1,0 +1,23 @@
+import type { DependentKind } from '../../common/dependents';
+import type { Cluster, JsonRecord } from '../cluster';
+import type { Place } from './place';
+
+/** A definition that can hold a model's id. */
+export interface Resource {
+  id: string;
+  name: string;
+  definition: JsonRecord;
+}
+
+/** One kind of resource: how it is read, and what its places mean. */
+export interface Source {
+  kind: DependentKind;
+  /** All resources of the kind, or `absent` where this cluster has no such feature. */
+  read(cluster: Cluster): Promise<Resource[] | 'absent'>;
+  /** Whether ML Commons' own check finds an id at this place. */
+  blocks(place: Place): boolean;
+  /** Whether a model's id is what belongs at this place. */
+  expectsModelId(place: Place): boolean;
+  /** Whether what stands at this place is never a model's id of ML Commons. */
+  ignores?(place: Place): boolean;
+}

@@ -1,0 +1,25 @@
+import type { GetModelAnswer } from '../../common/models';
+import type { Cluster } from '../cluster';
+import { readModel } from '../cluster';
+import { coverageOf, findDependents, readSources, SOURCES } from '../dependents';
+import { usageOf } from './inventory';
+import { publicMetadata } from './public_metadata';
+import { readGroupName } from './read_group_name';
+import { toModel } from './to_model';
+
+/** One model with its use and its metadata. @throws ClusterError `not_found`, `forbidden`, … */
+export async function getModel(cluster: Cluster, modelId: string): Promise<GetModelAnswer> {
+  // the model first: an unknown id costs no more than one request
+  const document = await readModel(cluster, modelId);
+  const groupId = document.source.model_group_id;
+  const [groupName, readings] = await Promise.all([
+    typeof groupId === 'string' ? readGroupName(cluster, groupId) : undefined,
+    readSources(cluster, SOURCES),
+  ]);
+  const dependents = findDependents(readings, (text) => text === modelId).get(modelId) ?? [];
+  return {
+    model: { ...toModel(document, () => groupName), usage: usageOf(dependents) },
+    metadata: publicMetadata(document.source),
+    coverage: coverageOf(readings),
+  };
+}

@@ -1,0 +1,54 @@
+import type { Coverage, Dependent } from '../../common/dependents';
+import { strongestEnforcement } from '../../common/dependents';
+import type { ModelSummary, Usage } from '../../common/models';
+import type { Cluster, StoredDocument } from '../cluster';
+import { ClusterError, readModelGroups, readModels } from '../cluster';
+import { coverageOf, findDependents, readSources, SOURCES } from '../dependents';
+import { toModel } from './to_model';
+
+/** Every model that the user may see, with its use, and how far that was checked. */
+export interface Inventory {
+  models: ModelSummary[];
+  coverage: Coverage;
+}
+
+/** Number of dependents by the strongest enforcement of their references. */
+export function usageOf(dependents: readonly Dependent[]): Usage {
+  const usage: Usage = { blocks: 0, breaks: 0, possible: 0 };
+  for (const { references } of dependents) usage[strongestEnforcement(references)] += 1;
+  return usage;
+}
+
+/** Names are for reading only: a model whose group can't be read shows the group's id. */
+async function readGroupNames(cluster: Cluster): Promise<Map<string, string>> {
+  let groups: StoredDocument[];
+  try {
+    groups = await readModelGroups(cluster);
+  } catch (error) {
+    if (!(error instanceof ClusterError)) throw error;
+    groups = [];
+  }
+  const names = new Map<string, string>();
+  for (const { id, source } of groups) {
+    if (typeof source.name === 'string') names.set(id, source.name);
+  }
+  return names;
+}
+
+/** @throws ClusterError where the models themselves can't be read */
+export async function readInventory(cluster: Cluster): Promise<Inventory> {
+  const [documents, groupNames, readings] = await Promise.all([
+    readModels(cluster),
+    readGroupNames(cluster),
+    readSources(cluster, SOURCES),
+  ]);
+  const ids = new Set(documents.map(({ id }) => id));
+  const dependents = findDependents(readings, (text) => ids.has(text));
+  return {
+    models: documents.map((document) => ({
+      ...toModel(document, (id) => groupNames.get(id)),
+      usage: usageOf(dependents.get(document.id) ?? []),
+    })),
+    coverage: coverageOf(readings),
+  };
+}

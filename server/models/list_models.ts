@@ -1,0 +1,119 @@
+import type { Coverage } from '../../common/dependents';
+import { notChecked } from '../../common/dependents';
+import type {
+  ListModelsAnswer,
+  ListModelsQuery,
+  ModelSummary,
+  SortField,
+  UsageFilter,
+} from '../../common/models';
+import { MAX_GROUP_FACETS } from '../../common/models';
+import type { Inventory } from './inventory';
+
+const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+
+function timesUsed({ usage }: ModelSummary): number {
+  return usage.blocks + usage.breaks + usage.possible;
+}
+
+function usageKind(model: ModelSummary, coverage: Coverage): UsageFilter {
+  if (timesUsed(model) > 0) return 'in_use';
+  return notChecked(coverage).length > 0 ? 'unknown' : 'unused';
+}
+
+type Compare = (a: ModelSummary, b: ModelSummary) => number;
+
+function byText(of: (model: ModelSummary) => string): Compare {
+  return (a, b) => collator.compare(of(a), of(b));
+}
+
+/** A model without a time sorts as the oldest. */
+function byNumber(of: (model: ModelSummary) => number | null): Compare {
+  return (a, b) => (of(a) ?? -1) - (of(b) ?? -1);
+}
+
+const COMPARE: Record<SortField, Compare> = {
+  name: byText((model) => model.name),
+  id: (a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)),
+  model_group: byText((model) => model.model_group?.name ?? ''),
+  version: byText((model) => model.version),
+  function_name: byText((model) => model.function_name),
+  state: byText((model) => model.state),
+  usage: byNumber(timesUsed),
+  created_time: byNumber((model) => model.created_time),
+  last_updated_time: byNumber((model) => model.last_updated_time),
+};
+
+/** Equal ones in a fixed order, whatever the direction: else pages would overlap. */
+function compareFor(field: SortField, order: 'asc' | 'desc'): Compare {
+  const direction = order === 'asc' ? 1 : -1;
+  return (a, b) =>
+    direction * COMPARE[field](a, b) ||
+    COMPARE.name(a, b) ||
+    COMPARE.version(a, b) ||
+    COMPARE.id(a, b);
+}
+
+/** Whether all words of a search stand in name, id or description, in any case. */
+function matcherOf(search: string | undefined): (model: ModelSummary) => boolean {
+  const words = (search ?? '').toLowerCase().split(/\s+/).filter(Boolean);
+  if (words.length === 0) return () => true;
+  return ({ name, id, description = '' }) => {
+    const text = `${name}\n${id}\n${description}`.toLowerCase();
+    return words.every((word) => text.includes(word));
+  };
+}
+
+function chosen<T>(values: readonly T[] | undefined, value: T | undefined): boolean {
+  return values === undefined || (value !== undefined && values.includes(value));
+}
+
+function countBy(values: readonly string[]): Array<{ value: string; count: number }> {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts]
+    .map(([value, count]) => ({ value, count }))
+    .sort((a, b) => collator.compare(a.value, b.value));
+}
+
+function groupFacets(models: readonly ModelSummary[], kept: readonly string[] = []) {
+  const groups = new Map<string, { id: string; name: string; count: number }>();
+  for (const { model_group: group } of models) {
+    if (!group) continue;
+    const facet = groups.get(group.id) ?? { ...group, count: 0 };
+    facet.count += 1;
+    groups.set(group.id, facet);
+  }
+  const largest = [...groups.values()]
+    .sort((a, b) => b.count - a.count || collator.compare(a.name, b.name))
+    .filter(({ id }, index) => index < MAX_GROUP_FACETS || kept.includes(id));
+  return largest.sort((a, b) => collator.compare(a.name, b.name));
+}
+
+/** One page of the inventory, filtered and sorted as the query asks. */
+export function listModels(
+  { models, coverage }: Inventory,
+  query: Omit<ListModelsQuery, 'data_source_id'>
+): ListModelsAnswer {
+  const matches = matcherOf(query.search);
+  const found = models.filter(
+    (model) =>
+      matches(model) &&
+      chosen(query.state, model.state) &&
+      chosen(query.function_name, model.function_name) &&
+      chosen(query.model_group_id, model.model_group?.id) &&
+      chosen(query.usage, usageKind(model, coverage))
+  );
+  found.sort(compareFor(query.sort_field, query.sort_order));
+  return {
+    models: found.slice(query.from, query.from + query.size),
+    total: found.length,
+    total_unfiltered: models.length,
+    facets: {
+      states: countBy(models.map(({ state }) => state)),
+      function_names: countBy(models.map((model) => model.function_name)),
+      model_groups: groupFacets(models, query.model_group_id),
+    },
+    coverage,
+  };
+}

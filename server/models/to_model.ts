@@ -1,0 +1,35 @@
+import type { Model } from '../../common/models';
+import type { StoredDocument } from '../cluster';
+
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : undefined;
+const time = (value: unknown): number | null => (typeof value === 'number' ? value : null);
+
+/**
+ * A model from ML Commons' document, in which nearly every field can be missing: one trained in
+ * the cluster has only name, algorithm, version and state (MLModel.java).
+ */
+export function toModel(
+  { id, source }: StoredDocument,
+  groupName: (modelGroupId: string) => string | undefined
+): Model {
+  const groupId = text(source.model_group_id);
+  const description = text(source.description);
+  const connectorId = text(source.connector_id);
+  const nodes = source.current_worker_node_count;
+  return {
+    id,
+    name: text(source.name) ?? id,
+    ...(description !== undefined && { description }),
+    version: text(source.model_version) ?? '',
+    function_name: text(source.algorithm) ?? '',
+    state: text(source.model_state) ?? '',
+    model_group:
+      groupId === undefined ? null : { id: groupId, name: groupName(groupId) ?? groupId },
+    ...(connectorId !== undefined && { connector_id: connectorId }),
+    ...(source.is_hidden === true && { is_hidden: true }),
+    ...(typeof nodes === 'number' && { current_worker_node_count: nodes }),
+    created_time: time(source.created_time),
+    last_updated_time: time(source.last_updated_time),
+  };
+}

@@ -1,0 +1,80 @@
+export interface TransportRequest {
+  method: string;
+  path: string;
+  querystring?: Record<string, string>;
+  body?: Record<string, unknown>;
+}
+
+/** The part of the OpenSearch client (2.x) that the plugin uses. */
+export interface OpenSearchClient {
+  transport: {
+    request(
+      request: TransportRequest,
+      options?: { requestTimeout?: number; maxRetries?: number }
+    ): PromiseLike<{ body: unknown; statusCode: number | null }>;
+  };
+}
+
+export interface RequestHandlerContext {
+  core: { opensearch: { client: { asCurrentUser: OpenSearchClient } } };
+  /** Present where the dataSource plugin is. */
+  dataSource?: { opensearch: { getClient(dataSourceId: string): Promise<OpenSearchClient> } };
+}
+
+export interface RouterRequest<P, Q, B> {
+  params: P;
+  query: Q;
+  body: B;
+}
+
+declare const routerResponse: unique symbol;
+/** Opaque: only the response factory makes one. */
+export interface RouterResponse {
+  readonly [routerResponse]?: never;
+}
+
+export interface ErrorAnswer {
+  /** 400 to 599: the platform throws at any other. */
+  statusCode: number;
+  body: { message: string; attributes?: Record<string, unknown> };
+}
+
+export interface ResponseFactory {
+  ok(answer: { body: unknown }): RouterResponse;
+  customError(answer: ErrorAnswer): RouterResponse;
+}
+
+/** What the platform passes to a validation function beside what it has to judge. */
+export interface RouterTools<T> {
+  ok(value: T): ValidationResult<T>;
+  badRequest(error: Error | string, path?: string[]): ValidationResult<T>;
+}
+export type ValidationResult<T> =
+  { value: T; error?: undefined } | { value?: undefined; error: Error };
+
+export type ValidationFunction<T> = (data: unknown, tools: RouterTools<T>) => ValidationResult<T>;
+
+export interface RouteConfig<P, Q, B> {
+  path: string;
+  validate: {
+    params: ValidationFunction<P>;
+    query: ValidationFunction<Q>;
+    /** Not for GET, which has none. */
+    body?: ValidationFunction<B>;
+  };
+}
+
+export type RouteHandler<P, Q, B> = (
+  context: RequestHandlerContext,
+  request: RouterRequest<P, Q, B>,
+  response: ResponseFactory
+) => Promise<RouterResponse>;
+
+type Register = <P, Q, B>(config: RouteConfig<P, Q, B>, handler: RouteHandler<P, Q, B>) => void;
+
+export interface Router {
+  get: Register;
+  post: Register;
+  put: Register;
+  delete: Register;
+}

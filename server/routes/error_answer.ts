@@ -1,0 +1,113 @@
+import { i18n } from '@osd/i18n';
+import type { ErrorBody, ErrorReason } from '../../common/http';
+import { ClusterError } from '../cluster';
+import { DeleteStopped, type StopReason } from '../deletion';
+import type { ErrorAnswer } from '../platform';
+import { SafeDeleteUnsupported } from '../safe_delete';
+import { FingerprintRequired } from './fingerprint_required';
+
+function answer(
+  statusCode: number,
+  message: string,
+  attributes: NonNullable<ErrorBody['attributes']>
+): ErrorAnswer {
+  return { statusCode, body: { message, attributes } };
+}
+
+function stoppedMessage(reason: StopReason): string {
+  switch (reason) {
+    case 'changed':
+      return i18n.translate('mlModels.server.stopped.changed', {
+        defaultMessage: 'Something changed since the model was reviewed. It was not deleted.',
+      });
+    case 'refused':
+      return i18n.translate('mlModels.server.stopped.refused', {
+        defaultMessage: 'ML Commons refuses to delete the model while it is in use.',
+      });
+    case 'undeploy_first':
+      return i18n.translate('mlModels.server.stopped.undeployFirst', {
+        defaultMessage: 'The model is deployed and must be undeployed before it can be deleted.',
+      });
+    case 'incomplete':
+      return i18n.translate('mlModels.server.stopped.incomplete', {
+        defaultMessage: 'Not everything that may use the model could be checked.',
+      });
+    case 'breaks':
+      return i18n.translate('mlModels.server.stopped.breaks', {
+        defaultMessage: 'Resources that use the model would break, and nothing would stop it.',
+      });
+  }
+}
+
+/** Status and reason for each kind of what a cluster says; 4xx of its own are passed on. */
+function clusterAnswer(error: ClusterError): ErrorAnswer {
+  const said = (statusCode: number, reason: ErrorReason) =>
+    answer(statusCode, error.message, { reason, cluster_message: error.message });
+  switch (error.kind) {
+    case 'not_found':
+      return said(404, 'not_found');
+    case 'forbidden':
+      return said(403, 'forbidden');
+    case 'rejected': {
+      const own = error.status !== null && error.status >= 400 && error.status < 500;
+      return said(own ? (error.status ?? 502) : 502, 'rejected');
+    }
+    case 'unreachable':
+      return answer(
+        503,
+        i18n.translate('mlModels.server.unreachable', {
+          defaultMessage: 'OpenSearch can not be reached.',
+        }),
+        { reason: 'unreachable', cluster_message: error.message }
+      );
+    case 'timeout':
+      return answer(
+        504,
+        i18n.translate('mlModels.server.timeout', {
+          defaultMessage: 'OpenSearch did not answer in time.',
+        }),
+        { reason: 'timeout', cluster_message: error.message }
+      );
+    case 'malformed':
+      return answer(
+        502,
+        i18n.translate('mlModels.server.malformed', {
+          defaultMessage: 'OpenSearch sent an answer that could not be read.',
+        }),
+        { reason: 'malformed_answer', cluster_message: error.message }
+      );
+    case 'data_source':
+      return answer(400, error.message, { reason: 'data_source_unavailable' });
+  }
+}
+
+/** The answer for an error of the domain; undefined for one that is not, which must be rethrown. */
+export function errorAnswer(error: unknown): ErrorAnswer | undefined {
+  if (error instanceof ClusterError) return clusterAnswer(error);
+  if (error instanceof DeleteStopped) {
+    return answer(409, stoppedMessage(error.reason), {
+      reason: error.reason,
+      review: error.review,
+      ...(error.clusterMessage !== undefined && { cluster_message: error.clusterMessage }),
+    });
+  }
+  if (error instanceof SafeDeleteUnsupported) {
+    return answer(
+      409,
+      i18n.translate('mlModels.server.safeDeleteUnsupported', {
+        defaultMessage: 'This cluster does not know safe delete: it came with ML Commons 2.19.',
+      }),
+      { reason: 'unsupported', cluster_message: error.message }
+    );
+  }
+  if (error instanceof FingerprintRequired) {
+    return answer(
+      428,
+      i18n.translate('mlModels.server.fingerprintRequired', {
+        defaultMessage: 'A delete needs the fingerprint of the review that it rests on.',
+      }),
+      { reason: 'fingerprint_required' }
+    );
+  }
+  return undefined;
+}
