@@ -1,4 +1,4 @@
-const transform = {
+export const transform = {
   '^.+\\.(ts|tsx|mjs)$': [
     '@swc/jest',
     {

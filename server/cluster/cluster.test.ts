@@ -5,7 +5,10 @@ import { clusterOf, type Cluster } from './cluster';
 import { readIngestPipelines } from './pipelines';
 
 /** What the wire does next; the answers are those that a real 3.6.0 gave. */
-let answer: { status: number; type?: string; body: string } | 'hang' | 'drop';
+type WireAnswer = { status: number; type?: string; body: string } | 'hang' | 'drop';
+let answer: WireAnswer;
+/** Given once each, before `answer`. */
+let firstAnswers: WireAnswer[] = [];
 let requests = 0;
 let server: Server;
 let cluster: Cluster;
@@ -14,13 +17,14 @@ beforeAll(async () => {
   server = createServer((request, response) => {
     requests += 1;
     request.resume();
-    if (answer === 'hang') return;
-    if (answer === 'drop') {
+    const now = firstAnswers.shift() ?? answer;
+    if (now === 'hang') return;
+    if (now === 'drop') {
       request.socket.destroy();
       return;
     }
-    response.writeHead(answer.status, { 'content-type': answer.type ?? 'application/json' });
-    response.end(answer.body);
+    response.writeHead(now.status, { 'content-type': now.type ?? 'application/json' });
+    response.end(now.body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -34,6 +38,7 @@ afterAll(() => {
 
 beforeEach(() => {
   requests = 0;
+  firstAnswers = [];
 });
 
 const send = (method: 'GET' | 'DELETE' = 'GET') => cluster.request({ method, path: '/x' });
@@ -69,6 +74,27 @@ describe('clusterOf', () => {
     answer = 'drop';
     await expect(send('DELETE')).rejects.toMatchObject({ kind: 'unreachable' });
     expect(requests).toBe(1);
+  });
+
+  const OVERWRITTEN =
+    '{"error":{"root_cause":[{"type":"status_exception","reason":"1 agents are still using this';
+
+  it.each([
+    ['cut to its own length', OVERWRITTEN],
+    ['as long as its own', '{"error":{"type":"status_exception"},"status":409}'],
+  ])("asks again when ML Commons wrote another's refusal into a read, %s", async (_how, body) => {
+    firstAnswers = [{ status: 200, body }];
+    answer = { status: 200, body: '{"name":"minilm"}' };
+    await expect(send()).resolves.toEqual({ name: 'minilm' });
+    expect(requests).toBe(2);
+  });
+
+  it('does not ask for ever, and never repeats a delete', async () => {
+    answer = { status: 200, body: OVERWRITTEN };
+    await expect(send()).rejects.toMatchObject({ kind: 'malformed' });
+    expect(requests).toBe(3);
+    await expect(send('DELETE')).rejects.toMatchObject({ kind: 'malformed' });
+    expect(requests).toBe(4);
   });
 
   it('reports an answer that does not come', async () => {

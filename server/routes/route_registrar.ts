@@ -30,9 +30,9 @@ export function routeRegistrar(router: Router, logger: Logger): RegisterRoute {
       {
         path,
         validate: {
-          params: validatorOf('params', params),
-          query: validatorOf('query', query),
-          ...(method !== 'get' && { body: validatorOf('body', body) }),
+          params: validatorOf(params),
+          query: validatorOf(query),
+          ...(method !== 'get' && { body: validatorOf(body) }),
         },
       },
       async (context, request, response) => {

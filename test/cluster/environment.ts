@@ -1,0 +1,21 @@
+/** Where the parts that a run has started are found: set by `start.ts`, read by the tests. */
+export interface Environment {
+  opensearchUrl: string;
+  opensearchVersion: string;
+  wireControlUrl: string;
+  /** The workbench by the React that it runs, both on the same cluster. */
+  hosts: Record<'16' | '18', string>;
+}
+
+const VARIABLE = 'ML_MODELS_TEST_ENVIRONMENT';
+
+export function publishEnvironment(environment: Environment): void {
+  process.env[VARIABLE] = JSON.stringify(environment);
+}
+
+/** @throws Error outside a run of `npm test` or `npm run integration` */
+export function environment(): Environment {
+  const text = process.env[VARIABLE];
+  if (text === undefined) throw new Error('The cluster of the tests is not running.');
+  return JSON.parse(text) as Environment;
+}

@@ -1,0 +1,140 @@
+import { ask, tell } from './opensearch';
+
+let counter = 0;
+
+/** A name that no other test of this run uses. */
+export function uniqueName(stem: string): string {
+  counter += 1;
+  return `${stem}-${process.pid.toString(36)}${Date.now().toString(36)}${counter}`;
+}
+
+/** What a test has made, undone in reverse order by `removeFixtures`. */
+const undo: Array<() => Promise<unknown>> = [];
+
+export async function removeFixtures(): Promise<void> {
+  for (let step = undo.pop(); step !== undefined; step = undo.pop()) await step();
+}
+
+export async function makeGroup(name = uniqueName('group')): Promise<string> {
+  const { model_group_id: id } = await tell('POST', '/_plugins/_ml/model_groups/_register', {
+    name,
+  });
+  undo.push(() => ask('DELETE', `/_plugins/_ml/model_groups/${id}`));
+  return String(id);
+}
+
+/** A connector to an endpoint that isn't there; nothing calls it. */
+export async function makeConnector(): Promise<string> {
+  const { connector_id: id } = await tell('POST', '/_plugins/_ml/connectors/_create', {
+    name: uniqueName('connector'),
+    description: 'of a test',
+    version: '1',
+    protocol: 'http',
+    parameters: { model: 'test' },
+    credential: { key: 'secret-credential' },
+    actions: [
+      {
+        action_type: 'predict',
+        method: 'POST',
+        url: 'http://127.0.0.1:9/v1',
+        headers: { Authorization: 'Bearer ${credential.key}', 'X-Key': 'secret-in-header' },
+        request_body: '{ "input": "${parameters.input}" }',
+      },
+    ],
+  });
+  undo.push(() => ask('DELETE', `/_plugins/_ml/connectors/${id}`));
+  return String(id);
+}
+
+export interface MadeModel {
+  id: string;
+  name: string;
+  groupId: string;
+}
+
+/** A registered remote model, in a group of its own unless one is given. */
+export async function makeModel(
+  options: { name?: string; description?: string; groupId?: string; deploy?: boolean } = {}
+): Promise<MadeModel> {
+  const { name = uniqueName('model'), description = 'of a test', deploy = false } = options;
+  const groupId = options.groupId ?? (await makeGroup());
+  const connectorId = await makeConnector();
+  const { model_id: id } = await tell('POST', `/_plugins/_ml/models/_register?deploy=${deploy}`, {
+    name,
+    description,
+    function_name: 'remote',
+    model_group_id: groupId,
+    connector_id: connectorId,
+  });
+  undo.push(async () => {
+    await ask('POST', `/_plugins/_ml/models/${id}/_undeploy`);
+    await ask('DELETE', `/_plugins/_ml/models/${id}`);
+  });
+  const wanted = deploy ? 'DEPLOYED' : 'REGISTERED';
+  for (let tries = 0; (await modelState(String(id))) !== wanted; tries += 1) {
+    if (tries === 100) throw new Error(`Model ${id} did not become ${wanted}.`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return { id: String(id), name, groupId };
+}
+
+export async function modelState(modelId: string): Promise<unknown> {
+  const { model_state: state } = await ask('GET', `/_plugins/_ml/models/${modelId}`);
+  return state;
+}
+
+export async function makeIngestPipeline(modelId: string, id = uniqueName('ingest')) {
+  await tell('PUT', `/_ingest/pipeline/${id}`, {
+    processors: [{ text_embedding: { model_id: modelId, field_map: { text: 'vector' } } }],
+  });
+  undo.push(() => ask('DELETE', `/_ingest/pipeline/${id}`));
+  return id;
+}
+
+export async function makeSearchPipeline(modelId: string, id = uniqueName('search')) {
+  await tell('PUT', `/_search/pipeline/${id}`, {
+    response_processors: [
+      {
+        rerank: {
+          ml_opensearch: { model_id: modelId },
+          context: { document_fields: ['text'] },
+        },
+      },
+    ],
+  });
+  undo.push(() => ask('DELETE', `/_search/pipeline/${id}`));
+  return id;
+}
+
+/** A search pipeline that ML Commons doesn't see: the id stands under `default_model_id`. */
+export async function makeEnricherPipeline(modelId: string, id = uniqueName('enricher')) {
+  await tell('PUT', `/_search/pipeline/${id}`, {
+    request_processors: [{ neural_query_enricher: { default_model_id: modelId } }],
+  });
+  undo.push(() => ask('DELETE', `/_search/pipeline/${id}`));
+  return id;
+}
+
+/** A flow agent whose tool calls the model: ML Commons sees it. */
+export async function makeAgent(modelId: string, name = uniqueName('agent')) {
+  const { agent_id: id } = await tell('POST', '/_plugins/_ml/agents/_register', {
+    name,
+    type: 'flow',
+    tools: [{ type: 'MLModelTool', parameters: { model_id: modelId, prompt: 'x' } }],
+  });
+  undo.push(() => ask('DELETE', `/_plugins/_ml/agents/${id}`));
+  return { id: String(id), name };
+}
+
+/** A conversational agent whose LLM is the model: ML Commons doesn't see it. */
+export async function makeConversationalAgent(modelId: string, name = uniqueName('chat')) {
+  const { agent_id: id } = await tell('POST', '/_plugins/_ml/agents/_register', {
+    name,
+    type: 'conversational',
+    llm: { model_id: modelId, parameters: { max_iteration: 2 } },
+    memory: { type: 'conversation_index' },
+    tools: [],
+  });
+  undo.push(() => ask('DELETE', `/_plugins/_ml/agents/${id}`));
+  return { id: String(id), name };
+}

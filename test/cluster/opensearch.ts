@@ -1,0 +1,36 @@
+import { environment } from './environment';
+
+export type Json = Record<string, unknown>;
+
+/**
+ * Asks the cluster directly, past the plugin, as the admin's other tools would. Answers with the
+ * body, whatever the status.
+ */
+export async function ask(method: string, path: string, body?: Json | string): Promise<Json> {
+  const answer = await fetch(`${environment().opensearchUrl}${path}`, {
+    method,
+    ...(body !== undefined && {
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+      headers: { 'content-type': 'application/json' },
+    }),
+  });
+  return (await answer.json()) as Json;
+}
+
+/** The same for what has to succeed. */
+export async function tell(method: string, path: string, body?: Json | string): Promise<Json> {
+  const answer = await ask(method, path, body);
+  if (answer.error !== undefined) {
+    throw new Error(`${method} ${path}: ${JSON.stringify(answer.error)}`);
+  }
+  return answer;
+}
+
+/** Sets safe delete persistently, past the plugin. */
+export async function setSafeDelete(value: boolean | null): Promise<void> {
+  const setting = { 'plugins.ml_commons.safe_delete_model': value };
+  await tell('PUT', '/_cluster/settings', {
+    persistent: setting,
+    transient: { 'plugins.ml_commons.safe_delete_model': null },
+  });
+}

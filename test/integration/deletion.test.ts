@@ -1,0 +1,232 @@
+import { makeFaults, mendWire, sentToCluster } from '../cluster/faults';
+import {
+  makeAgent,
+  makeEnricherPipeline,
+  makeGroup,
+  makeIngestPipeline,
+  makeModel,
+  makeSearchPipeline,
+  modelState,
+  removeFixtures,
+} from '../cluster/fixtures';
+import { ask, setSafeDelete, tell } from '../cluster/opensearch';
+import { call, callExpectingError } from '../cluster/plugin_api';
+
+const review = (id: string) => call('reviewModel', { params: { model_id: id } });
+
+type Accept = 'breaks' | 'incomplete';
+interface Wish {
+  accept?: Accept[];
+  undeploy?: boolean;
+}
+
+async function request(id: string, wish: Wish = {}) {
+  const { fingerprint } = await review(id);
+  return { params: { model_id: id }, query: { fingerprint, ...wish } };
+}
+const remove = async (id: string, wish?: Wish) => call('deleteModel', await request(id, wish));
+const fail = async (id: string, wish?: Wish) =>
+  callExpectingError('deleteModel', await request(id, wish));
+const exists = async (id: string) => (await modelState(id)) !== undefined;
+const groupExists = async (id: string) =>
+  (await ask('GET', `/_plugins/_ml/model_groups/${id}`)).name !== undefined;
+
+beforeEach(() => setSafeDelete(true));
+afterEach(async () => {
+  await mendWire();
+  await removeFixtures();
+});
+afterAll(() => setSafeDelete(null));
+
+describe('DELETE /models/{model_id} with safe delete on', () => {
+  it('refuses while anything blocks, follows what is removed, and then deletes', async () => {
+    const { id, groupId } = await makeModel();
+    const first = await makeIngestPipeline(id);
+    const second = await makeIngestPipeline(id);
+    const search = await makeSearchPipeline(id);
+    const agent = await makeAgent(id);
+    const blockers: Array<[string, string]> = [
+      [first, `/_ingest/pipeline/${first}`],
+      [second, `/_ingest/pipeline/${second}`],
+      [search, `/_search/pipeline/${search}`],
+      [agent.id, `/_plugins/_ml/agents/${agent.id}`],
+    ];
+    while (blockers.length > 0) {
+      const names = blockers.map(([name]) => name).sort();
+      const { statusCode, attributes } = await fail(id, { accept: ['breaks', 'incomplete'] });
+      expect(statusCode).toBe(409);
+      expect(attributes?.reason).toBe('refused');
+      expect(attributes?.review?.dependents.map((one) => one.id).sort()).toEqual(names);
+      const [removed] = blockers.splice(0, 1);
+      await tell('DELETE', String(removed?.[1]));
+    }
+    const answer = await remove(id);
+    expect(answer).toMatchObject({
+      result: 'deleted',
+      model_id: id,
+      model_group: 'deleted',
+      response: { _id: id, result: 'deleted' },
+    });
+    expect(await exists(id)).toBe(false);
+    expect(await groupExists(groupId)).toBe(false);
+  });
+
+  it('keeps the group while it has another version', async () => {
+    const groupId = await makeGroup();
+    const { id } = await makeModel({ groupId });
+    await makeModel({ groupId });
+    expect(await remove(id)).toMatchObject({ model_group: 'kept' });
+    expect(await groupExists(groupId)).toBe(true);
+  });
+
+  it('answers 100 refusals by two of its checks at once in the shape of the contract', async () => {
+    const { id } = await makeModel();
+    const agent = await makeAgent(id);
+    const ingest = await makeIngestPipeline(id);
+    // the review is blind to both, so that each delete goes through to ML Commons
+    await makeFaults(
+      { path: '_ingest/pipeline', answer: { status: 404, body: '{}' } },
+      { path: 'agents/_search', answer: { status: 200, body: '{"hits":{"hits":[]}}' } }
+    );
+    const ready = await request(id);
+    let fromMlCommons = 0;
+    for (let round = 0; round < 100; round += 1) {
+      const { statusCode, attributes } = await callExpectingError('deleteModel', ready);
+      expect([statusCode, attributes?.reason]).toEqual([409, 'refused']);
+      if (attributes?.cluster_message?.includes('are still using this model')) fromMlCommons += 1;
+      expect(attributes?.review?.model.id).toBe(id);
+    }
+    expect(fromMlCommons).toBeGreaterThan(0);
+    await mendWire();
+    const { attributes } = await fail(id);
+    expect(attributes?.review?.dependents.map((one) => one.id).sort()).toEqual(
+      [agent.id, ingest].sort()
+    );
+  });
+});
+
+describe('DELETE /models/{model_id} with safe delete off', () => {
+  beforeEach(() => setSafeDelete(false));
+
+  it('deletes what is in use only when that is accepted', async () => {
+    const { id } = await makeModel();
+    await makeIngestPipeline(id);
+    const { statusCode, attributes } = await fail(id);
+    expect([statusCode, attributes?.reason]).toEqual([409, 'breaks']);
+    expect((await fail(id, { accept: ['incomplete'] })).attributes?.reason).toBe('breaks');
+    expect(await exists(id)).toBe(true);
+    await remove(id, { accept: ['breaks'] });
+    expect(await exists(id)).toBe(false);
+  });
+
+  it('asks to accept what ML Commons does not see, whatever the setting', async () => {
+    const { id } = await makeModel();
+    await makeEnricherPipeline(id);
+    expect((await fail(id)).attributes?.reason).toBe('breaks');
+    await setSafeDelete(true);
+    expect((await fail(id)).attributes?.reason).toBe('breaks');
+    await remove(id, { accept: ['breaks'] });
+    expect(await exists(id)).toBe(false);
+  });
+});
+
+describe('DELETE /models/{model_id}', () => {
+  it('asks for a review', async () => {
+    const { id } = await makeModel();
+    expect(await callExpectingError('deleteModel', { params: { model_id: id } })).toMatchObject({
+      statusCode: 428,
+      attributes: { reason: 'fingerprint_required' },
+    });
+    expect(await exists(id)).toBe(true);
+  });
+
+  it('stops when something changed since the review, and shows the new one', async () => {
+    const { id } = await makeModel();
+    const before = await request(id, { accept: ['breaks'] });
+    const added = await makeEnricherPipeline(id);
+    const { statusCode, attributes } = await callExpectingError('deleteModel', before);
+    expect([statusCode, attributes?.reason]).toEqual([409, 'changed']);
+    expect(attributes?.review?.dependents.map((one) => one.id)).toEqual([added]);
+    expect(attributes?.review?.fingerprint).toBe((await review(id)).fingerprint);
+    expect(await exists(id)).toBe(true);
+  });
+
+  it('does not delete on an incomplete review unless that is accepted', async () => {
+    const { id } = await makeModel();
+    await makeFaults({ path: 'agents/_search', answer: { status: 500, body: '{"error":"boom"}' } });
+    expect((await fail(id)).attributes?.reason).toBe('incomplete');
+    expect((await fail(id, { accept: ['breaks'] })).attributes?.reason).toBe('incomplete');
+    expect(await exists(id)).toBe(true);
+    await remove(id, { accept: ['incomplete'] });
+    expect(await exists(id)).toBe(false);
+  });
+
+  it('takes a source that can not be read any more for a change', async () => {
+    const { id } = await makeModel();
+    const before = await request(id, { accept: ['incomplete'] });
+    await makeFaults({ path: 'agents/_search', answer: { status: 500, body: '{"error":"boom"}' } });
+    expect((await callExpectingError('deleteModel', before)).attributes?.reason).toBe('changed');
+  });
+
+  it('undeploys a deployed model first, where that was asked for', async () => {
+    const { id } = await makeModel({ deploy: true });
+    expect((await fail(id)).attributes?.reason).toBe('undeploy_first');
+    expect(await modelState(id)).toBe('DEPLOYED');
+    await remove(id, { undeploy: true });
+    expect(await exists(id)).toBe(false);
+  });
+
+  it('says that an unknown model is not there', async () => {
+    expect(
+      await callExpectingError('deleteModel', {
+        params: { model_id: 'not-there' },
+        query: { fingerprint: '0'.repeat(64) },
+      })
+    ).toMatchObject({ statusCode: 404, attributes: { reason: 'not_found' } });
+  });
+
+  it('passes on a refusal of ML Commons, and leaves the group alone', async () => {
+    const { id, groupId } = await makeModel();
+    const reason = "User doesn't have privilege to perform this operation on this model";
+    const error = { type: 'status_exception', reason };
+    const ready = await request(id);
+    await makeFaults({
+      method: 'DELETE',
+      path: '_ml/models/',
+      answer: { status: 403, body: JSON.stringify({ error, status: 403 }) },
+    });
+    expect(await callExpectingError('deleteModel', ready)).toMatchObject({
+      statusCode: 403,
+      message: reason,
+      attributes: { reason: 'forbidden', cluster_message: reason },
+    });
+    expect(await groupExists(groupId)).toBe(true);
+  });
+
+  it('finds out what became of a delete whose answer was lost', async () => {
+    const { id } = await makeModel();
+    const ready = await request(id);
+    await makeFaults({ method: 'DELETE', path: '_ml/models/', answer: 'truncate' });
+    expect(await call('deleteModel', ready)).toMatchObject({ result: 'deleted', response: null });
+    expect(
+      (await sentToCluster()).filter((one) => one.includes('DELETE /_plugins/_ml/models/'))
+    ).toHaveLength(1);
+  });
+});
+
+describe('POST /models/{model_id}/_undeploy', () => {
+  it('answers with the state as read again', async () => {
+    const { id } = await makeModel({ deploy: true });
+    expect(await call('undeployModel', { params: { model_id: id } })).toEqual({
+      model_id: id,
+      state: 'UNDEPLOYED',
+    });
+    expect(await modelState(id)).toBe('UNDEPLOYED');
+  });
+
+  it('answers 404 for an unknown model', async () => {
+    expect(
+      await callExpectingError('undeployModel', { params: { model_id: 'not-there' } })
+    ).toMatchObject({ statusCode: 404, attributes: { reason: 'not_found' } });
+  });
+});

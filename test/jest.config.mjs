@@ -1,0 +1,14 @@
+import { transform } from '../jest.config.mjs';
+
+/** What needs a running cluster: one OpenSearch and one workbench for all of it. */
+export default {
+  rootDir: '..',
+  transform,
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/test/{integration,browser}/**/*.test.ts'],
+  globalSetup: '<rootDir>/test/cluster/start.ts',
+  globalTeardown: '<rootDir>/test/cluster/stop.ts',
+  // the tests change settings of the one cluster
+  maxWorkers: 1,
+  testTimeout: 60_000,
+};
