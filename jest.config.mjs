@@ -11,12 +11,13 @@ export const transform = {
   ],
 };
 
-const common = { transform, testPathIgnorePatterns: ['/node_modules/', '/build/', '/.cache/'] };
+const common = { transform };
 
 const browser = {
   ...common,
   testEnvironment: 'jsdom',
-  testMatch: ['<rootDir>/public/**/*.test.{ts,tsx}'],
+  roots: ['<rootDir>/public'],
+  testMatch: ['**/*.test.{ts,tsx}'],
   setupFilesAfterEnv: ['<rootDir>/test/unit/browser_setup.ts'],
 };
 
@@ -27,7 +28,8 @@ export default {
       ...common,
       displayName: 'node',
       testEnvironment: 'node',
-      testMatch: ['<rootDir>/{common,server,workbench}/**/*.test.ts'],
+      roots: ['<rootDir>/common', '<rootDir>/server', '<rootDir>/workbench'],
+      testMatch: ['**/*.test.ts'],
     },
     { ...browser, displayName: 'react 18' },
     {

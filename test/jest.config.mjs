@@ -5,7 +5,8 @@ export default {
   rootDir: '..',
   transform,
   testEnvironment: 'node',
-  testMatch: ['<rootDir>/test/{integration,browser}/**/*.test.ts'],
+  roots: ['<rootDir>/test'],
+  testMatch: ['**/{integration,browser}/**/*.test.ts'],
   globalSetup: '<rootDir>/test/cluster/start.ts',
   globalTeardown: '<rootDir>/test/cluster/stop.ts',
   // the tests change settings of the one cluster

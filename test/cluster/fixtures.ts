@@ -1,3 +1,4 @@
+import { createHash } from 'crypto';
 import { ask, tell } from './opensearch';
 
 let counter = 0;
@@ -75,6 +76,32 @@ export async function makeModel(
     if (tries === 100) throw new Error(`Model ${id} did not become ${wanted}.`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
+  return { id: String(id), name, groupId };
+}
+
+/** A local model with one chunk of content that no node could load. */
+export async function makeLocalModel(): Promise<MadeModel> {
+  const name = uniqueName('local');
+  const groupId = await makeGroup();
+  const content = `content of ${name}`;
+  const { model_id: id } = await tell('POST', '/_plugins/_ml/models/_register_meta', {
+    name,
+    description: 'of a test',
+    model_group_id: groupId,
+    function_name: 'TEXT_EMBEDDING',
+    model_format: 'TORCH_SCRIPT',
+    model_content_hash_value: createHash('sha256').update(content).digest('hex'),
+    model_content_size_in_bytes: content.length,
+    total_chunks: 1,
+    model_config: {
+      model_type: 'bert',
+      embedding_dimension: 384,
+      framework_type: 'sentence_transformers',
+      all_config: '{}',
+    },
+  });
+  undo.push(() => ask('DELETE', `/_plugins/_ml/models/${id}`));
+  await tell('POST', `/_plugins/_ml/models/${id}/upload_chunk/0`, content);
   return { id: String(id), name, groupId };
 }
 

@@ -4,6 +4,7 @@ import {
   makeEnricherPipeline,
   makeGroup,
   makeIngestPipeline,
+  makeLocalModel,
   makeModel,
   makeSearchPipeline,
   modelState,
@@ -174,6 +175,15 @@ describe('DELETE /models/{model_id}', () => {
     expect(await modelState(id)).toBe('DEPLOYED');
     await remove(id, { undeploy: true });
     expect(await exists(id)).toBe(false);
+  });
+
+  it('deletes a local model with its content and its group', async () => {
+    const { id, groupId } = await makeLocalModel();
+    expect(await remove(id)).toMatchObject({ model_group: 'deleted' });
+    expect(await groupExists(groupId)).toBe(false);
+    await tell('POST', '/.plugins-ml-model/_refresh');
+    const chunks = { query: { term: { model_id: id } } };
+    expect(await tell('POST', '/.plugins-ml-model/_count', chunks)).toMatchObject({ count: 0 });
   });
 
   it('says that an unknown model is not there', async () => {

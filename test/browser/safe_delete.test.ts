@@ -1,0 +1,129 @@
+import type { Page } from 'playwright-core';
+import { makeFaults, mendWire } from '../cluster/faults';
+import { makeIngestPipeline, makeModel, removeFixtures } from '../cluster/fixtures';
+import { setSafeDelete, tell } from '../cluster/opensearch';
+import { call } from '../cluster/plugin_api';
+import { startBrowser, type Browser } from './browser';
+import { ModelsPage, subject, type React } from './models_page';
+
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await startBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await setSafeDelete(null);
+});
+beforeEach(async () => {
+  await setSafeDelete(null);
+  page = await browser.newPage();
+});
+afterEach(async () => {
+  await page.close();
+  await mendWire();
+  await removeFixtures();
+});
+
+const control = () => subject(page, 'safeDeleteSwitch');
+const shows = (on: boolean) =>
+  page.waitForFunction(
+    (wanted) =>
+      document
+        .querySelector('[data-test-subj="safeDeleteSwitch"]')
+        ?.getAttribute('aria-checked') === wanted,
+    String(on)
+  );
+const enabled = async () => (await call('getSafeDelete')).enabled;
+
+describe.each<React>(['18', '16'])('the safe-delete switch, on React %s', (react) => {
+  it('turns on at once, and asks before it turns off', async () => {
+    const model = await makeModel();
+    await makeIngestPipeline(model.id);
+    const models = new ModelsPage(page, react);
+    await models.open();
+    await shows(false);
+    expect(await subject(page, 'safeDeleteSource').innerText()).toMatch(/default/i);
+    await control().click();
+    await shows(true);
+    expect(await enabled()).toBe(true);
+    expect(await subject(page, 'safeDeleteSource').innerText()).toMatch(/persistent/i);
+
+    await control().click();
+    const question = subject(page, 'turnSafeDeleteOffModal');
+    await question.waitFor();
+    expect(await question.innerText()).toMatch(/in use/);
+    expect(await models.accessibilityFaults()).toEqual([]);
+    await question.getByRole('button', { name: 'Keep it on' }).click();
+    await question.waitFor({ state: 'detached' });
+    expect(await enabled()).toBe(true);
+
+    await control().click();
+    await question.getByRole('button', { name: 'Turn it off' }).click();
+    await shows(false);
+    expect(await enabled()).toBe(false);
+    expect(browser.takeComplaints()).toEqual([]);
+  });
+});
+
+describe('the safe-delete switch', () => {
+  it('tells of a transient value that hides the persistent one, and removes it', async () => {
+    const key = 'plugins.ml_commons.safe_delete_model';
+    await tell('PUT', '/_cluster/settings', {
+      persistent: { [key]: false },
+      transient: { [key]: true },
+    });
+    await new ModelsPage(page).open();
+    await shows(true);
+    await subject(page, 'safeDeleteRemoveTransient').click();
+    await shows(false);
+    expect(await call('getSafeDelete')).toMatchObject({ source: 'persistent', transient: null });
+  });
+
+  it('shows what the cluster has, not what was clicked, when the change is refused', async () => {
+    const reason = 'no permissions for [cluster:admin/settings/update] and User [name=x]';
+    await new ModelsPage(page).open();
+    await shows(false);
+    await makeFaults({
+      method: 'PUT',
+      path: '_cluster/settings',
+      answer: {
+        status: 403,
+        body: JSON.stringify({ error: { type: 'security_exception', reason }, status: 403 }),
+      },
+    });
+    await control().click();
+    await subject(page, 'safeDeleteUpdateFailure').waitFor();
+    expect(await subject(page, 'safeDeletePanel').innerText()).toContain(
+      'cluster:admin/settings/update'
+    );
+    await shows(false);
+    expect(await control().isDisabled()).toBe(true);
+  });
+
+  it('says that it could not be read, and tries again', async () => {
+    await makeFaults({
+      method: 'GET',
+      path: '_cluster/settings',
+      answer: { status: 500, body: '{"error":"boom","status":500}' },
+    });
+    await new ModelsPage(page).open();
+    await subject(page, 'safeDeleteUnread').waitFor();
+    expect(await subject(page, 'safeDeleteUnread').innerText()).toContain('boom');
+    await mendWire();
+    await subject(page, 'safeDeletePanel').getByRole('button').first().click();
+    await shows(false);
+  });
+
+  it('says when the cluster does not know the setting', async () => {
+    await makeFaults({
+      method: 'GET',
+      path: '_cluster/settings',
+      answer: { status: 200, body: '{}' },
+    });
+    await new ModelsPage(page).open();
+    await subject(page, 'safeDeleteUnsupported').waitFor();
+    expect(await subject(page, 'safeDeleteUnsupported').innerText()).toContain('2.19');
+  });
+});

@@ -1,0 +1,44 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { provideVersions, type EmbeddedVersion } from '../workbench/opensearch';
+import { ensureChromium } from './browser/chromium';
+import { runChecks, type Check } from './run_checks';
+
+const ALWAYS: Check[] = [
+  { name: 'types', command: ['tsc', '--noEmit'] },
+  { name: 'lint', command: ['eslint', '.', '--max-warnings', '0'] },
+  { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
+  { name: 'unit tests', command: ['jest'], counts: true },
+];
+
+/** The browser tests once, on the newest; what the cluster answers is tested on each version. */
+function onCluster(versions: readonly EmbeddedVersion[]): Check[] {
+  return versions.map((version, index) => ({
+    name: `${index === 0 ? 'integration and browser' : 'integration'} tests on ${version}`,
+    command: [
+      ...['jest', '--config', 'test/jest.config.mjs'],
+      ...(index === 0 ? [] : ['test/integration']),
+    ],
+    environment: { TEST_OPENSEARCH_VERSION: version },
+    counts: true,
+  }));
+}
+
+const say = (line: string) => console.log(line);
+const folder = mkdtempSync(path.join(tmpdir(), 'ml-models-test-'));
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+
+try {
+  await ensureChromium(say);
+  const versions = await provideVersions(say);
+  if (versions.length === 0) throw new Error('No Java here can run OpenSearch.');
+  const checks = [...ALWAYS, ...onCluster(versions)];
+  const { passed, failed } = await runChecks(checks, folder, say);
+  say(`${passed} passed, ${failed} failed`);
+  process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  say('0 passed, 1 failed');
+  process.exitCode = 1;
+}

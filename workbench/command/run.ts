@@ -1,0 +1,56 @@
+import { ensureHostBundles, startHost } from '../host';
+import { startOpenSearch } from '../opensearch';
+import { ensureBuilt } from '../packaging';
+import { loadSampleData } from '../sample_data';
+import type { Wishes } from './command_line';
+import type { Ending } from './ending';
+import type { Environment } from './environment';
+import { reach } from './reach';
+
+type Say = (line: string) => void;
+
+/** Starts everything; gives the address of the page. */
+export async function run(
+  wishes: Wishes,
+  environment: Environment,
+  ending: Ending,
+  say: Say
+): Promise<string> {
+  // Bundling takes about as long as OpenSearch does to come up.
+  const [opensearchUrl] = await Promise.all([
+    provideOpenSearch(wishes, environment, ending, say),
+    ensureBuilt({ say }),
+    ensureHostBundles(wishes.react, say),
+  ]);
+  const { port, username, password, ca } = environment;
+  const { react } = wishes;
+  const host = await startHost({ opensearchUrl, username, password, ca, port, react, say });
+  ending.add(() => host.stop());
+  return `${host.url}/app/ml-models`;
+}
+
+async function provideOpenSearch(
+  { fresh, opensearch }: Wishes,
+  environment: Environment,
+  ending: Ending,
+  say: Say
+): Promise<string> {
+  const { opensearchUrl, opensearchPort } = environment;
+  if (opensearchUrl) {
+    await reach(opensearchUrl, environment);
+    say(`Using OpenSearch at ${opensearchUrl}`);
+    return opensearchUrl;
+  }
+  const node = await startOpenSearch({
+    instance: 'workbench',
+    version: opensearch,
+    port: opensearchPort,
+    fresh,
+    say,
+  });
+  ending.add(() => node.stop());
+  say(`OpenSearch ${node.version} is up at ${node.url}`);
+  const { made, there, renewed } = await loadSampleData({ url: node.url, say: () => undefined });
+  say(`Sample data: ${made} made, ${renewed} renewed, ${there} there already`);
+  return node.url;
+}

@@ -1,0 +1,1 @@
+export { startCore as __osdBootstrap__ } from './start_core';

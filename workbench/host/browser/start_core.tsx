@@ -1,0 +1,97 @@
+import { I18nProvider } from '@osd/i18n/react';
+import { createBrowserHistory } from 'history';
+import React from 'react';
+import ReactDom from 'react-dom';
+import type { CoreSetup, CoreStart, Plugin } from '../../../public/platform';
+import type { InjectedMetadata } from '../injected_metadata';
+import { createApplications } from './applications';
+import type { Applications } from './applications';
+import { Chrome } from './chrome';
+import type { Breadcrumb } from './chrome';
+import { homeApp } from './home_app';
+import { createHttp } from './http';
+import { injectedMetadata } from './injected_metadata';
+import { createNotifications } from './notifications';
+import { createStore } from './store';
+import { createUiSettings } from './ui_settings';
+
+interface PluginModule {
+  plugin(context: { opaqueId: symbol }): Plugin;
+}
+
+/** Core's `__osdBootstrap__`: draws what stands around applications, and starts the plugins. */
+export function startCore(): void {
+  const metadata = injectedMetadata();
+  const { basePath, plugins } = metadata;
+  const applications = createApplications(createBrowserHistory({ basename: basePath }), basePath);
+  const breadcrumbs = createStore<Breadcrumb[]>([]);
+  const notifications = createNotifications();
+  const start: CoreStart = {
+    http: createHttp(basePath, metadata.version),
+    i18n: { Context: I18nProvider },
+    chrome: {
+      setBreadcrumbs: breadcrumbs.set,
+      docTitle: {
+        change: (title) => {
+          document.title = `${title} - OpenSearch Dashboards`;
+        },
+      },
+    },
+    notifications: { toasts: notifications.toasts },
+    application: {
+      getUrlForApp: (id, { path = '' } = {}) =>
+        `${basePath}/app/${id}${path && `/${path}`.replace(/^\/{2,}/, '/')}`,
+    },
+    uiSettings: createUiSettings(window.__osdThemeTag__),
+  };
+
+  const headers = document.createElement('div');
+  const application = document.createElement('div');
+  document.body.replaceChildren(headers, application);
+
+  applications.register(homeApp(() => firstLink(applications, start)));
+  startPlugins(plugins, applications, start);
+  ReactDom.render(
+    <Chrome
+      applications={applications}
+      breadcrumbs={breadcrumbs}
+      notifications={notifications}
+      home={start.application.getUrlForApp('home')}
+      label={labelFor(metadata)}
+      themeTag={window.__osdThemeTag__}
+    />,
+    headers
+  );
+  applications.current.subscribe(() => breadcrumbs.set([]));
+  applications.mountInto(application);
+}
+
+/** All are set up before the first is started, as in the platform. */
+function startPlugins(ids: string[], applications: Applications, start: CoreStart): void {
+  let resolve: (services: [CoreStart, object, unknown]) => void = () => undefined;
+  const startServices = new Promise<[CoreStart, object, unknown]>((done) => {
+    resolve = done;
+  });
+  const setup: CoreSetup = {
+    application: applications,
+    // The new left navigation is off in the workbench: links in its groups are not shown.
+    chrome: { navGroup: { addNavLinksToGroup: () => undefined } },
+    getStartServices: () => startServices,
+  };
+  const started = ids.map((id) => {
+    const { plugin } = window.__osdBundles__.get(`plugin/${id}/public`) as PluginModule;
+    return plugin({ opaqueId: Symbol(id) });
+  });
+  for (const plugin of started) plugin.setup(setup);
+  for (const plugin of started) plugin.start(start);
+  resolve([start, {}, undefined]);
+}
+
+function firstLink(applications: Applications, start: CoreStart) {
+  const app = applications.all().find(({ id }) => id !== 'home');
+  return app && { title: app.title, href: start.application.getUrlForApp(app.id) };
+}
+
+function labelFor({ version, react }: InjectedMetadata): string {
+  return `Workbench · for ${version} · React ${react}`;
+}

@@ -1,0 +1,2 @@
+export { ouiFolder } from './flavour';
+export { ensureHostBundles } from './host_bundles';

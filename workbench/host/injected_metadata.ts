@@ -1,0 +1,20 @@
+/** What the server half of the host tells its browser half, in the page. */
+export interface InjectedMetadata {
+  /** Of OpenSearch Dashboards. */
+  version: string;
+  basePath: string;
+  react: ReactVersion;
+  /** Ids of the plugins with a browser half. */
+  plugins: string[];
+  loading: {
+    /** Where each bundle's own files are: what `__osdPublicPath__` becomes. */
+    publicPaths: Record<string, string>;
+    /** In the order in which they are to run. */
+    scripts: string[];
+    /** `{tag}` stands for the theme. */
+    styles: string[];
+  };
+}
+
+/** Dashboards up to 3.3 has React 16.14 with OUI 1.21; 3.6 has React 18.2 with OUI 1.22.1. */
+export type ReactVersion = 16 | 18;

@@ -1,0 +1,70 @@
+import path from 'node:path';
+import { ROOT } from '../root';
+import { readManifest, ZIP_FOLDER } from '../packaging';
+import { ensureHostBundles, ouiFolder } from './bundles';
+import type { ReactVersion } from './injected_metadata';
+import { createServer } from './server/create_server';
+import { freePort } from './server/free_port';
+import { loadPlugin } from './server/load_plugin';
+import { createLogger } from './server/logger';
+import { openSearchAccess } from './server/opensearch_access';
+import { createRouter } from './server/router';
+
+export interface HostOptions {
+  opensearchUrl: string;
+  /** For requests that bring no `authorization` of their own. */
+  username?: string;
+  password?: string;
+  /** The PEM text of the authority that signed the cluster's certificate. */
+  ca?: string;
+  /** Default: the environment's PORT, else a free one, 5601 first. */
+  port?: number;
+  react: ReactVersion;
+  say: (line: string) => void;
+  basePath?: string;
+  /** The prebuilt plugin's folder; default: where `npm run build` puts it. */
+  pluginFolder?: string;
+}
+
+export interface Host {
+  /** With the base path, without a slash at the end. */
+  url: string;
+  stop(): Promise<void>;
+}
+
+/** Runs the built plugin, by the contracts of OpenSearch Dashboards that it uses. */
+export async function startHost(options: HostOptions): Promise<Host> {
+  const { react, say, basePath = '' } = options;
+  const { folder, manifest, module } = loadPlugin(options.pluginFolder ?? builtPlugin());
+  const hostBundles = await ensureHostBundles(react, say);
+  const opensearch = openSearchAccess(options);
+  const server = createServer({
+    port: options.port ?? (await freePort(process.env.PORT)),
+    basePath,
+    version: manifest.opensearchDashboardsVersion,
+    react,
+    plugins: { [manifest.id]: path.join(folder, 'target', 'public') },
+    hostBundles,
+    ouiFolder: ouiFolder(react),
+  });
+  const logger = createLogger(`plugins.${manifest.id}`, say);
+  const plugin = module.plugin({ logger: { get: () => logger } });
+  await plugin.setup(
+    { http: { createRouter: () => createRouter(server, opensearch, logger) } },
+    {}
+  );
+  await plugin.start?.({}, {});
+  await server.start();
+  return {
+    url: `http://127.0.0.1:${server.info.port}${basePath}`,
+    async stop() {
+      await server.stop({ timeout: 1000 });
+      await plugin.stop?.();
+      await opensearch.close();
+    },
+  };
+}
+
+function builtPlugin(): string {
+  return path.join(ROOT, 'build', ZIP_FOLDER, readManifest(ROOT).id);
+}

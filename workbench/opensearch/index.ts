@@ -1,0 +1,9 @@
+export { findJava, type Java, type JavaSearch } from './java';
+export { provideVersions } from './java_choice';
+export {
+  OpenSearchStartError,
+  startOpenSearch,
+  type OpenSearchNode,
+  type StartOptions,
+} from './node';
+export type { EmbeddedVersion } from './versions';

@@ -1,0 +1,10 @@
+export { browserBundle } from './browser_bundle';
+export type { BrowserBundle } from './browser_bundle';
+export { buildPlugin, ensureBuilt } from './build_plugin';
+export type { BuildOptions, Built } from './build_plugin';
+export { readManifest } from './manifest';
+export type { Manifest } from './manifest';
+export { ZIP_FOLDER } from './names';
+export { runRspack } from './run_rspack';
+export { SHARED_GLOBAL, sharedDependencies } from './shared_dependencies';
+export { digestOf } from './sources';
