@@ -20,6 +20,15 @@ class OneModelCluster implements Cluster {
     this.versions -= 1;
     return { _id: 'm', result: 'deleted' };
   };
+  onGroupDelete = () => {
+    if (this.versions > 0) {
+      throw new ClusterError(
+        'rejected',
+        'Cannot delete the model group when it has associated model versions',
+        409
+      );
+    }
+  };
   onUndeploy = () => {
     this.state = 'UNDEPLOYED';
   };
@@ -54,13 +63,7 @@ class OneModelCluster implements Cluster {
       case 'DELETE /_plugins/_ml/models/m':
         return this.onDelete();
       case 'DELETE /_plugins/_ml/model_groups/g':
-        if (this.versions > 0) {
-          throw new ClusterError(
-            'rejected',
-            'Cannot delete the model group when it has associated model versions',
-            409
-          );
-        }
+        this.onGroupDelete();
         this.group = false;
         return { result: 'deleted' };
       default:
@@ -106,6 +109,18 @@ describe('deleteReviewedModel', () => {
       model_group: 'kept',
     });
     expect(cluster.group).toBe(true);
+  });
+
+  it('tries again while ML Commons still counts what was just deleted', async () => {
+    let refusals = 2;
+    const consent = await consentNow();
+    cluster.onGroupDelete = () => {
+      refusals -= 1;
+      if (refusals >= 0) throw new ClusterError('rejected', 'has associated model versions', 409);
+    };
+    await expect(deleteReviewedModel(cluster, 'm', consent)).resolves.toMatchObject({
+      model_group: 'deleted',
+    });
   });
 
   it('stops when a dependent came since the review, and shows it', async () => {
