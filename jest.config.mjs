@@ -13,11 +13,19 @@ export const transform = {
 
 const common = { transform };
 
+/** OUI has this package in a folder of its own, which npm doesn't install for a dependency. */
+function datemathIn(oui) {
+  return {
+    '^@opensearch/datemath$': `<rootDir>/node_modules/${oui}/packages/opensearch-datemath`,
+  };
+}
+
 const browser = {
   ...common,
   testEnvironment: 'jsdom',
   roots: ['<rootDir>/public'],
   testMatch: ['**/*.test.{ts,tsx}'],
+  moduleNameMapper: datemathIn('@elastic/eui'),
   setupFilesAfterEnv: ['<rootDir>/test/unit/browser_setup.ts'],
 };
 
@@ -36,6 +44,7 @@ export default {
       ...browser,
       displayName: 'react 16',
       moduleNameMapper: {
+        ...datemathIn('oui-1-21'),
         '^react$': '<rootDir>/node_modules/react-16',
         '^react/(.*)$': '<rootDir>/node_modules/react-16/$1',
         '^react-dom$': '<rootDir>/node_modules/react-dom-16',

@@ -26,19 +26,28 @@ function onCluster(versions: readonly EmbeddedVersion[]): Check[] {
 }
 
 const say = (line: string) => console.log(line);
-const folder = mkdtempSync(path.join(tmpdir(), 'ml-models-test-'));
-process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 
-try {
-  await ensureChromium(say);
-  const versions = await provideVersions(say);
-  if (versions.length === 0) throw new Error('No Java here can run OpenSearch.');
-  const checks = [...ALWAYS, ...onCluster(versions)];
-  const { passed, failed } = await runChecks(checks, folder, say);
-  say(`${passed} passed, ${failed} failed`);
-  process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  say('0 passed, 1 failed');
-  process.exitCode = 1;
+async function main(): Promise<boolean> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'ml-models-test-'));
+  try {
+    await ensureChromium(say);
+    const versions = await provideVersions(say);
+    if (versions.length === 0) throw new Error('No Java here can run OpenSearch.');
+    const { passed, failed } = await runChecks([...ALWAYS, ...onCluster(versions)], folder, say);
+    say(`${passed} passed, ${failed} failed`);
+    return failed === 0 && passed > 0;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
+
+main().then(
+  (isGreen) => {
+    process.exitCode ??= isGreen ? 0 : 1;
+  },
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    say('0 passed, 1 failed');
+    process.exitCode = 1;
+  }
+);

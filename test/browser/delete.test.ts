@@ -63,7 +63,9 @@ describe.each<React>(['18', '16'])('deleting a model, on React %s', (react) => {
 
     for (const [name, path] of blockers) {
       await tell('DELETE', path);
+      const reviewed = page.waitForResponse(/\/review$/);
       await subject(page, 'deleteModelCheckAgain').click();
+      await reviewed;
       await dependent(name).waitFor({ state: 'detached' });
     }
     await confirm().waitFor();
@@ -123,8 +125,8 @@ describe.each<React>(['18', '16'])('deleting a model, on React %s', (react) => {
     await models.openDeleteDialog(model);
     await confirm().waitFor();
     expect(await confirm().isDisabled()).toBe(true);
-    // OUI hides the box itself behind its own drawing
-    await subject(page, 'deleteModelUndeploy').check({ force: true });
+    // OUI draws the box itself: a person clicks its label
+    await dialogNow().locator('label', { hasText: 'Undeploy' }).click();
     await confirm().click();
     await models.row(model.id).waitFor({ state: 'detached' });
     expect(await modelState(model.id)).toBeUndefined();

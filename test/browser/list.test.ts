@@ -51,6 +51,7 @@ describe.each<React>(['18', '16'])('the list, on React %s', (react) => {
     expect(await models.accessibilityFaults()).toEqual([]);
 
     await subject(page, 'searchModels').fill('');
+    await page.waitForURL((url) => !url.search.includes('search='));
     await page
       .getByRole('button', { name: `${group}: show only this group` })
       .first()

@@ -27,8 +27,15 @@ export class ModelsPage {
 
   /** Searches, and waits until only this model is listed. */
   async find({ id, name }: { id: string; name: string }): Promise<Locator> {
+    const answered = this.page.waitForResponse(
+      (response) => new URL(response.url()).searchParams.get('search') === name
+    );
     await subject(this.page, 'searchModels').fill(name);
-    await this.row(id).waitFor();
+    await answered;
+    await this.page.waitForFunction((only) => {
+      const rows = [...document.querySelectorAll('[data-test-subj^="modelRow-"]')];
+      return rows.length === 1 && rows[0]?.getAttribute('data-test-subj') === only;
+    }, `modelRow-${id}`);
     return this.row(id);
   }
 
@@ -46,8 +53,9 @@ export class ModelsPage {
 
   /** Rules of axe that the page breaks, each with the first element that does. */
   async accessibilityFaults(): Promise<string[]> {
-    // a dialog fades in: colours are judged when it stands
-    await this.page.waitForTimeout(400);
+    // dialogs and buttons fade: colours are judged when they stand
+    await this.page.waitForLoadState('networkidle');
+    await this.page.waitForTimeout(500);
     await this.page.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
     return this.page.evaluate(async () => {
       const { axe } = window as unknown as { axe: typeof Axe };

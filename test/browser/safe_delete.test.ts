@@ -77,6 +77,8 @@ describe('the safe-delete switch', () => {
     await new ModelsPage(page).open();
     await shows(true);
     await subject(page, 'safeDeleteRemoveTransient').click();
+    // without it safe delete is off, so the page asks
+    await page.getByRole('button', { name: 'Turn it off' }).click();
     await shows(false);
     expect(await call('getSafeDelete')).toMatchObject({ source: 'persistent', transient: null });
   });

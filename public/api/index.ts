@@ -1,0 +1,5 @@
+export { createApi } from './api';
+export type { ApiClient, Call } from './api';
+export { ApiError, asApiError } from './api_error';
+export type { ApiErrorReason } from './api_error';
+export { createQueryClient } from './query_client';

@@ -1,0 +1,47 @@
+import React, { useEffect, useState } from 'react';
+import ReactDOM from 'react-dom';
+import { QueryClientProvider } from '@tanstack/react-query';
+import type { History } from 'history';
+import { Router } from 'react-router-dom';
+import { createQueryClient } from './api';
+import { ModelsPage } from './models';
+import type { AppMountParameters, AppUnmount, CoreStart } from './platform';
+import { ServicesProvider } from './services';
+
+interface Props {
+  core: CoreStart;
+  history: History;
+}
+
+/** The whole application inside what the platform gives it. */
+export function Application({ core, history }: Props) {
+  const [queryClient] = useState(createQueryClient);
+  useEffect(
+    // once nothing below listens any more, which React 16 lets go of after its parents
+    () => () => void Promise.resolve().then(() => queryClient.clear()),
+    [queryClient]
+  );
+  const I18nContext = core.i18n.Context;
+  return (
+    <I18nContext>
+      <QueryClientProvider client={queryClient}>
+        <Router history={history}>
+          <ServicesProvider core={core}>
+            <ModelsPage />
+          </ServicesProvider>
+        </Router>
+      </QueryClientProvider>
+    </I18nContext>
+  );
+}
+
+/** Draws the application into the platform's page until it is unmounted. */
+export function renderApplication(
+  core: CoreStart,
+  { element, history }: AppMountParameters
+): AppUnmount {
+  ReactDOM.render(<Application core={core} history={history} />, element);
+  return () => {
+    ReactDOM.unmountComponentAtNode(element);
+  };
+}

@@ -1,0 +1,5 @@
+export { ClusterWords } from './cluster_words';
+export { SaidWords } from './said_words';
+export type { Said } from './said_words';
+export { TimeAgo } from './time_ago';
+export { timeAgo } from './time_words';

@@ -1,0 +1,67 @@
+import React, { useState } from 'react';
+import {
+  EuiModal,
+  EuiModalBody,
+  EuiModalFooter,
+  EuiModalHeader,
+  EuiModalHeaderTitle,
+  EuiSpacer,
+  htmlIdGenerator,
+} from '@elastic/eui';
+import { FormattedMessage } from '@osd/i18n/react';
+import type { Model } from '../../../common/models';
+import type { Outcome } from '../state';
+import { useDeleteDialog } from '../use_delete_dialog';
+import { DialogActions } from './dialog_actions';
+import { DialogBody } from './dialog_body';
+import { Headline } from './headline';
+import { ModelLine } from './model_line';
+import { useDialogFocus } from './use_dialog_focus';
+
+interface Props {
+  model: Model;
+  onClose(): void;
+  /** The model is gone. */
+  onDone(outcome: Outcome): void;
+}
+
+/** Asks whether a model is to be deleted, on a review of all that uses it. */
+export function DeleteDialog({ model: listed, onClose, onDone }: Props) {
+  const [titleId] = useState(htmlIdGenerator('deleteModel'));
+  const view = useDeleteDialog(listed.id, { onClose, onDone });
+  // the list may be older than the review
+  const model = 'review' in view ? view.review.model : listed;
+  const { cancelRef, headlineRef } = useDialogFocus(view.kind);
+  return (
+    <EuiModal
+      data-test-subj="deleteModelModal"
+      role="dialog"
+      aria-modal
+      aria-labelledby={titleId}
+      initialFocus='[data-test-subj="deleteModelCancel"]'
+      // a delete that runs can't be closed by accident
+      onClose={() => 'close' in view && view.close()}
+    >
+      <EuiModalHeader>
+        <EuiModalHeaderTitle>
+          <h2 id={titleId} className="eui-textBreakWord">
+            <FormattedMessage
+              id="mlModels.delete.title"
+              defaultMessage="Delete “{name}”?"
+              values={{ name: model.name }}
+            />
+          </h2>
+        </EuiModalHeaderTitle>
+      </EuiModalHeader>
+      <EuiModalBody>
+        <ModelLine model={model} />
+        <EuiSpacer size="m" />
+        <Headline view={view} focusRef={headlineRef} />
+        <DialogBody view={view} />
+      </EuiModalBody>
+      <EuiModalFooter>
+        <DialogActions view={view} cancelRef={cancelRef} />
+      </EuiModalFooter>
+    </EuiModal>
+  );
+}

@@ -1,0 +1,48 @@
+import React from 'react';
+import { EuiCallOut, EuiSpacer, EuiText } from '@elastic/eui';
+import { i18n } from '@osd/i18n';
+import { describeChange } from '../diff';
+import type { Notice } from '../state';
+
+/** Why the dialog asks anew: a delete that was stopped, and nothing was deleted. */
+export function NoticeCallout({ notice }: { notice: Notice | null }) {
+  if (!notice) return null;
+  return (
+    <>
+      <EuiSpacer size="s" />
+      <EuiCallOut
+        size="s"
+        color="warning"
+        iconType="alert"
+        role="alert"
+        data-test-subj="deleteModelNotice"
+        title={notice.kind === 'changed' ? changedTitle() : notice.message}
+      >
+        <EuiText size="s">
+          {notice.kind === 'changed' ? (
+            <ul>
+              {notice.changes.map(describeChange).map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          ) : (
+            notice.words && (
+              <p className="eui-textBreakWord">
+                {i18n.translate('mlModels.delete.mlCommonsSaid', {
+                  defaultMessage: 'ML Commons said: “{words}”',
+                  values: { words: notice.words },
+                })}
+              </p>
+            )
+          )}
+        </EuiText>
+      </EuiCallOut>
+    </>
+  );
+}
+
+function changedTitle(): string {
+  return i18n.translate('mlModels.delete.changed', {
+    defaultMessage: 'Something changed since you looked. The model was not deleted.',
+  });
+}

@@ -1,0 +1,27 @@
+import React, { useState } from 'react';
+import { EuiCheckbox, EuiSpacer, htmlIdGenerator } from '@elastic/eui';
+import { i18n } from '@osd/i18n';
+
+interface Props {
+  isChosen: boolean;
+  onChoose(undeploy: boolean): void;
+}
+
+/** Undeploying takes the model out of service at once, so it is agreed to on its own. */
+export function UndeployChoice({ isChosen, onChoose }: Props) {
+  const [id] = useState(htmlIdGenerator('undeploy'));
+  return (
+    <>
+      <EuiSpacer size="m" />
+      <EuiCheckbox
+        id={id}
+        data-test-subj="deleteModelUndeploy"
+        label={i18n.translate('mlModels.delete.undeployChoice', {
+          defaultMessage: 'Undeploy it, then delete',
+        })}
+        checked={isChosen}
+        onChange={(event) => onChoose(event.target.checked)}
+      />
+    </>
+  );
+}

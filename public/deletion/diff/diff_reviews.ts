@@ -1,0 +1,53 @@
+import type { Review } from '../../../common/dependents';
+import type { Change } from './change';
+import { diffDependents } from './diff_dependents';
+
+/** What came, what went and what is otherwise between two reviews of one model. */
+export function diffReviews(before: Review, now: Review): Change[] {
+  return [
+    ...diffDependents(before.dependents, now.dependents),
+    ...diffCoverage(before, now),
+    ...diffModel(before, now),
+    ...diffGroup(before, now),
+    ...diffSafeDelete(before, now),
+  ];
+}
+
+function diffCoverage(before: Review, now: Review): Change[] {
+  const stateIn = (review: Review) =>
+    new Map(review.coverage.map((one) => [one.source, one.state]));
+  const [was, is] = [stateIn(before), stateIn(now)];
+  const sources = [...new Set([...was.keys(), ...is.keys()])];
+  return sources
+    .filter((source) => was.get(source) !== is.get(source))
+    .map((source) => ({
+      kind: 'coverage_changed' as const,
+      source,
+      from: was.get(source) ?? null,
+      to: is.get(source) ?? null,
+    }));
+}
+
+function diffModel({ model: before }: Review, { model: now }: Review): Change[] {
+  const fields = ['name', 'version', 'state'] as const;
+  return fields
+    .filter((field) => before[field] !== now[field])
+    .map((field) => ({
+      kind: `${field}_changed` as const,
+      from: before[field],
+      to: now[field],
+    }));
+}
+
+function diffGroup({ model_group: before }: Review, { model_group: now }: Review): Change[] {
+  if (before?.id !== now?.id || before?.name !== now?.name) {
+    return [{ kind: 'group_changed', from: before?.name ?? null, to: now?.name ?? null }];
+  }
+  if (!now || before?.last_version === now.last_version) return [];
+  return [{ kind: 'last_version_changed', now: now.last_version }];
+}
+
+function diffSafeDelete(before: Review, now: Review): Change[] {
+  const to = now.safe_delete.enabled;
+  return before.safe_delete.enabled === to ? [] : [{ kind: 'safe_delete_changed', to }];
+}

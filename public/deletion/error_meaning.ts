@@ -1,0 +1,49 @@
+import { i18n } from '@osd/i18n';
+import type { ApiError } from '../api';
+
+/** Whether a delete that was answered so may have happened all the same. */
+export function isOutcomeOpen({ reason, status }: ApiError): boolean {
+  switch (reason) {
+    case 'timeout':
+    case 'unreachable':
+    case 'server_unreachable':
+    case 'malformed_answer':
+      return true;
+    default:
+      // a gateway in between, or a server that broke down
+      return status === null || (reason === 'unexpected' && status >= 500);
+  }
+}
+
+/** What an error means for the admin and what to do. */
+export function errorMeaning(error: ApiError): string {
+  if (isOutcomeOpen(error)) {
+    return i18n.translate('mlModels.delete.meaning.open', {
+      defaultMessage: 'Check again once the cluster answers: a model that is gone is told as gone.',
+    });
+  }
+  switch (error.reason) {
+    case 'forbidden':
+      return i18n.translate('mlModels.delete.meaning.forbidden', {
+        defaultMessage:
+          'You lack a permission of the cluster, or the model belongs to a group of others. Ask its owner or an admin of the cluster.',
+      });
+    case 'data_source_unavailable':
+      return i18n.translate('mlModels.delete.meaning.dataSource', {
+        defaultMessage: 'The data source could not be used. Choose another or check its settings.',
+      });
+    default:
+      return i18n.translate('mlModels.delete.meaning.other', {
+        defaultMessage: 'Nothing was deleted. Check again to see the model as it is now.',
+      });
+  }
+}
+
+/** The same where the review itself could not be read. */
+export function reviewErrorMeaning(error: ApiError): string {
+  return error.reason === 'forbidden'
+    ? errorMeaning(error)
+    : i18n.translate('mlModels.delete.meaning.review', {
+        defaultMessage: 'Nothing was deleted. Without a review there is no delete: check again.',
+      });
+}

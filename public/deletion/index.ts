@@ -1,0 +1,3 @@
+export { DeleteDialog } from './dialog';
+export type { Outcome } from './state';
+export { useTellOutcome } from './use_tell_outcome';

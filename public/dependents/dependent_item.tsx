@@ -1,0 +1,37 @@
+import React from 'react';
+import { EuiCode } from '@elastic/eui';
+import { i18n } from '@osd/i18n';
+import type { Dependent, Enforcement } from '../../common/dependents';
+import { strongestEnforcement } from '../../common/dependents/enforcement';
+import { CappedList } from './capped_list';
+
+/** One dependent: its name, its id where that is another, and each place as a path. */
+export function DependentItem({ dependent }: { dependent: Dependent }) {
+  const { kind, id, name, references } = dependent;
+  const strongest = strongestEnforcement(references);
+  return (
+    <li data-test-subj={`deleteModelDependent-${kind}-${id}`}>
+      <strong className="eui-textBreakWord">{name}</strong>
+      {name !== id && <span className="eui-textBreakWord"> ({id})</span>}
+      <CappedList items={references}>
+        {({ path, enforcement }) => (
+          <li key={path}>
+            <EuiCode className="eui-textBreakWord">{path}</EuiCode>
+            {enforcement !== strongest && ` ${weaker(enforcement)}`}
+          </li>
+        )}
+      </CappedList>
+    </li>
+  );
+}
+
+/** Beside a reference that is weaker than the heading that its dependent stands under. */
+function weaker(enforcement: Enforcement): string {
+  return enforcement === 'possible'
+    ? i18n.translate('mlModels.dependents.possibleReference', {
+        defaultMessage: '(not sure that this is a use)',
+      })
+    : i18n.translate('mlModels.dependents.breaksReference', {
+        defaultMessage: '(would break, ML Commons doesn’t check it)',
+      });
+}

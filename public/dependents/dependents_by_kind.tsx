@@ -1,0 +1,38 @@
+import React from 'react';
+import { EuiSpacer, EuiText, EuiTitle } from '@elastic/eui';
+import { i18n } from '@osd/i18n';
+import type { Dependent } from '../../common/dependents';
+import { CappedList } from './capped_list';
+import { DependentItem } from './dependent_item';
+import { groupByKind } from './group_by_kind';
+import { kindPlural } from './kind_words';
+
+/** Dependents under a heading for each kind, every one with the places where the id stands. */
+export function DependentsByKind({ dependents }: { dependents: readonly Dependent[] }) {
+  return (
+    <>
+      {groupByKind(dependents).map(({ kind, dependents: ofKind }) => (
+        <React.Fragment key={kind}>
+          <EuiTitle size="xxs">
+            <h3>
+              {i18n.translate('mlModels.dependents.kindHeading', {
+                defaultMessage: '{kind} ({count})',
+                values: { kind: capitalized(kindPlural(kind)), count: ofKind.length },
+              })}
+            </h3>
+          </EuiTitle>
+          <EuiText size="s">
+            <CappedList items={ofKind}>
+              {(dependent) => <DependentItem key={dependent.id} dependent={dependent} />}
+            </CappedList>
+          </EuiText>
+          <EuiSpacer size="m" />
+        </React.Fragment>
+      ))}
+    </>
+  );
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+}

@@ -1,0 +1,4 @@
+export { DependentsByKind } from './dependents_by_kind';
+export { ImpactSummary } from './impact_summary';
+export { kindCount, kindName, kindPlural } from './kind_words';
+export { NotCheckedCallout } from './not_checked_callout';

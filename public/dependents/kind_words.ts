@@ -1,0 +1,86 @@
+import { i18n } from '@osd/i18n';
+import type { DependentKind } from '../../common/dependents';
+import { DEPENDENT_KINDS } from '../../common/dependents/dependent_kind';
+
+interface Words {
+  /** "ingest pipeline" */
+  one: string;
+  /** "ingest pipelines" */
+  many: string;
+}
+
+/** Read when asked for, since the platform may change the language after this module loaded. */
+const WORDS: Record<DependentKind, () => Words> = {
+  ingest_pipeline: () => ({
+    one: i18n.translate('mlModels.kind.ingestPipeline', { defaultMessage: 'ingest pipeline' }),
+    many: i18n.translate('mlModels.kind.ingestPipelines', { defaultMessage: 'ingest pipelines' }),
+  }),
+  search_pipeline: () => ({
+    one: i18n.translate('mlModels.kind.searchPipeline', { defaultMessage: 'search pipeline' }),
+    many: i18n.translate('mlModels.kind.searchPipelines', { defaultMessage: 'search pipelines' }),
+  }),
+  agent: () => ({
+    one: i18n.translate('mlModels.kind.agent', { defaultMessage: 'agent' }),
+    many: i18n.translate('mlModels.kind.agents', { defaultMessage: 'agents' }),
+  }),
+  index: () => ({
+    one: i18n.translate('mlModels.kind.index', { defaultMessage: 'index' }),
+    many: i18n.translate('mlModels.kind.indexes', { defaultMessage: 'indexes' }),
+  }),
+  index_template: () => ({
+    one: i18n.translate('mlModels.kind.indexTemplate', { defaultMessage: 'index template' }),
+    many: i18n.translate('mlModels.kind.indexTemplates', { defaultMessage: 'index templates' }),
+  }),
+  model: () => ({
+    one: i18n.translate('mlModels.kind.model', { defaultMessage: 'model' }),
+    many: i18n.translate('mlModels.kind.models', { defaultMessage: 'models' }),
+  }),
+  memory_container: () => ({
+    one: i18n.translate('mlModels.kind.memoryContainer', { defaultMessage: 'memory container' }),
+    many: i18n.translate('mlModels.kind.memoryContainers', {
+      defaultMessage: 'memory containers',
+    }),
+  }),
+  context_template: () => ({
+    one: i18n.translate('mlModels.kind.contextTemplate', { defaultMessage: 'context template' }),
+    many: i18n.translate('mlModels.kind.contextTemplates', {
+      defaultMessage: 'context templates',
+    }),
+  }),
+  mcp_tool: () => ({
+    one: i18n.translate('mlModels.kind.mcpTool', { defaultMessage: 'MCP tool' }),
+    many: i18n.translate('mlModels.kind.mcpTools', { defaultMessage: 'MCP tools' }),
+  }),
+  ml_config: () => ({
+    one: i18n.translate('mlModels.kind.mlConfig', { defaultMessage: 'ML configuration' }),
+    many: i18n.translate('mlModels.kind.mlConfigs', { defaultMessage: 'ML configurations' }),
+  }),
+  workflow: () => ({
+    one: i18n.translate('mlModels.kind.workflow', { defaultMessage: 'workflow' }),
+    many: i18n.translate('mlModels.kind.workflows', { defaultMessage: 'workflows' }),
+  }),
+};
+
+function wordsOf(kind: string): Words {
+  const known = DEPENDENT_KINDS.find((one) => one === kind);
+  return known ? WORDS[known]() : { one: kind, many: kind };
+}
+
+/** "ingest pipeline"; a kind that we don't know as it is. */
+export function kindName(kind: string): string {
+  return wordsOf(kind).one;
+}
+
+/** "ingest pipelines" */
+export function kindPlural(kind: string): string {
+  return wordsOf(kind).many;
+}
+
+/** "1 ingest pipeline", "4 agents" */
+export function kindCount(kind: string, count: number): string {
+  const { one, many } = wordsOf(kind);
+  return i18n.translate('mlModels.kind.count', {
+    defaultMessage: '{count, plural, one {# {one}} other {# {many}}}',
+    values: { count, one, many },
+  });
+}

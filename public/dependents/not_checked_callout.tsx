@@ -1,0 +1,46 @@
+import React from 'react';
+import { EuiButtonEmpty, EuiCallOut, EuiText } from '@elastic/eui';
+import { i18n } from '@osd/i18n';
+import type { SourceCoverage } from '../../common/dependents';
+import { ClusterWords } from '../components';
+import { kindPlural } from './kind_words';
+
+interface Props {
+  source: SourceCoverage;
+  onRetry(): void;
+  retryLabel: string;
+  isRetrying?: boolean;
+  /** What follows from it here. */
+  meaning?: string;
+}
+
+/** A source that was not read, with the cluster's words: it is never shown as "none". */
+export function NotCheckedCallout({ source, onRetry, retryLabel, isRetrying, meaning }: Props) {
+  return (
+    <EuiCallOut
+      size="s"
+      color="warning"
+      iconType="alert"
+      data-test-subj={`notChecked-${source.source}`}
+      title={meaning ? `${title(source)} ${meaning}` : title(source)}
+    >
+      <EuiText size="s">{source.detail && <ClusterWords words={source.detail} />}</EuiText>
+      <EuiButtonEmpty size="xs" flush="left" onClick={onRetry} isLoading={isRetrying}>
+        {retryLabel}
+      </EuiButtonEmpty>
+    </EuiCallOut>
+  );
+}
+
+function title({ source, state }: SourceCoverage): string {
+  const values = { sources: kindPlural(source) };
+  return state === 'forbidden'
+    ? i18n.translate('mlModels.notChecked.forbidden', {
+        defaultMessage: 'Not checked: you are not allowed to read {sources}.',
+        values,
+      })
+    : i18n.translate('mlModels.notChecked.failed', {
+        defaultMessage: 'Not checked: {sources} could not be read.',
+        values,
+      });
+}

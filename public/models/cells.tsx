@@ -1,0 +1,76 @@
+import React from 'react';
+import { EuiButtonIcon, EuiCopy, EuiFlexGroup, EuiFlexItem, EuiLink } from '@elastic/eui';
+import { i18n } from '@osd/i18n';
+import type { ModelSummary } from '../../common/models';
+
+interface Props {
+  model: ModelSummary;
+}
+
+export function ModelName({ model }: Props) {
+  return (
+    <span className="eui-textBreakWord" data-test-subj={`modelName-${model.id}`}>
+      {model.name}
+    </span>
+  );
+}
+
+/** The id, which people paste into pipelines, with a button that copies it. */
+export function ModelId({ model }: Props) {
+  const copy = i18n.translate('mlModels.cell.copyId', {
+    defaultMessage: 'Copy the ID of {name}',
+    values: { name: model.name },
+  });
+  return (
+    <EuiFlexGroup gutterSize="xs" alignItems="center" responsive={false}>
+      <EuiFlexItem className="eui-textBreakAll">
+        <span>{model.id}</span>
+      </EuiFlexItem>
+      <EuiFlexItem grow={false}>
+        <EuiCopy textToCopy={model.id}>
+          {(onClick) => (
+            <EuiButtonIcon iconType="copy" color="text" aria-label={copy} onClick={onClick} />
+          )}
+        </EuiCopy>
+      </EuiFlexItem>
+    </EuiFlexGroup>
+  );
+}
+
+/** The group, which filters the list by itself, and the version in it. */
+export function GroupAndVersion({ model, onGroup }: Props & { onGroup(groupId: string): void }) {
+  const group = model.model_group;
+  if (!group) return <span>{model.version}</span>;
+  return (
+    <span className="eui-textBreakWord">
+      <EuiLink
+        onClick={() => onGroup(group.id)}
+        aria-label={i18n.translate('mlModels.cell.filterByGroup', {
+          defaultMessage: '{name}: show only this group',
+          values: { name: group.name },
+        })}
+      >
+        {group.name}
+      </EuiLink>{' '}
+      · {model.version}
+    </span>
+  );
+}
+
+export function DeleteModelButton({
+  model,
+  onDelete,
+}: Props & { onDelete(model: ModelSummary): void }) {
+  return (
+    <EuiButtonIcon
+      iconType="trash"
+      color="danger"
+      data-test-subj={`deleteModel-${model.id}`}
+      aria-label={i18n.translate('mlModels.cell.delete', {
+        defaultMessage: 'Delete {name}',
+        values: { name: model.name },
+      })}
+      onClick={() => onDelete(model)}
+    />
+  );
+}

@@ -1,0 +1,25 @@
+import React from 'react';
+import { EuiScreenReaderOnly } from '@elastic/eui';
+import { i18n } from '@osd/i18n';
+
+interface Props {
+  isLoading: boolean;
+  shown: number;
+  total: number;
+}
+
+/** Says to screen readers what the list shows after a filter, a page or a delete. */
+export function ListAnnouncement({ isLoading, shown, total }: Props) {
+  return (
+    <EuiScreenReaderOnly>
+      <p role="status" aria-live="polite">
+        {!isLoading &&
+          i18n.translate('mlModels.list.announcement', {
+            defaultMessage:
+              '{total, plural, =0 {No model matches} one {# model matches, {shown} shown} other {# models match, {shown} shown}}',
+            values: { total, shown },
+          })}
+      </p>
+    </EuiScreenReaderOnly>
+  );
+}

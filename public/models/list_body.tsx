@@ -1,0 +1,64 @@
+import React from 'react';
+import { EuiLoadingContent } from '@elastic/eui';
+import type { ListModelsAnswer, ModelSummary } from '../../common/models';
+import type { ApiError } from '../api';
+import { ListAnnouncement } from './list_announcement';
+import { NO_FILTERS } from './list_state';
+import type { ListState } from './list_state';
+import { ModelsTable } from './models_table';
+import { NoMatch } from './no_match';
+import { NoModels } from './no_models';
+import { NotCheckedSources } from './not_checked_sources';
+import { PageError } from './page_error';
+import { StaleNotice } from './stale_notice';
+import type { ChangeListState } from './use_list_state';
+
+interface Props {
+  data: ListModelsAnswer | undefined;
+  /** Beside data: that is older than the last try to read it. */
+  error: ApiError | null;
+  readAt: number;
+  isFetching: boolean;
+  state: ListState;
+  onRetry(): void;
+  onChange: ChangeListState;
+  onDelete(model: ModelSummary): void;
+}
+
+/** What stands under the filters: first read, failed, no model, no match, or the table. */
+export function ListBody(props: Props) {
+  const { data, error, readAt, isFetching, state, onRetry, onChange, onDelete } = props;
+  const loading = <EuiLoadingContent lines={10} data-test-subj="modelsLoading" />;
+  if (!data) {
+    return error ? <PageError error={error} onRetry={onRetry} isRetrying={isFetching} /> : loading;
+  }
+  // a table on a page beyond its end turns pages by itself
+  const isBeyondEnd = state.page * state.size >= data.total;
+  const table = isBeyondEnd ? (
+    loading
+  ) : (
+    <ModelsTable
+      answer={data}
+      state={state}
+      isLoading={isFetching}
+      onChange={onChange}
+      onDelete={onDelete}
+    />
+  );
+  return (
+    <>
+      {error && (
+        <StaleNotice error={error} readAt={readAt} onRetry={onRetry} isRetrying={isFetching} />
+      )}
+      {data.total_unfiltered === 0 ? (
+        <NoModels />
+      ) : (
+        <>
+          <NotCheckedSources coverage={data.coverage} onRetry={onRetry} isRetrying={isFetching} />
+          <ListAnnouncement isLoading={isFetching} shown={data.models.length} total={data.total} />
+          {data.total === 0 ? <NoMatch onClear={() => onChange(NO_FILTERS)} /> : table}
+        </>
+      )}
+    </>
+  );
+}

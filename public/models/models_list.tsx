@@ -1,0 +1,43 @@
+import React, { useEffect } from 'react';
+import { EuiSpacer } from '@elastic/eui';
+import type { ModelSummary } from '../../common/models';
+import { FilterBar } from './filters';
+import { ListBody } from './list_body';
+import { listQuery } from './list_query';
+import { useLastKnown } from './use_last_known';
+import { useListState } from './use_list_state';
+import { useModels } from './use_models';
+
+/** The models with the filters over them; the filters stay when a page can't be read. */
+export function ModelsList({ onDelete }: { onDelete(model: ModelSummary): void }) {
+  const [state, change] = useListState();
+  const query = useModels(listQuery(state));
+  const known = useLastKnown(query.data);
+
+  const pages = query.data ? Math.ceil(query.data.total / state.size) : 0;
+  const isBeyondEnd = !query.isFetching && pages > 0 && state.page >= pages;
+  useEffect(() => {
+    if (isBeyondEnd) change({ page: pages - 1 }, 'replace');
+  }, [isBeyondEnd, pages, change]);
+
+  return (
+    <>
+      {known && known.total_unfiltered > 0 && (
+        <>
+          <FilterBar state={state} facets={known.facets} onChange={change} />
+          <EuiSpacer size="m" />
+        </>
+      )}
+      <ListBody
+        data={query.data}
+        error={query.error}
+        readAt={query.dataUpdatedAt}
+        isFetching={query.isFetching}
+        state={state}
+        onRetry={() => void query.refetch()}
+        onChange={change}
+        onDelete={onDelete}
+      />
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import React, { useEffect, useState } from 'react';
+import { EuiPage, EuiPageBody, EuiSpacer } from '@elastic/eui';
+import { useIsFetching, useQueryClient } from '@tanstack/react-query';
+import { i18n } from '@osd/i18n';
+import type { ModelSummary } from '../../common/models';
+import { DeleteDialog, useTellOutcome } from '../deletion';
+import type { Outcome } from '../deletion';
+import { SafeDeletePanel } from '../safe_delete';
+import { useServices } from '../services';
+import { ModelsHeader } from './models_header';
+import { ModelsList } from './models_list';
+import { useFocusRefuge } from './use_focus_refuge';
+import { useForgetModel } from './use_forget_model';
+
+/** The application's first page: is safe delete on, what is in use, what can go. */
+export function ModelsPage() {
+  const { core } = useServices();
+  const queryClient = useQueryClient();
+  const fetching = useIsFetching() > 0;
+  const forgetModel = useForgetModel();
+  const tellOutcome = useTellOutcome();
+  const [toDelete, setToDelete] = useState<ModelSummary | null>(null);
+  const refuge = useFocusRefuge(toDelete !== null);
+
+  useEffect(() => {
+    const title = i18n.translate('mlModels.page.title', { defaultMessage: 'Models' });
+    core.chrome.setBreadcrumbs([{ text: title }]);
+    core.chrome.docTitle.change(title);
+  }, [core]);
+
+  const onDone = (model: ModelSummary, outcome: Outcome) => {
+    setToDelete(null);
+    tellOutcome(model, outcome);
+    void forgetModel(model.id);
+  };
+
+  return (
+    <EuiPage>
+      <EuiPageBody component="main">
+        {/* the page's body would stretch what stands in it on a short page */}
+        <div>
+          <ModelsHeader
+            isRefreshing={fetching}
+            onRefresh={() => void queryClient.invalidateQueries()}
+          />
+          <EuiSpacer size="m" />
+          <SafeDeletePanel />
+          <EuiSpacer size="m" />
+          <section
+            ref={refuge}
+            tabIndex={-1}
+            aria-label={i18n.translate('mlModels.page.list', { defaultMessage: 'All models' })}
+          >
+            <ModelsList onDelete={setToDelete} />
+          </section>
+        </div>
+        {toDelete && (
+          <DeleteDialog
+            model={toDelete}
+            onClose={() => setToDelete(null)}
+            onDone={(outcome) => onDone(toDelete, outcome)}
+          />
+        )}
+      </EuiPageBody>
+    </EuiPage>
+  );
+}

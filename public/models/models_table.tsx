@@ -1,0 +1,67 @@
+import React, { useMemo } from 'react';
+import { EuiBasicTable } from '@elastic/eui';
+import type { CriteriaWithPagination } from '@elastic/eui';
+import { i18n } from '@osd/i18n';
+import type { ListModelsAnswer, ModelSummary } from '../../common/models';
+import { SORT_FIELDS } from '../../common/models/listing';
+import { notChecked } from '../../common/dependents/not_checked';
+import { modelColumns } from './columns';
+import { PAGE_SIZES } from './list_state';
+import type { ListState } from './list_state';
+import type { ChangeListState } from './use_list_state';
+
+interface Props {
+  answer: ListModelsAnswer;
+  state: ListState;
+  isLoading: boolean;
+  onChange: ChangeListState;
+  onDelete(model: ModelSummary): void;
+}
+
+/** One page of models, sorted and paged by the server. */
+export function ModelsTable({ answer, state, isLoading, onChange, onDelete }: Props) {
+  const isAllChecked = notChecked(answer.coverage).length === 0;
+  const columns = useMemo(
+    () =>
+      modelColumns({
+        isAllChecked,
+        onDelete,
+        onGroup: (groupId) => onChange({ model_group_id: [groupId] }),
+      }),
+    [isAllChecked, onDelete, onChange]
+  );
+
+  const onTableChange = ({ page, sort }: CriteriaWithPagination<ModelSummary>) =>
+    onChange({
+      page: page.index,
+      size: page.size,
+      sort_field: SORT_FIELDS.find((field) => field === sort?.field) ?? state.sort_field,
+      sort_order: sort?.direction ?? state.sort_order,
+    });
+
+  return (
+    <EuiBasicTable
+      data-test-subj="modelsTable"
+      tableCaption={i18n.translate('mlModels.table.caption', {
+        defaultMessage: 'Models of this cluster and what uses them',
+      })}
+      items={answer.models}
+      itemId="id"
+      rowHeader="name"
+      tableLayout="auto"
+      columns={columns}
+      rowProps={({ id }) => ({ 'data-test-subj': `modelRow-${id}` })}
+      loading={isLoading}
+      sorting={{
+        sort: { field: state.sort_field as keyof ModelSummary, direction: state.sort_order },
+      }}
+      pagination={{
+        pageIndex: state.page,
+        pageSize: state.size,
+        totalItemCount: answer.total,
+        pageSizeOptions: PAGE_SIZES,
+      }}
+      onChange={onTableChange}
+    />
+  );
+}

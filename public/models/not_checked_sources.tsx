@@ -1,0 +1,36 @@
+import React from 'react';
+import { EuiSpacer } from '@elastic/eui';
+import { i18n } from '@osd/i18n';
+import type { Coverage } from '../../common/dependents';
+import { notChecked } from '../../common/dependents/not_checked';
+import { NotCheckedCallout } from '../dependents';
+
+interface Props {
+  coverage: Coverage;
+  isRetrying: boolean;
+  onRetry(): void;
+}
+
+/** A callout for each source that was not read: what the list says of use may be too little. */
+export function NotCheckedSources({ coverage, isRetrying, onRetry }: Props) {
+  const retryLabel = i18n.translate('mlModels.list.notChecked.retry', { defaultMessage: 'Retry' });
+  const meaning = i18n.translate('mlModels.list.notChecked.meaning', {
+    defaultMessage: 'Use counts may be too low.',
+  });
+  return (
+    <>
+      {notChecked(coverage).map((source) => (
+        <React.Fragment key={source.source}>
+          <NotCheckedCallout
+            source={source}
+            meaning={meaning}
+            retryLabel={retryLabel}
+            onRetry={onRetry}
+            isRetrying={isRetrying}
+          />
+          <EuiSpacer size="s" />
+        </React.Fragment>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import { useCallback } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import type { ListModelsAnswer } from '../../common/models';
+import { useServices } from '../services';
+import { modelsKey } from './use_models';
+import { withoutModel } from './without_model';
+
+/** Takes a deleted model out of every list at once, then reads them again. */
+export function useForgetModel() {
+  const queryClient = useQueryClient();
+  const { dataSourceId } = useServices();
+  return useCallback(
+    async (modelId: string) => {
+      const queryKey = modelsKey(dataSourceId);
+      // an answer that was asked for before the delete would bring the row back
+      await queryClient.cancelQueries({ queryKey });
+      queryClient.setQueriesData<ListModelsAnswer>(
+        { queryKey },
+        (answer) => answer && withoutModel(answer, modelId)
+      );
+      await queryClient.invalidateQueries({ queryKey });
+    },
+    [queryClient, dataSourceId]
+  );
+}

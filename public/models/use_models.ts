@@ -1,0 +1,21 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ListModelsAnswer } from '../../common/models';
+import type { ApiError } from '../api';
+import { useServices } from '../services';
+import type { ListQuery } from './list_query';
+
+/** What all lists of models of one data source are kept under. */
+export function modelsKey(dataSourceId: string | undefined) {
+  return ['models', dataSourceId] as const;
+}
+
+/** One page of models. The last one stays while another is read; what is superseded is cancelled. */
+export function useModels(query: ListQuery, { enabled = true } = {}) {
+  const { api, dataSourceId } = useServices();
+  return useQuery<ListModelsAnswer, ApiError>({
+    queryKey: [...modelsKey(dataSourceId), query],
+    queryFn: ({ signal }) => api.call('GET /api/ml_models/models', { query, signal }),
+    keepPreviousData: true,
+    enabled,
+  });
+}

@@ -1,0 +1,3 @@
+export type { App, AppMountParameters, AppUnmount } from './application';
+export type { CoreSetup, CoreStart, Plugin, PluginInitializerContext } from './core';
+export type { HttpError, HttpFetchOptions, HttpStart } from './http';

@@ -1,0 +1,48 @@
+import { i18n } from '@osd/i18n';
+import { APP_ID } from '../common/plugin';
+import type { CoreSetup, Plugin } from './platform';
+
+// The platform's enum and constant as literals: importing them would copy core into the bundle.
+const OUTSIDE_WORKSPACE = 2;
+const DATA_ADMINISTRATION = {
+  id: 'dataAdministration',
+  title: 'Data administration',
+  description: 'Apply policies or security on your data.',
+  order: 1000,
+  type: 'system',
+} as const;
+
+/** Registers the application; everything heavy comes when it is opened. */
+export class MlModelsPlugin implements Plugin {
+  setup(core: CoreSetup): void {
+    core.application.register({
+      id: APP_ID,
+      title: i18n.translate('mlModels.app.title', { defaultMessage: 'Models' }),
+      description: i18n.translate('mlModels.app.description', {
+        defaultMessage: 'See what uses each machine learning model, and delete models safely.',
+      }),
+      euiIconType: 'machineLearningApp',
+      category: { id: 'opensearch', label: 'OpenSearch Plugins' },
+      workspaceAvailability: OUTSIDE_WORKSPACE,
+      mount: async (params) => {
+        const [{ renderApplication }, [start]] = await Promise.all([
+          import('./application'),
+          core.getStartServices(),
+        ]);
+        return renderApplication(start, params);
+      },
+    });
+    core.chrome.navGroup.addNavLinksToGroup(DATA_ADMINISTRATION, [
+      {
+        id: APP_ID,
+        category: {
+          id: 'ai-models',
+          label: i18n.translate('mlModels.nav.category', { defaultMessage: 'Machine learning' }),
+          order: 9999,
+        },
+      },
+    ]);
+  }
+
+  start(): void {}
+}

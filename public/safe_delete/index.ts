@@ -1,0 +1,1 @@
+export { SafeDeletePanel } from './safe_delete_panel';

@@ -1,0 +1,137 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { SafeDelete } from '../../common/safe_delete';
+import {
+  aList,
+  aSummary,
+  FakeServer,
+  httpError,
+  pending,
+  renderApplication,
+  SAFE_DELETE_OFF,
+  SAFE_DELETE_ON,
+} from '../test_support';
+
+const PATH = '/api/ml_models/safe_delete';
+const OFF_BY_SETTING: SafeDelete = { ...SAFE_DELETE_ON, enabled: false, persistent: false };
+
+let server: FakeServer;
+let user: ReturnType<typeof userEvent.setup>;
+
+beforeEach(() => {
+  server = new FakeServer().on('GET /api/ml_models/models', ({ query }) =>
+    query?.usage ? aList([], { total: 38 }) : aList([aSummary()])
+  );
+  user = userEvent.setup();
+});
+
+async function openPanel(setting: SafeDelete | Error) {
+  server.on('GET /api/ml_models/safe_delete', setting);
+  renderApplication(server);
+  return screen.findByTestId('safeDeleteSwitch');
+}
+const changes = () =>
+  server.sentTo('PUT', PATH).map(({ body }) => JSON.parse(body ?? '') as unknown);
+
+describe('the safe delete panel', () => {
+  it.each([
+    [SAFE_DELETE_ON, 'persistent setting'],
+    [SAFE_DELETE_OFF, 'default'],
+    [{ ...SAFE_DELETE_OFF, source: 'node' as const }, 'set in the nodes’ opensearch.yml'],
+  ])('says whether it is on and where that comes from', async (setting, source) => {
+    const toggle = await openPanel(setting);
+    expect(toggle).toHaveAttribute('aria-checked', String(setting.enabled));
+    expect(screen.getByTestId('safeDeleteSource')).toHaveTextContent(source);
+  });
+
+  it('turns on without asking, and shows what the cluster answered, not what was clicked', async () => {
+    const toggle = await openPanel(SAFE_DELETE_OFF);
+    const slow = pending<SafeDelete>();
+    server.on('PUT /api/ml_models/safe_delete', () => slow.promise);
+    await user.click(toggle);
+    await waitFor(() => expect(changes()).toEqual([{ enabled: true, scope: 'persistent' }]));
+    expect(toggle).toHaveAttribute('aria-checked', 'false');
+    slow.resolve(SAFE_DELETE_ON);
+    await waitFor(() => expect(toggle).toHaveAttribute('aria-checked', 'true'));
+  });
+
+  it('asks before it turns off, with what is in use', async () => {
+    const toggle = await openPanel(SAFE_DELETE_ON);
+    await user.click(toggle);
+    const modal = await screen.findByTestId('turnSafeDeleteOffModal');
+    await waitFor(() => expect(modal).toHaveTextContent('Now in use: 38 models.'));
+    const keep = within(modal).getByRole('button', { name: 'Keep it on' });
+    await waitFor(() => expect(keep).toHaveFocus());
+    await user.click(keep);
+    expect(changes()).toEqual([]);
+
+    await user.click(toggle);
+    server.on('PUT /api/ml_models/safe_delete', OFF_BY_SETTING);
+    await user.click(await screen.findByRole('button', { name: 'Turn it off' }));
+    await waitFor(() => expect(toggle).toHaveAttribute('aria-checked', 'false'));
+    expect(changes()).toEqual([{ enabled: false, scope: 'persistent' }]);
+  });
+
+  it('takes a transient value away before anything else, asking where that turns it off', async () => {
+    const toggle = await openPanel({
+      ...SAFE_DELETE_ON,
+      source: 'transient',
+      transient: true,
+      persistent: false,
+    });
+    expect(toggle).toBeDisabled();
+    expect(screen.getByTestId('safeDeleteTransient')).toHaveTextContent(
+      'A transient setting (on) hides the persistent one (off).'
+    );
+    await user.click(screen.getByTestId('safeDeleteRemoveTransient'));
+    server.on('PUT /api/ml_models/safe_delete', OFF_BY_SETTING);
+    await user.click(await screen.findByRole('button', { name: 'Turn it off' }));
+    await waitFor(() => expect(screen.queryByTestId('safeDeleteTransient')).toBeNull());
+    expect(changes()).toEqual([{ enabled: null, scope: 'transient' }]);
+    expect(toggle).toBeEnabled();
+  });
+
+  it('shows a failed change in place, with the true value', async () => {
+    const toggle = await openPanel(SAFE_DELETE_OFF);
+    server.on(
+      'PUT /api/ml_models/safe_delete',
+      httpError(400, 'not recognized', { reason: 'rejected', cluster_message: 'not recognized' })
+    );
+    await user.click(toggle);
+    const failure = await screen.findByTestId('safeDeleteUpdateFailure');
+    expect(failure).toHaveTextContent('The cluster said: “not recognized”');
+    expect(toggle).toHaveAttribute('aria-checked', 'false');
+    expect(toggle).toBeEnabled();
+  });
+
+  it('disables the switch for who may not change it, naming the permission', async () => {
+    const words = 'no permissions for [cluster:admin/settings/update] and User [name=other]';
+    const toggle = await openPanel(SAFE_DELETE_OFF);
+    server.on(
+      'PUT /api/ml_models/safe_delete',
+      httpError(403, words, { reason: 'forbidden', cluster_message: words })
+    );
+    await user.click(toggle);
+    expect(await screen.findByTestId('safeDeleteUpdateFailure')).toHaveTextContent(words);
+    expect(toggle).toBeDisabled();
+  });
+
+  it('says that it could not be read instead of off, and reads again', async () => {
+    const detail = 'no permissions for [cluster:monitor/state]';
+    server.on('GET /api/ml_models/safe_delete', { ...SAFE_DELETE_OFF, enabled: null, detail });
+    renderApplication(server);
+    const unread = await screen.findByTestId('safeDeleteUnread');
+    expect(unread).toHaveTextContent(detail);
+    expect(screen.queryByTestId('safeDeleteSwitch')).toBeNull();
+    server.on('GET /api/ml_models/safe_delete', SAFE_DELETE_ON);
+    await user.click(within(unread).getByRole('button', { name: 'Retry' }));
+    expect(await screen.findByTestId('safeDeleteSwitch')).toBeVisible();
+  });
+
+  it('has no switch where the cluster is too old for it', async () => {
+    server.on('GET /api/ml_models/safe_delete', { ...SAFE_DELETE_OFF, supported: false });
+    renderApplication(server);
+    expect(await screen.findByTestId('safeDeleteUnsupported')).toHaveTextContent('2.19');
+    expect(screen.queryByTestId('safeDeleteSwitch')).toBeNull();
+  });
+});

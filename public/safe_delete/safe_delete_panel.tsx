@@ -1,0 +1,72 @@
+import React from 'react';
+import { EuiButtonEmpty, EuiCallOut, EuiLoadingContent, EuiPanel, EuiText } from '@elastic/eui';
+import { i18n } from '@osd/i18n';
+import { FormattedMessage } from '@osd/i18n/react';
+import { SaidWords } from '../components';
+import { SafeDeleteControl } from './safe_delete_control';
+import { safeDeleteState } from './safe_delete_state';
+import type { SafeDeleteState } from './safe_delete_state';
+import { useSafeDelete } from './use_safe_delete';
+
+/** On top of the page: whether ML Commons itself refuses to delete models that are in use. */
+export function SafeDeletePanel() {
+  const { read, update } = useSafeDelete();
+  const state = safeDeleteState(read);
+  return (
+    <EuiPanel
+      paddingSize="m"
+      data-test-subj="safeDeletePanel"
+      role="region"
+      aria-label={i18n.translate('mlModels.safeDelete.region', { defaultMessage: 'Safe delete' })}
+    >
+      {state.kind === 'known' ? (
+        <SafeDeleteControl setting={state.setting} update={update} />
+      ) : (
+        <NotKnown state={state} onRetry={() => void read.refetch()} isRetrying={read.isFetching} />
+      )}
+    </EuiPanel>
+  );
+}
+
+interface NotKnownProps {
+  state: Exclude<SafeDeleteState, { kind: 'known' }>;
+  isRetrying: boolean;
+  onRetry(): void;
+}
+
+function NotKnown({ state, isRetrying, onRetry }: NotKnownProps) {
+  switch (state.kind) {
+    case 'loading':
+      return <EuiLoadingContent lines={1} />;
+    case 'unsupported':
+      return (
+        <EuiText size="s" data-test-subj="safeDeleteUnsupported">
+          <p>
+            <FormattedMessage
+              id="mlModels.safeDelete.unsupported"
+              defaultMessage="This cluster doesn’t have safe delete: it came with version 2.19. ML Commons deletes models that are in use without a word; this page warns."
+            />
+          </p>
+        </EuiText>
+      );
+    case 'unread':
+      return (
+        <EuiCallOut
+          size="s"
+          color="warning"
+          iconType="alert"
+          data-test-subj="safeDeleteUnread"
+          title={i18n.translate('mlModels.safeDelete.unread', {
+            defaultMessage: 'It could not be read whether safe delete is on',
+          })}
+        >
+          <EuiText size="s">
+            <SaidWords said={state.why} />
+          </EuiText>
+          <EuiButtonEmpty size="xs" flush="left" onClick={onRetry} isLoading={isRetrying}>
+            <FormattedMessage id="mlModels.safeDelete.retry" defaultMessage="Retry" />
+          </EuiButtonEmpty>
+        </EuiCallOut>
+      );
+  }
+}

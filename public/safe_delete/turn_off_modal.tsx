@@ -1,0 +1,75 @@
+import React, { useState } from 'react';
+import { EuiConfirmModal, htmlIdGenerator } from '@elastic/eui';
+import { i18n } from '@osd/i18n';
+import { FormattedMessage } from '@osd/i18n/react';
+import { notChecked } from '../../common/dependents/not_checked';
+import { IN_USE_QUERY } from '../models/list_query';
+import { useModels } from '../models/use_models';
+
+interface Props {
+  onKeep(): void;
+  onTurnOff(): void;
+}
+
+/** Asks before safe delete is turned off, with what is in use now. */
+export function TurnOffModal({ onKeep, onTurnOff }: Props) {
+  const [titleId] = useState(htmlIdGenerator('turnOff'));
+  return (
+    <EuiConfirmModal
+      data-test-subj="turnSafeDeleteOffModal"
+      role="alertdialog"
+      aria-modal
+      aria-labelledby={titleId}
+      title={
+        <span id={titleId}>
+          <FormattedMessage
+            id="mlModels.safeDelete.turnOff.title"
+            defaultMessage="Turn safe delete off?"
+          />
+        </span>
+      }
+      defaultFocusedButton="cancel"
+      buttonColor="danger"
+      cancelButtonText={i18n.translate('mlModels.safeDelete.turnOff.keep', {
+        defaultMessage: 'Keep it on',
+      })}
+      confirmButtonText={i18n.translate('mlModels.safeDelete.turnOff.confirm', {
+        defaultMessage: 'Turn it off',
+      })}
+      onCancel={onKeep}
+      onConfirm={onTurnOff}
+    >
+      <p>
+        <FormattedMessage
+          id="mlModels.safeDelete.turnOff.meaning"
+          defaultMessage="Then ML Commons deletes models that are in use without a word."
+        />{' '}
+        <InUse />
+      </p>
+      <p>
+        <FormattedMessage
+          id="mlModels.safeDelete.turnOff.thisPage"
+          defaultMessage="This page still warns; other tools won’t."
+        />
+      </p>
+    </EuiConfirmModal>
+  );
+}
+
+/** How many models are in use, once that is known. */
+function InUse() {
+  const { data } = useModels(IN_USE_QUERY);
+  if (!data) return null;
+  return (
+    <>
+      {i18n.translate('mlModels.safeDelete.turnOff.inUse', {
+        defaultMessage:
+          'Now in use: {complete, select, true {} other {at least }}{count, plural, one {# model} other {# models}}.',
+        values: {
+          count: data.total,
+          complete: String(notChecked(data.coverage).length === 0),
+        },
+      })}
+    </>
+  );
+}

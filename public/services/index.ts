@@ -1,0 +1,2 @@
+export { ServicesProvider, useServices } from './services';
+export type { Services } from './services';

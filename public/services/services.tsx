@@ -1,0 +1,37 @@
+import React, { createContext, Fragment, useContext, useMemo } from 'react';
+import type { ReactNode } from 'react';
+import { useLocation } from 'react-router-dom';
+import { createApi } from '../api';
+import type { ApiClient } from '../api';
+import type { CoreStart } from '../platform';
+
+export interface Services {
+  core: CoreStart;
+  api: ApiClient;
+  /** Part of every query key; undefined is the local cluster. */
+  dataSourceId: string | undefined;
+}
+
+const ServicesContext = createContext<Services | null>(null);
+
+/** Gives everything below it the platform and the API of the data source that the URL names. */
+export function ServicesProvider({ core, children }: { core: CoreStart; children: ReactNode }) {
+  const { search } = useLocation();
+  const dataSourceId = new URLSearchParams(search).get('dataSourceId') || undefined;
+  const services = useMemo(
+    () => ({ core, dataSourceId, api: createApi(core.http, dataSourceId) }),
+    [core, dataSourceId]
+  );
+  return (
+    <ServicesContext.Provider value={services}>
+      {/* another data source is another page: nothing of the last one may stay on it */}
+      <Fragment key={dataSourceId ?? ''}>{children}</Fragment>
+    </ServicesContext.Provider>
+  );
+}
+
+export function useServices(): Services {
+  const services = useContext(ServicesContext);
+  if (!services) throw new Error('useServices needs a ServicesProvider above it');
+  return services;
+}

@@ -1,0 +1,114 @@
+import type { Dependent, Review } from '../../common/dependents';
+import type { ListModelsAnswer, Model, ModelSummary } from '../../common/models';
+import type { SafeDelete } from '../../common/safe_delete';
+
+export const FINGERPRINT = 'a1'.repeat(32);
+
+/** One model as a review has it. */
+export function aModel(over: Partial<Model> = {}): Model {
+  return {
+    id: 'aB3xyz0123456789abcd',
+    name: 'minilm-l6',
+    version: '3',
+    function_name: 'TEXT_EMBEDDING',
+    state: 'REGISTERED',
+    model_group: { id: 'g1', name: 'embeddings' },
+    created_time: 1_700_000_000_000,
+    last_updated_time: 1_700_000_000_000,
+    ...over,
+  };
+}
+
+/** One row of the list as the server answers it. */
+export function aSummary(over: Partial<ModelSummary> = {}): ModelSummary {
+  return { ...aModel(), usage: { blocks: 0, breaks: 0, possible: 0 }, ...over };
+}
+
+/** A page of the list with the facets and totals of just these models. */
+export function aList(
+  models: ModelSummary[],
+  over: Partial<ListModelsAnswer> = {}
+): ListModelsAnswer {
+  const groups = new Map(models.flatMap(({ model_group: one }) => (one ? [[one.id, one]] : [])));
+  return {
+    models,
+    total: models.length,
+    total_unfiltered: models.length,
+    facets: {
+      states: counted(models.map(({ state }) => state)),
+      function_names: counted(models.map((one) => one.function_name)),
+      model_groups: [...groups.values()].map((group) => ({
+        ...group,
+        count: models.filter((one) => one.model_group?.id === group.id).length,
+      })),
+    },
+    coverage: READ,
+    ...over,
+  };
+}
+
+function counted(values: string[]) {
+  return [...new Set(values)].map((value) => ({
+    value,
+    count: values.filter((one) => one === value).length,
+  }));
+}
+
+export const READ: Review['coverage'] = [
+  { source: 'ingest_pipeline', state: 'read' },
+  { source: 'search_pipeline', state: 'read' },
+  { source: 'agent', state: 'read' },
+];
+
+export const FORBIDDEN_WORDS =
+  'no permissions for [cluster:admin/ingest/pipeline/get] and User [name=other]';
+export const INGEST_FORBIDDEN: Review['coverage'] = [
+  { source: 'ingest_pipeline', state: 'forbidden', detail: FORBIDDEN_WORDS },
+  ...READ.slice(1),
+];
+
+export const SAFE_DELETE_ON: SafeDelete = {
+  supported: true,
+  enabled: true,
+  source: 'persistent',
+  transient: null,
+  persistent: true,
+};
+export const SAFE_DELETE_OFF: SafeDelete = {
+  supported: true,
+  enabled: false,
+  source: 'default',
+  transient: null,
+  persistent: null,
+};
+
+export const BLOCKING_PIPELINE: Dependent = {
+  kind: 'ingest_pipeline',
+  id: 'embed-docs',
+  name: 'embed-docs',
+  references: [{ path: 'processors[0].text_embedding.model_id', enforcement: 'blocks' }],
+  impact: [],
+};
+export const BREAKING_AGENT: Dependent = {
+  kind: 'agent',
+  id: 'r1',
+  name: 'router',
+  references: [{ path: 'llm.model_id', enforcement: 'breaks' }],
+  impact: [],
+};
+
+/** A review of `aSummary()` that is clear; conditions decide the verdict. */
+export function aReview(over: Partial<Review> = {}): Review {
+  const conditions = over.conditions ?? [];
+  return {
+    model: aModel(),
+    model_group: { id: 'g1', name: 'embeddings', last_version: false },
+    dependents: [],
+    coverage: READ,
+    safe_delete: SAFE_DELETE_ON,
+    verdict: conditions[0] ?? 'clear',
+    conditions,
+    fingerprint: FINGERPRINT,
+    ...over,
+  };
+}

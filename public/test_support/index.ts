@@ -1,0 +1,3 @@
+export { FakeServer, httpError, networkError, pending } from './fake_server';
+export * from './fixtures';
+export { fakeCore, renderApplication } from './render_application';

@@ -1,0 +1,27 @@
+import React from 'react';
+import { I18nProvider } from '@osd/i18n/react';
+import { render } from '@testing-library/react';
+import { createMemoryHistory } from 'history';
+import { Application } from '../application';
+import type { CoreStart } from '../platform';
+import type { FakeServer } from './fake_server';
+
+/** The platform around the application, with the fake server on its wire. */
+export function fakeCore({ http }: FakeServer) {
+  return {
+    http,
+    i18n: { Context: I18nProvider },
+    chrome: { setBreadcrumbs: jest.fn(), docTitle: { change: jest.fn() } },
+    notifications: { toasts: { addSuccess: jest.fn(), addError: jest.fn() } },
+    application: { getUrlForApp: () => '/app/ml-models' },
+    uiSettings: { get: <T,>() => false as unknown as T },
+  } satisfies CoreStart;
+}
+
+/** Opens the whole application at a URL, as the platform mounts it. */
+export function renderApplication(server: FakeServer, url = '/') {
+  const history = createMemoryHistory({ initialEntries: [url] });
+  const core = fakeCore(server);
+  const page = render(<Application core={core} history={history} />);
+  return { ...page, history, core };
+}
