@@ -1,5 +1,6 @@
 import type { Contract } from '../http/contract';
-import { dataSourceQuery, modelParams, noBody } from '../http/fields';
+import { dataSourceQuery, modelId, modelParams, noBody, noParams } from '../http/fields';
+import { graphSchema } from './graph';
 import { reviewSchema } from './review';
 
 export const dependentsContracts = {
@@ -10,5 +11,14 @@ export const dependentsContracts = {
     query: dataSourceQuery,
     body: noBody,
     answer: reviewSchema,
+  },
+  getGraph: {
+    method: 'get',
+    path: '/api/ml_models/graph',
+    params: noParams,
+    /** With a model's id: what stands behind it and what it needs itself; else of all models. */
+    query: dataSourceQuery.extend({ model_id: modelId.optional() }),
+    body: noBody,
+    answer: graphSchema,
   },
 } as const satisfies Record<string, Contract>;

@@ -7,6 +7,8 @@ export { DEPENDENT_KINDS } from './dependent_kind';
 export type { DependentKind } from './dependent_kind';
 export { ENFORCEMENTS, strongestEnforcement } from './enforcement';
 export type { Enforcement } from './enforcement';
+export { graphSchema } from './graph';
+export type { Graph, GraphEdge, GraphNode } from './graph';
 export { notChecked } from './not_checked';
 export { reviewSchema } from './review';
 export type { Review } from './review';

@@ -10,7 +10,11 @@ interface Words {
 }
 
 /** Read when asked for, since the platform may change the language after this module loaded. */
-const WORDS: Record<DependentKind, () => Words> = {
+const WORDS: Record<DependentKind | 'alias', () => Words> = {
+  alias: () => ({
+    one: i18n.translate('mlModels.kind.alias', { defaultMessage: 'alias' }),
+    many: i18n.translate('mlModels.kind.aliases', { defaultMessage: 'aliases' }),
+  }),
   ingest_pipeline: () => ({
     one: i18n.translate('mlModels.kind.ingestPipeline', { defaultMessage: 'ingest pipeline' }),
     many: i18n.translate('mlModels.kind.ingestPipelines', { defaultMessage: 'ingest pipelines' }),
@@ -62,7 +66,7 @@ const WORDS: Record<DependentKind, () => Words> = {
 };
 
 function wordsOf(kind: string): Words {
-  const known = DEPENDENT_KINDS.find((one) => one === kind);
+  const known = kind === 'alias' ? kind : DEPENDENT_KINDS.find((one) => one === kind);
   return known ? WORDS[known]() : { one: kind, many: kind };
 }
 

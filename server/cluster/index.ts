@@ -1,12 +1,36 @@
-export { readAgents } from './agents';
+export { isAbsentFeature } from './absent_feature';
 export { clusterOf } from './cluster';
 export type { Cluster, ClusterRequest } from './cluster';
 export { ClusterError } from './cluster_error';
 export type { ClusterErrorKind } from './cluster_error';
-export { isRecord } from './json';
+export { readConnectorName } from './connectors';
+export { readContextTemplates } from './context_templates';
+export {
+  readComponentTemplates,
+  readIndexes,
+  readIndexTemplates,
+  readLegacyTemplates,
+} from './indexes';
+export { isRecord, valueAt } from './json';
 export type { JsonRecord } from './json';
+export { readMcpTools } from './mcp_tools';
+export { readMlConfigs } from './ml_configs';
+export {
+  readAgents,
+  readMemoryContainers,
+  readWorkflows,
+  readWorkflowStates,
+} from './ml_resources';
 export { deleteModelGroup, readModelGroup, readModelGroups } from './model_groups';
-export { countVersions, deleteModel, readModel, readModels, undeployModel } from './models';
+export {
+  countVersions,
+  deleteModel,
+  readGuardedModels,
+  readModel,
+  readModels,
+  readVersions,
+  undeployModel,
+} from './models';
 export { readIngestPipelines, readSearchPipelines } from './pipelines';
 export { readSetting, writeSetting } from './settings';
 export type { SettingScope, SettingValues } from './settings';

@@ -25,6 +25,12 @@ const SUMMARY_FIELDS = [
 /** A local model's content lies in the same index as chunks, which are not models. */
 const NOT_A_CHUNK = { exists: { field: 'chunk_number' } };
 
+function inGroup(modelGroupId: string) {
+  return {
+    bool: { filter: [{ term: { model_group_id: modelGroupId } }], must_not: [NOT_A_CHUNK] },
+  };
+}
+
 function modelPath(modelId: string): string {
   return `${MODELS}/${encodeURIComponent(modelId)}`;
 }
@@ -35,6 +41,29 @@ export function readModels(cluster: Cluster): Promise<StoredDocument[]> {
     path: `${MODELS}/_search`,
     query: { bool: { must_not: [NOT_A_CHUNK] } },
     fields: SUMMARY_FIELDS,
+    pageSize: 10_000,
+  });
+}
+
+/** The models (versions) of a group that the user may see. @throws ClusterError */
+export function readVersions(cluster: Cluster, modelGroupId: string): Promise<StoredDocument[]> {
+  return searchAll(cluster, {
+    path: `${MODELS}/_search`,
+    query: inGroup(modelGroupId),
+    fields: ['name'],
+    pageSize: 10_000,
+  });
+}
+
+/**
+ * The models that have guardrails, with them: these can call for another model.
+ * @throws ClusterError
+ */
+export function readGuardedModels(cluster: Cluster): Promise<StoredDocument[]> {
+  return searchAll(cluster, {
+    path: `${MODELS}/_search`,
+    query: { bool: { filter: [{ exists: { field: 'guardrails' } }], must_not: [NOT_A_CHUNK] } },
+    fields: ['name', 'guardrails'],
     pageSize: 10_000,
   });
 }
@@ -52,9 +81,7 @@ export async function countVersions(cluster: Cluster, modelGroupId: string): Pro
     method: 'POST',
     path: `${MODELS}/_search`,
     body: {
-      query: {
-        bool: { filter: [{ term: { model_group_id: modelGroupId } }], must_not: [NOT_A_CHUNK] },
-      },
+      query: inGroup(modelGroupId),
       size: 0,
       track_total_hits: true,
     },

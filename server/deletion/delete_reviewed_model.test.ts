@@ -33,7 +33,7 @@ class OneModelCluster implements Cluster {
     this.state = 'UNDEPLOYED';
   };
 
-  async request({ method, path, body }: ClusterRequest): Promise<unknown> {
+  async request({ method, path }: ClusterRequest): Promise<unknown> {
     if (method !== 'GET' && !path.endsWith('_search')) this.sent.push(`${method} ${path}`);
     switch (`${method} ${path}`) {
       case 'GET /_plugins/_ml/models/m':
@@ -67,7 +67,12 @@ class OneModelCluster implements Cluster {
         this.group = false;
         return { result: 'deleted' };
       default:
-        throw new Error(`not expected: ${method} ${path} ${JSON.stringify(body)}`);
+        // as a cluster answers that has none of the other features
+        throw new ClusterError(
+          'rejected',
+          `no handler found for uri [${path}] and method [${method}]`,
+          400
+        );
     }
   }
 

@@ -8,7 +8,7 @@ import type { Resource, Source } from './source';
 const GENERATED_ID = /^[A-Za-z0-9_-]{20}$/;
 
 function enforcementOf(source: Source, place: Place, modelId: string): Enforcement {
-  if (source.blocks(place)) return 'blocks';
+  if (source.blocks?.(place)) return 'blocks';
   return source.expectsModelId(place) || GENERATED_ID.test(modelId) ? 'breaks' : 'possible';
 }
 
@@ -42,6 +42,8 @@ export function findDependents(
   for (const { source, resources } of readings) {
     for (const resource of resources) {
       for (const [modelId, references] of referencesByModel(source, resource, isModelId)) {
+        // a model that guards itself goes with itself
+        if (source.kind === 'model' && resource.id === modelId) continue;
         const ofModel = dependents.get(modelId) ?? [];
         ofModel.push({
           kind: source.kind,

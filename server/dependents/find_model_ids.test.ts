@@ -79,6 +79,14 @@ describe('findModelIds', () => {
     ]);
   });
 
+  it('looks into templates of JSON, which are none before they are filled in', () => {
+    const query = `{"size": \${parameters.size}, "query": {"neural": {"model_id": "${ID}"}}}`;
+    expect(paths({ tools: [{ parameters: { query } }] })).toEqual([
+      'tools[0].parameters.query → …',
+    ]);
+    expect(paths({ prompt: `{ not quoted: ${ID}, "x${ID}": "my ${ID}" ` })).toEqual([]);
+  });
+
   it('never takes a part of a string for an id', () => {
     expect(paths({ model_id: `${ID}x`, other: `my ${ID}`, third: ID.toLowerCase() })).toEqual([]);
   });

@@ -24,7 +24,8 @@ export function formatPlace(place: Place): string {
     else text += first ? step : `.${step}`;
     first = false;
   }
-  return text;
+  // in a text that is no JSON there is no place to name
+  return place[place.length - 1] === EMBEDDED_JSON ? `${text}…` : text;
 }
 
 /** The key that a value stands under; elements of a list stand under the key of the list. */

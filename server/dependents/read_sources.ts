@@ -1,6 +1,6 @@
 import type { Coverage, SourceCoverage } from '../../common/dependents';
 import type { Cluster } from '../cluster';
-import { ClusterError } from '../cluster';
+import { ClusterError, isAbsentFeature } from '../cluster';
 import type { Resource, Source } from './source';
 
 export interface SourceReading {
@@ -16,10 +16,10 @@ async function readSource(cluster: Cluster, source: Source): Promise<SourceReadi
     coverage: { source: source.kind, state, ...(detail !== undefined && { detail }) },
   });
   try {
-    const resources = await source.read(cluster);
-    return resources === 'absent' ? reading('absent', []) : reading('read', resources);
+    return reading('read', await source.read(cluster));
   } catch (error) {
     if (!(error instanceof ClusterError)) throw error;
+    if (isAbsentFeature(error)) return reading('absent', [], error.message);
     return reading(error.kind === 'forbidden' ? 'forbidden' : 'failed', [], error.message);
   }
 }

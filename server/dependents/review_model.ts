@@ -6,8 +6,8 @@ import { readGroupName } from '../models/read_group_name';
 import { toModel } from '../models/to_model';
 import { readSafeDeleteIfPossible } from '../safe_delete';
 import { conditionsOf } from './conditions';
-import { findDependents } from './find_dependents';
 import { fingerprintOf } from './fingerprint';
+import { dependentsOf } from './model_dependents';
 import { coverageOf, readSources } from './read_sources';
 import { SOURCES } from './sources';
 
@@ -36,7 +36,7 @@ export async function reviewModel(cluster: Cluster, modelId: string): Promise<Re
   ]);
 
   const model: Model = toModel(document, (id) => (group?.id === id ? group.name : undefined));
-  const dependents = findDependents(readings, (text) => text === modelId).get(modelId) ?? [];
+  const dependents = dependentsOf(readings, modelId);
   const coverage = coverageOf(readings);
   const conditions = conditionsOf({
     modelState: model.state,

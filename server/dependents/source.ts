@@ -12,10 +12,10 @@ export interface Resource {
 /** One kind of resource: how it is read, and what its places mean. */
 export interface Source {
   kind: DependentKind;
-  /** All resources of the kind, or `absent` where this cluster has no such feature. */
-  read(cluster: Cluster): Promise<Resource[] | 'absent'>;
-  /** Whether ML Commons' own check finds an id at this place. */
-  blocks(place: Place): boolean;
+  /** All resources of the kind that the user may read. @throws ClusterError */
+  read(cluster: Cluster): Promise<Resource[]>;
+  /** Whether ML Commons' own check finds an id at this place; it looks at few kinds only. */
+  blocks?(place: Place): boolean;
   /** Whether a model's id is what belongs at this place. */
   expectsModelId(place: Place): boolean;
   /** Whether what stands at this place is never a model's id of ML Commons. */

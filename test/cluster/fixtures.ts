@@ -16,10 +16,17 @@ export async function removeFixtures(): Promise<void> {
   for (let step = undo.pop(); step !== undefined; step = undo.pop()) await step();
 }
 
-export async function makeGroup(name = uniqueName('group')): Promise<string> {
-  const { model_group_id: id } = await tell('POST', '/_plugins/_ml/model_groups/_register', {
-    name,
-  });
+/** With model access control the group is its maker's alone, unless `access` says otherwise. */
+export async function makeGroup(
+  name = uniqueName('group'),
+  { access, authorization }: { access?: 'public'; authorization?: string } = {}
+): Promise<string> {
+  const { model_group_id: id } = await tell(
+    'POST',
+    '/_plugins/_ml/model_groups/_register',
+    { name, access_mode: access },
+    authorization
+  );
   undo.push(() => ask('DELETE', `/_plugins/_ml/model_groups/${id}`));
   return String(id);
 }
@@ -55,18 +62,31 @@ export interface MadeModel {
 
 /** A registered remote model, in a group of its own unless one is given. */
 export async function makeModel(
-  options: { name?: string; description?: string; groupId?: string; deploy?: boolean } = {}
+  options: {
+    name?: string;
+    description?: string;
+    groupId?: string;
+    deploy?: boolean;
+    /** of the user whose model and group it is */
+    authorization?: string;
+  } = {}
 ): Promise<MadeModel> {
   const { name = uniqueName('model'), description = 'of a test', deploy = false } = options;
-  const groupId = options.groupId ?? (await makeGroup());
+  const { authorization } = options;
+  const groupId = options.groupId ?? (await makeGroup(undefined, { authorization }));
   const connectorId = await makeConnector();
-  const { model_id: id } = await tell('POST', `/_plugins/_ml/models/_register?deploy=${deploy}`, {
-    name,
-    description,
-    function_name: 'remote',
-    model_group_id: groupId,
-    connector_id: connectorId,
-  });
+  const { model_id: id } = await tell(
+    'POST',
+    `/_plugins/_ml/models/_register?deploy=${deploy}`,
+    {
+      name,
+      description,
+      function_name: 'remote',
+      model_group_id: groupId,
+      connector_id: connectorId,
+    },
+    authorization
+  );
   undo.push(async () => {
     await ask('POST', `/_plugins/_ml/models/${id}/_undeploy`);
     await ask('DELETE', `/_plugins/_ml/models/${id}`);
@@ -131,6 +151,17 @@ export async function makeSearchPipeline(modelId: string, id = uniqueName('searc
   });
   undo.push(() => ask('DELETE', `/_search/pipeline/${id}`));
   return id;
+}
+
+/** An index whose documents run through an ingest pipeline, with an alias. */
+export async function makeIndex(pipeline: string, alias = uniqueName('alias')) {
+  const id = uniqueName('index');
+  await tell('PUT', `/${id}`, {
+    settings: { 'index.default_pipeline': pipeline, number_of_replicas: 0 },
+    aliases: { [alias]: {} },
+  });
+  undo.push(() => ask('DELETE', `/${id}`));
+  return { id, alias };
 }
 
 /** A search pipeline that ML Commons doesn't see: the id stands under `default_model_id`. */

@@ -1,8 +1,7 @@
-import type { Cluster } from '../../cluster';
 import { readAgents } from '../../cluster';
-import { nearestKey, type Place } from '../place';
+import type { Place } from '../place';
 import type { Source } from '../source';
-import { namesModelId } from './model_id_keys';
+import { stored, underModelIdKey } from './stored_resources';
 
 /**
  * The keys that ML Commons' agent search looks for under `tools[].parameters`
@@ -28,14 +27,8 @@ function ignores(place: Place): boolean {
 
 export const agents: Source = {
   kind: 'agent',
-  async read(cluster: Cluster) {
-    return (await readAgents(cluster)).map(({ id, source }) => ({
-      id,
-      name: typeof source.name === 'string' ? source.name : id,
-      definition: source,
-    }));
-  },
+  read: async (cluster) => stored(await readAgents(cluster)),
   blocks,
-  expectsModelId: (place) => namesModelId(nearestKey(place)),
+  expectsModelId: underModelIdKey,
   ignores,
 };

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { coverageSchema } from './coverage';
+import { ENFORCEMENTS } from './enforcement';
+
+const graphNodeSchema = z.object({
+  /** A kind of dependent, or `alias`, `connector`, `model_group`. */
+  kind: z.string(),
+  id: z.string(),
+  name: z.string(),
+  /** An id that stands in a pipeline or an agent, and that no model has. */
+  missing: z.boolean().optional(),
+});
+
+const graphEdgeSchema = z.object({
+  /** `kind/id` of the node that calls. */
+  from: z.string(),
+  /** `kind/id` of the node that is called for. */
+  to: z.string(),
+  /** Where in the calling node; empty for an alias. */
+  path: z.string(),
+  /** Of a reference to a model; null between other nodes. */
+  enforcement: z.enum(ENFORCEMENTS).nullable(),
+});
+
+export const graphSchema = z.object({
+  nodes: z.array(graphNodeSchema),
+  edges: z.array(graphEdgeSchema),
+  coverage: coverageSchema,
+});
+/** What calls for what, models at its heart. */
+export type Graph = z.output<typeof graphSchema>;
+export type GraphNode = Graph['nodes'][number];
+export type GraphEdge = Graph['edges'][number];

@@ -1,0 +1,77 @@
+import type { Cluster } from './cluster';
+import { ClusterError } from './cluster_error';
+import type { JsonRecord } from './json';
+import { isRecord, valueAt } from './json';
+import type { StoredDocument } from './stored_document';
+
+async function readRecord(cluster: Cluster, path: string, query: Record<string, string>) {
+  const answer = await cluster.request({ method: 'GET', path, query });
+  if (!isRecord(answer)) throw new ClusterError('malformed', 'The answer is not a JSON object.');
+  return answer;
+}
+
+const ALL = { expand_wildcards: 'all' };
+
+/** The settings by which an index names pipelines. */
+const PIPELINE_SETTINGS = [
+  'index.default_pipeline',
+  'index.final_pipeline',
+  'index.search.default_pipeline',
+].map((key) => `*.settings.${key}`);
+
+/**
+ * Every index, hidden and closed ones too, as `{ mappings, settings, aliases }`: whole mappings,
+ * the settings that name pipelines, and the names of its aliases. @throws ClusterError
+ */
+export async function readIndexes(cluster: Cluster): Promise<StoredDocument[]> {
+  const [mappings, settings, aliases] = await Promise.all([
+    readRecord(cluster, '/_all/_mapping', ALL),
+    readRecord(cluster, '/_all/_settings', { ...ALL, filter_path: PIPELINE_SETTINGS.join(',') }),
+    readRecord(cluster, '/_all/_alias', { ...ALL, filter_path: '*.aliases' }),
+  ]);
+  return Object.entries(mappings).map(([id, index]) => ({
+    id,
+    source: {
+      mappings: valueAt(index, 'mappings') ?? {},
+      settings: valueAt(settings, id, 'settings') ?? {},
+      aliases: Object.keys(recordAt(aliases, id, 'aliases')),
+    },
+  }));
+}
+
+function recordAt(value: unknown, ...path: string[]): JsonRecord {
+  const found = valueAt(value, ...path);
+  return isRecord(found) ? found : {};
+}
+
+function listed(answer: unknown, list: string, part: string): StoredDocument[] {
+  const entries = valueAt(answer, list);
+  if (!Array.isArray(entries)) throw new ClusterError('malformed', `The answer has no ${list}.`);
+  return entries.map((entry: unknown) => {
+    const source = valueAt(entry, part);
+    const name = valueAt(entry, 'name');
+    if (typeof name === 'string' && isRecord(source)) return { id: name, source };
+    throw new ClusterError('malformed', `An entry of ${list} has no name or definition.`);
+  });
+}
+
+/** All composable index templates. @throws ClusterError */
+export async function readIndexTemplates(cluster: Cluster): Promise<StoredDocument[]> {
+  const answer = await cluster.request({ method: 'GET', path: '/_index_template' });
+  return listed(answer, 'index_templates', 'index_template');
+}
+
+/** All component templates. @throws ClusterError */
+export async function readComponentTemplates(cluster: Cluster): Promise<StoredDocument[]> {
+  const answer = await cluster.request({ method: 'GET', path: '/_component_template' });
+  return listed(answer, 'component_templates', 'component_template');
+}
+
+/** All templates of the kind before composable ones. @throws ClusterError */
+export async function readLegacyTemplates(cluster: Cluster): Promise<StoredDocument[]> {
+  const answer = await readRecord(cluster, '/_template', {});
+  return Object.entries(answer).map(([id, source]) => ({
+    id,
+    source: isRecord(source) ? source : {},
+  }));
+}

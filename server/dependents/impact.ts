@@ -1,0 +1,43 @@
+import type { Dependent, GraphNode, Impact } from '../../common/dependents';
+import type { Link } from './links';
+
+export function nodeKey({ kind, id }: { kind: string; id: string }): string {
+  return `${kind}/${id}`;
+}
+
+/** Who calls for each resource. */
+function usersByTarget(links: readonly Link[]): Map<string, GraphNode[]> {
+  const users = new Map<string, GraphNode[]>();
+  for (const { from, to } of links) {
+    const key = nodeKey(to);
+    const known = users.get(key);
+    if (known) known.push(from);
+    else users.set(key, [from]);
+  }
+  return users;
+}
+
+/**
+ * What stands behind each dependent, to the end: who calls for it, who calls for those, and so on,
+ * each once, the nearest first. Cycles end where they began.
+ */
+export function withImpact(dependents: readonly Dependent[], links: readonly Link[]): Dependent[] {
+  const users = usersByTarget(links);
+  return dependents.map((dependent) => ({ ...dependent, impact: impactOf(dependent, users) }));
+}
+
+function impactOf(dependent: Dependent, users: ReadonlyMap<string, GraphNode[]>): Impact[] {
+  const impact: Impact[] = [];
+  const seen = new Set([nodeKey(dependent)]);
+  const pending: GraphNode[] = [dependent];
+  for (let next = 0; next < pending.length; next += 1) {
+    const used = pending[next];
+    for (const user of (used && users.get(nodeKey(used))) ?? []) {
+      if (!used || seen.has(nodeKey(user))) continue;
+      seen.add(nodeKey(user));
+      pending.push(user);
+      impact.push({ kind: user.kind, id: user.id, name: user.name, through: used.name });
+    }
+  }
+  return impact;
+}
