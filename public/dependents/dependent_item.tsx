@@ -14,15 +14,24 @@ export function DependentItem({ dependent }: { dependent: Dependent }) {
       <strong className="eui-textBreakWord">{name}</strong>
       {name !== id && <span className="eui-textBreakWord"> ({id})</span>}
       <CappedList items={references}>
-        {({ path, enforcement }) => (
+        {({ path, enforcement, coincidence }) => (
           <li key={path}>
             <EuiCode className="eui-textBreakWord">{path}</EuiCode>
             {enforcement !== strongest && ` ${weaker(enforcement)}`}
+            {coincidence && ` ${coincidenceWords()}`}
           </li>
         )}
       </CappedList>
     </li>
   );
+}
+
+/** Why ML Commons refuses over a place that is hardly a use. */
+function coincidenceWords(): string {
+  return i18n.translate('mlModels.dependents.coincidence', {
+    defaultMessage: '(hardly a use, but ML Commons takes any “{key}” for one)',
+    values: { key: 'model_id' },
+  });
 }
 
 /** Beside a reference that is weaker than the heading that its dependent stands under. */

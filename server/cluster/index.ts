@@ -32,6 +32,7 @@ export {
   undeployModel,
 } from './models';
 export { readIngestPipelines, readSearchPipelines } from './pipelines';
+export { readPlugins } from './plugins';
 export { readSetting, writeSetting } from './settings';
 export type { SettingScope, SettingValues } from './settings';
 export type { StoredDocument } from './stored_document';

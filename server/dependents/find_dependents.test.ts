@@ -8,9 +8,15 @@ import { ingestPipelines, searchPipelines } from './sources/pipelines';
 const GENERATED = 'aB3dE6gH9jK2mN5pQ8sT';
 const CUSTOM = 'default';
 
-function referencesIn(source: Source, definition: JsonRecord, modelId = GENERATED) {
+function referencesIn(
+  source: Source,
+  definition: JsonRecord,
+  modelId = GENERATED,
+  plugins = new Set<string>()
+) {
   const coverage: Coverage[number] = { source: source.kind, state: 'read' };
-  const reading = { source, coverage, resources: [{ id: 'x', name: 'x', definition }] };
+  const resources = [{ id: 'x', name: 'x', definition }];
+  const reading = { source, coverage, resources, plugins };
   const dependents = findDependents([reading], (text) => text === modelId).get(modelId) ?? [];
   return Object.fromEntries(
     dependents
@@ -49,6 +55,26 @@ describe('references in pipelines', () => {
       'processors[0].script.params.model_id[1]': 'blocks',
       'processors[0].script.params.model_id[2].id': 'breaks',
     });
+  });
+
+  it('says where ML Commons will refuse over what is hardly a use', () => {
+    const definition = {
+      request_processors: [
+        { filter_query: { query: { term: { model_id: GENERATED } } } },
+        { ml_inference: { model_id: GENERATED } },
+      ],
+    };
+    const coverage: Coverage[number] = { source: 'search_pipeline', state: 'read' };
+    const resources = [{ id: 'x', name: 'x', definition }];
+    const [dependent] =
+      findDependents(
+        [{ source: searchPipelines, coverage, resources, plugins: new Set() }],
+        (text) => text === GENERATED
+      ).get(GENERATED) ?? [];
+    expect(dependent?.references.map(({ coincidence = false }) => coincidence)).toEqual([
+      true,
+      false,
+    ]);
   });
 
   it('is sure of a generated id anywhere, of a custom one only where an id belongs', () => {
@@ -91,6 +117,16 @@ describe('references in agents', () => {
     });
   });
 
+  it('knows the keys that come with the skills plugin', () => {
+    const definition = { tools: [{ parameters: { inference_model_id: GENERATED } }] };
+    expect(referencesIn(agents, definition)).toEqual({
+      'tools[0].parameters.inference_model_id': 'breaks',
+    });
+    expect(referencesIn(agents, definition, GENERATED, new Set(['opensearch-skills']))).toEqual({
+      'tools[0].parameters.inference_model_id': 'blocks',
+    });
+  });
+
   it("takes the provider's model name for no reference", () => {
     expect(referencesIn(agents, { model: { model_id: GENERATED } })).toEqual({});
   });
@@ -107,7 +143,14 @@ describe('findDependents', () => {
     };
     const coverage: Coverage[number] = { source: 'ingest_pipeline', state: 'read' };
     const found = findDependents(
-      [{ source: ingestPipelines, coverage, resources: [{ id: 'p', name: 'p', definition }] }],
+      [
+        {
+          source: ingestPipelines,
+          coverage,
+          resources: [{ id: 'p', name: 'p', definition }],
+          plugins: new Set(),
+        },
+      ],
       (text) => text === 'one' || text === 'two'
     );
     expect(found.get('one')?.map(({ references }) => references.length)).toEqual([2]);

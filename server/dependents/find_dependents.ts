@@ -2,28 +2,35 @@ import type { Dependent, Enforcement, Reference } from '../../common/dependents'
 import { findModelIds } from './find_model_ids';
 import { formatPlace, type Place } from './place';
 import type { SourceReading } from './read_sources';
-import type { Resource, Source } from './source';
+import type { Resource } from './source';
 
 /** Ids that ML Commons makes itself are 20 characters; no word of a text looks like one. */
 const GENERATED_ID = /^[A-Za-z0-9_-]{20}$/;
 
-function enforcementOf(source: Source, place: Place, modelId: string): Enforcement {
-  if (source.blocks?.(place)) return 'blocks';
+function enforcementOf(
+  { source, plugins }: SourceReading,
+  place: Place,
+  modelId: string
+): Enforcement {
+  if (source.blocks?.(place, plugins)) return 'blocks';
   return source.expectsModelId(place) || GENERATED_ID.test(modelId) ? 'breaks' : 'possible';
 }
 
 function referencesByModel(
-  source: Source,
+  reading: SourceReading,
   resource: Resource,
   isModelId: (text: string) => boolean
 ): Map<string, Reference[]> {
+  const { source } = reading;
   const byModel = new Map<string, Reference[]>();
   for (const { modelId, place } of findModelIds(resource.definition, isModelId)) {
     if (source.ignores?.(place)) continue;
     const references = byModel.get(modelId) ?? [];
+    const enforcement = enforcementOf(reading, place, modelId);
     references.push({
       path: formatPlace(place),
-      enforcement: enforcementOf(source, place, modelId),
+      enforcement,
+      ...(enforcement === 'blocks' && source.isCoincidence?.(place) && { coincidence: true }),
     });
     byModel.set(modelId, references);
   }
@@ -39,9 +46,10 @@ export function findDependents(
   isModelId: (text: string) => boolean
 ): Map<string, Dependent[]> {
   const dependents = new Map<string, Dependent[]>();
-  for (const { source, resources } of readings) {
+  for (const reading of readings) {
+    const { source, resources } = reading;
     for (const resource of resources) {
-      for (const [modelId, references] of referencesByModel(source, resource, isModelId)) {
+      for (const [modelId, references] of referencesByModel(reading, resource, isModelId)) {
         // a model that guards itself goes with itself
         if (source.kind === 'model' && resource.id === modelId) continue;
         const ofModel = dependents.get(modelId) ?? [];

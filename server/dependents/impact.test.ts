@@ -11,6 +11,7 @@ function readings(by: Partial<Record<string, Definitions>>): SourceReading[] {
   return SOURCES.map((source) => ({
     source,
     coverage: { source: source.kind, state: 'read' },
+    plugins: new Set(),
     resources: Object.entries(by[source.kind] ?? {}).map(([id, definition]) => ({
       id,
       name: `the ${id}`,

@@ -1,15 +1,20 @@
 import type { Coverage, SourceCoverage } from '../../common/dependents';
 import type { Cluster } from '../cluster';
-import { ClusterError, isAbsentFeature } from '../cluster';
+import { ClusterError, isAbsentFeature, readPlugins } from '../cluster';
 import type { Resource, Source } from './source';
 
 export interface SourceReading {
   source: Source;
   resources: Resource[];
   coverage: SourceCoverage;
+  /** Of the cluster that was read. */
+  plugins: ReadonlySet<string>;
 }
 
-async function readSource(cluster: Cluster, source: Source): Promise<SourceReading> {
+async function readSource(
+  cluster: Cluster,
+  source: Source
+): Promise<Omit<SourceReading, 'plugins'>> {
   const reading = (state: SourceCoverage['state'], resources: Resource[], detail?: string) => ({
     source,
     resources,
@@ -25,11 +30,15 @@ async function readSource(cluster: Cluster, source: Source): Promise<SourceReadi
 }
 
 /** Reads all sources at once; one that can't be read hides none of the others. */
-export function readSources(
+export async function readSources(
   cluster: Cluster,
   sources: readonly Source[]
 ): Promise<SourceReading[]> {
-  return Promise.all(sources.map((source) => readSource(cluster, source)));
+  const [plugins, ...readings] = await Promise.all([
+    readPlugins(cluster),
+    ...sources.map((source) => readSource(cluster, source)),
+  ]);
+  return readings.map((reading) => ({ ...reading, plugins }));
 }
 
 export function coverageOf(readings: readonly SourceReading[]): Coverage {

@@ -4,19 +4,31 @@ import type { Source } from '../source';
 import { stored, underModelIdKey } from './stored_resources';
 
 /**
- * The keys that ML Commons' agent search looks for under `tools[].parameters`
- * (AgentModelsSearcher: what the installed tool factories name; without skills just this one).
+ * The keys that ML Commons' agent search looks for under `tools[].parameters`: what the installed
+ * tool factories name (AgentModelsSearcher), in tools of any type.
  */
 const TOOL_MODEL_KEYS: ReadonlySet<unknown> = new Set(['model_id']);
 
-function blocks(place: Place): boolean {
+/** What the tools of the skills plugin name besides (its RAGTool). */
+const SKILLS_MODEL_KEYS: ReadonlySet<unknown> = new Set([
+  'inference_model_id',
+  'embedding_model_id',
+]);
+
+function isToolModelKey(key: unknown, plugins: ReadonlySet<string>): boolean {
+  return (
+    TOOL_MODEL_KEYS.has(key) || (plugins.has('opensearch-skills') && SKILLS_MODEL_KEYS.has(key))
+  );
+}
+
+function blocks(place: Place, plugins: ReadonlySet<string>): boolean {
   const [tools, index, parameters, key] = place;
   return (
     place.length === 4 &&
     tools === 'tools' &&
     typeof index === 'number' &&
     parameters === 'parameters' &&
-    TOOL_MODEL_KEYS.has(key)
+    isToolModelKey(key, plugins)
   );
 }
 

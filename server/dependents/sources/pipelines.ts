@@ -11,6 +11,14 @@ function blocks(place: Place): boolean {
   return nearestKey(place) === 'model_id';
 }
 
+/** Keys under which documents, queries and scripts have fields of their own. */
+const OTHER_MEANINGS: ReadonlySet<unknown> = new Set(['params', 'query', 'term', 'terms', 'match']);
+
+/** A script's parameter or a document's field of that name says nothing of a model. */
+function isCoincidence(place: Place): boolean {
+  return place.some((step) => OTHER_MEANINGS.has(step));
+}
+
 /** `neural_query_enricher` keeps ids by field name under `neural_field_default_id`. */
 function expectsModelId(place: Place): boolean {
   return underModelIdKey(place) || place.includes('neural_field_default_id');
@@ -20,6 +28,7 @@ export const ingestPipelines: Source = {
   kind: 'ingest_pipeline',
   read: async (cluster) => stored(await readIngestPipelines(cluster)),
   blocks,
+  isCoincidence,
   expectsModelId,
 };
 
@@ -27,5 +36,6 @@ export const searchPipelines: Source = {
   kind: 'search_pipeline',
   read: async (cluster) => stored(await readSearchPipelines(cluster)),
   blocks,
+  isCoincidence,
   expectsModelId,
 };
