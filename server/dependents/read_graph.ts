@@ -36,10 +36,9 @@ async function missingNodes(cluster: Cluster, ids: Iterable<string>): Promise<Gr
 
 /** The graph of all models of the cluster. @throws ClusterError where models can't be read */
 export async function readGraph(cluster: Cluster): Promise<Graph> {
-  const [documents, readings] = await Promise.all([
-    readModels(cluster),
-    readSources(cluster, SOURCES),
-  ]);
+  // as in the list, never an API first that the cluster may lack
+  const documents = await readModels(cluster);
+  const readings = await readSources(cluster, SOURCES);
   const ids = new Set(documents.map(({ id }) => id));
   const dangling = await missingNodes(
     cluster,

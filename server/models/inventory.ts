@@ -35,10 +35,15 @@ async function readGroupNames(cluster: Cluster): Promise<Map<string, string>> {
   return names;
 }
 
-/** @throws ClusterError where the models themselves can't be read */
+/**
+ * Reads the models first: an API that this cluster lacks must never be the first that a request
+ * asks for. The security plugin answers it with 400 where the sign-in failed, and gives the 401 to
+ * whoever uses the connection next, another user perhaps (seen on 2.19).
+ * @throws ClusterError where the models themselves can't be read
+ */
 export async function readInventory(cluster: Cluster): Promise<Inventory> {
-  const [documents, groupNames, readings] = await Promise.all([
-    readModels(cluster),
+  const documents = await readModels(cluster);
+  const [groupNames, readings] = await Promise.all([
     readGroupNames(cluster),
     readSources(cluster, SOURCES),
   ]);

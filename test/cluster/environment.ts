@@ -2,6 +2,8 @@
 export interface Environment {
   opensearchUrl: string;
   opensearchVersion: string;
+  /** The admin's `authorization`, where the cluster has users. */
+  adminAuthorization?: string;
   wireControlUrl: string;
   /** The workbench by the React that it runs, both on the same cluster. */
   hosts: Record<'16' | '18', string>;

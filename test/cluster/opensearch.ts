@@ -3,23 +3,34 @@ import { environment } from './environment';
 export type Json = Record<string, unknown>;
 
 /**
- * Asks the cluster directly, past the plugin, as the admin's other tools would. Answers with the
- * body, whatever the status.
+ * Asks the cluster directly, past the plugin, as the admin's other tools would, or another user's.
+ * Answers with the body, whatever the status.
  */
-export async function ask(method: string, path: string, body?: Json | string): Promise<Json> {
+export async function ask(
+  method: string,
+  path: string,
+  body?: Json | string,
+  authorization = environment().adminAuthorization
+): Promise<Json> {
   const answer = await fetch(`${environment().opensearchUrl}${path}`, {
     method,
-    ...(body !== undefined && {
-      body: typeof body === 'string' ? body : JSON.stringify(body),
-      headers: { 'content-type': 'application/json' },
-    }),
+    headers: {
+      ...(authorization !== undefined && { authorization }),
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+    },
+    ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
   });
   return (await answer.json()) as Json;
 }
 
 /** The same for what has to succeed. */
-export async function tell(method: string, path: string, body?: Json | string): Promise<Json> {
-  const answer = await ask(method, path, body);
+export async function tell(
+  method: string,
+  path: string,
+  body?: Json | string,
+  authorization?: string
+): Promise<Json> {
+  const answer = await ask(method, path, body, authorization);
   if (answer.error !== undefined) {
     throw new Error(`${method} ${path}: ${JSON.stringify(answer.error)}`);
   }

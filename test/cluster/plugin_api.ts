@@ -5,6 +5,11 @@ type Contracts = typeof contracts;
 type Name = keyof Contracts;
 type Request<N extends Name> = Partial<Sent<Contracts[N]>>;
 
+/** Whom a request is from, where the cluster has users. */
+export interface Sender {
+  authorization?: string;
+}
+
 export interface RawAnswer {
   status: number;
   body: unknown;
@@ -14,12 +19,13 @@ export interface RawAnswer {
 export async function sendRaw(
   method: string,
   path: string,
-  { body: sent, xsrf = true }: { body?: string; xsrf?: boolean } = {}
+  { body: sent, xsrf = true, authorization }: { body?: string; xsrf?: boolean } & Sender = {}
 ): Promise<RawAnswer> {
   const answer = await fetch(`${environment().hosts['18']}${path}`, {
     method,
     headers: {
       ...(xsrf && { 'osd-xsrf': 'true' }),
+      ...(authorization !== undefined && { authorization }),
       ...(sent !== undefined && { 'content-type': 'application/json' }),
     },
     ...(sent !== undefined && { body: sent }),
@@ -47,10 +53,15 @@ function pathOf(path: string, params: object, query: object): string {
 }
 
 /** Calls a route of the contract. */
-export function send<N extends Name>(name: N, request: Request<N> = {}): Promise<RawAnswer> {
+export function send<N extends Name>(
+  name: N,
+  request: Request<N> = {},
+  sender: Sender = {}
+): Promise<RawAnswer> {
   const { method, path } = contracts[name];
   const { params, query, body } = request;
   return sendRaw(method.toUpperCase(), pathOf(path, params ?? {}, query ?? {}), {
+    ...sender,
     ...(body !== undefined && body !== null && { body: JSON.stringify(body) }),
   });
 }
@@ -58,9 +69,10 @@ export function send<N extends Name>(name: N, request: Request<N> = {}): Promise
 /** The answer of a route that must succeed, checked against the contract. */
 export async function call<N extends Name>(
   name: N,
-  request: Request<N> = {}
+  request: Request<N> = {},
+  sender: Sender = {}
 ): Promise<Answer<Contracts[N]>> {
-  const { status, body } = await send(name, request);
+  const { status, body } = await send(name, request, sender);
   if (status !== 200) throw new Error(`${name}: ${status} ${JSON.stringify(body)}`);
   return contracts[name].answer.parse(body) as Answer<Contracts[N]>;
 }
@@ -68,9 +80,10 @@ export async function call<N extends Name>(
 /** The error of a route that must fail, checked against the contract. */
 export async function callExpectingError<N extends Name>(
   name: N,
-  request: Request<N> = {}
+  request: Request<N> = {},
+  sender: Sender = {}
 ): Promise<ErrorBody> {
-  const { status, body } = await send(name, request);
+  const { status, body } = await send(name, request, sender);
   if (status === 200) throw new Error(`${name} succeeded: ${JSON.stringify(body)}`);
   const error = errorBody.parse(body);
   if (error.statusCode !== status) throw new Error(`${status} with ${JSON.stringify(body)}`);

@@ -256,3 +256,11 @@ export const artifactsOf: Record<EmbeddedVersion, readonly Artifact[]> = {
   '3.6.0': pins36.map(artifact),
   '2.19.6': pins219.map(artifact),
 };
+
+/** The security plugin for 2.19.6: the last that the registry has, made for 2.19.4. */
+export const securityArtifact: Artifact = artifact([
+  'org.opensearch.plugin:opensearch-security:2.19.4.0:zip',
+  'plugins/opensearch-security',
+  44937300,
+  '1f673622c462c4171a8c53f9b1ad20e5b839834cb79b0d3b388da180a0e514e8',
+]);

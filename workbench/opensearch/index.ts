@@ -6,4 +6,6 @@ export {
   type OpenSearchNode,
   type StartOptions,
 } from './node';
+export { NoSecurityPluginError } from './recipe';
+export { authorizationOf } from './security';
 export type { EmbeddedVersion } from './versions';

@@ -13,13 +13,13 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { withLock } from '../setup/lock.mjs';
-import { artifactsOf, fileName, type Artifact } from './artifacts';
+import { fileName } from './artifacts';
 import { provideArtifacts } from './downloads';
 import { makeFolder, type Folders } from './folders';
 import type { Fetch } from './maven';
-import { addedModules, descriptorOf } from './modules_2_19';
+import { descriptorOf } from './modules_2_19';
+import { adoptPlugin, type Recipe } from './recipe';
 import { unzip } from './unzip';
-import type { EmbeddedVersion } from './versions';
 
 const marker = '.complete.json';
 const unfinished = '.assembling-';
@@ -30,13 +30,13 @@ const longestDownloadSeconds = 3600;
  * and put together. Safe against interruption and against others that do the same.
  */
 export async function provideInstallation(options: {
-  version: EmbeddedVersion;
+  recipe: Recipe;
   folders: Folders;
   fetch: Fetch;
   say(line: string): void;
 }): Promise<string> {
-  const { version, folders, fetch, say } = options;
-  const home = join(folders.installations, `${version}-${contentId(version)}`);
+  const { recipe, folders, fetch, say } = options;
+  const home = join(folders.installations, `${recipe.name}-${contentId(recipe)}`);
   if (isWhole(home)) return home;
   const onWait = (pid: number): void =>
     say(`Waiting for process ${pid}, which is setting up OpenSearch`);
@@ -45,46 +45,37 @@ export async function provideInstallation(options: {
   await withLock(join(folders.artifacts, 'setup.lock'), waiting, () =>
     withLock(join(folders.installations, 'setup.lock'), waiting, async () => {
       if (isWhole(home)) return;
-      const artifacts = artifactsOf[version];
-      await provideArtifacts(artifacts, folders.artifacts, fetch, say);
-      say(`Putting OpenSearch ${version} together`);
-      await assemble(version, artifacts, folders, home);
+      await provideArtifacts(recipe.artifacts, folders.artifacts, fetch, say);
+      say(`Putting OpenSearch ${recipe.name} together`);
+      await assemble(recipe, folders, home);
     })
   );
   return home;
 }
 
 /** Changes with whatever goes into an installation, so that a new recipe makes a new one. */
-function contentId(version: EmbeddedVersion): string {
-  const recipe = JSON.stringify([artifactsOf[version], addedTo(version)]);
-  return createHash('sha256').update(recipe).digest('hex').slice(0, 8);
+function contentId({ artifacts, modules, adopted }: Recipe): string {
+  const content = JSON.stringify([artifacts, modules, ...adopted]);
+  return createHash('sha256').update(content).digest('hex').slice(0, 8);
 }
 
-function addedTo(version: EmbeddedVersion): typeof addedModules {
-  return version === '2.19.6' ? addedModules : [];
-}
-
-async function assemble(
-  version: EmbeddedVersion,
-  artifacts: readonly Artifact[],
-  folders: Folders,
-  home: string
-): Promise<void> {
+async function assemble(recipe: Recipe, folders: Folders, home: string): Promise<void> {
   removeUnfinished(folders.installations);
   const draft = mkdtempSync(join(folders.installations, unfinished));
   chmodSync(draft, 0o755);
-  for (const artifact of artifacts) {
+  for (const artifact of recipe.artifacts) {
     const source = join(folders.artifacts, fileName(artifact));
     const target = join(draft, artifact.into);
     makeFolder(target);
     if (artifact.type === 'zip') await unzip(source, target, artifact.into === '.' ? 1 : 0);
     else copyReadable(source, join(target, fileName(artifact)));
   }
-  for (const module of addedTo(version)) {
+  for (const module of recipe.modules) {
     const folder = join(draft, 'modules', module.name);
     writeReadable(join(folder, 'plugin-descriptor.properties'), descriptorOf(module));
     if (module.policy) writeReadable(join(folder, 'plugin-security.policy'), module.policy);
   }
+  for (const plugin of recipe.adopted) adoptPlugin(join(draft, plugin), recipe.version);
   writeReadable(join(draft, marker), JSON.stringify(measure(draft)));
   rmSync(home, { recursive: true, force: true });
   renameSync(draft, home);

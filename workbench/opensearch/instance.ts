@@ -45,8 +45,10 @@ export function prepareInstance(options: {
   heap: string;
   port: number | undefined;
   settings: Settings;
+  /** writes the security plugin's own files into the configuration, and gives its settings */
+  secure?: (config: string) => Settings;
 }): Instance {
-  const { name, folder, installation, account, fresh, heap, port, settings } = options;
+  const { name, folder, installation, account, fresh, heap, port, settings, secure } = options;
   const config = join(folder, 'config');
   const data = join(folder, 'data');
   const logs = join(folder, 'logs');
@@ -58,6 +60,7 @@ export function prepareInstance(options: {
     'node.name': name,
     ...defaultSettings,
     ...(port === undefined ? {} : { 'http.port': port }),
+    ...secure?.(config),
     ...settings,
     'path.data': data,
     'path.logs': logs,

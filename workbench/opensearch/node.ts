@@ -2,7 +2,7 @@ import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { acquireLock, LockHeldError, type Lock } from '../setup/lock.mjs';
-import { isExecutable } from '../setup/debian_package';
+import { ensureCommand, isExecutable } from '../setup/debian_package';
 import { makeFolder, provideFolders } from './folders';
 import { provideInstallation } from './installation';
 import { prepareInstance, type Instance } from './instance';
@@ -10,6 +10,9 @@ import { provideJava } from './java_choice';
 import type { Java } from './java';
 import { fetchWithMaven } from './maven';
 import { whenReady } from './readiness';
+import { recipeOf } from './recipe';
+import { ADMIN, authorizationOf, writeSecurity } from './security';
+import type { Settings } from './settings';
 import { canReach, unprivilegedAccount, type Account } from './unprivileged_account';
 import type { EmbeddedVersion } from './versions';
 import { startWatched, type WatchedProcess } from './watched_process';
@@ -19,6 +22,9 @@ export interface OpenSearchNode {
   version: EmbeddedVersion;
   pid: number;
   logFile: string;
+  /** The admin, where the node runs with security. */
+  username?: string;
+  password?: string;
   /** Ends it orderly; resolves when it is gone. */
   stop(): Promise<void>;
   /** SIGKILL, for tests of a cluster that vanishes. */
@@ -26,8 +32,10 @@ export interface OpenSearchNode {
 }
 
 export interface StartOptions {
-  /** Otherwise the newest that a Java found here can run. */
+  /** Otherwise the newest that a Java found here can run; with security 2.19.6. */
   version?: EmbeddedVersion;
+  /** With the security plugin and ML Commons' access control; only 2.19.6 has one. */
+  security?: boolean;
   /** Otherwise a free one. */
   port?: number;
   /** Names the data folder: letters, digits, `_` and `-`. */
@@ -64,24 +72,26 @@ function lastLines(file: string, count: number): string {
  * Starts OpenSearch with ML Commons on 127.0.0.1, and resolves when ML Commons answers. What it
  * needs is downloaded the first time. It ends with this process, however that ends, and by itself
  * doesn't keep this process alive. Rejects with MissingSoftwareError (no fitting Java),
- * OpenSearchStartError, or an Error that tells what to do.
+ * NoSecurityPluginError, OpenSearchStartError, or an Error that tells what to do.
  */
 export async function startOpenSearch(options: StartOptions): Promise<OpenSearchNode> {
-  const { instance: name, port, say } = options;
+  const { instance: name, port, security = false, say } = options;
   if (!/^[\w-]+$/.test(name)) throw new Error(`Not a name for an instance: "${name}"`);
   if (port !== undefined) await assertFree(port);
   const account = unprivilegedAccount();
   const isUsable = account && ((java: string) => isExecutable(java) && canReach(account, java));
   const { java, version } = await provideJava({
-    version: options.version,
+    version: askedVersion(options),
     search: { isUsable },
     say,
   });
   const folders = provideFolders(account);
   const fetch = fetchWithMaven(java.home, say);
-  const installation = await provideInstallation({ version, folders, fetch, say });
+  const recipe = recipeOf(version, security);
+  const installation = await provideInstallation({ recipe, folders, fetch, say });
+  const secure = security ? await securing(installation, say) : undefined;
 
-  const folder = join(folders.instances, name, version);
+  const folder = join(folders.instances, name, recipe.name);
   const lock = await lockInstance(folder, name, say);
   try {
     const instance = prepareInstance({
@@ -93,8 +103,9 @@ export async function startOpenSearch(options: StartOptions): Promise<OpenSearch
       heap: options.heap ?? '1g',
       port,
       settings: options.settings ?? {},
+      secure,
     });
-    say(`Starting OpenSearch ${version} on Java ${java.version}`);
+    say(`Starting OpenSearch ${recipe.name} on Java ${java.version}`);
     const child = await launch({ installation, instance, java, account, lockFile: lockOf(folder) });
     lock.handOver(child.watchdogPid);
     const url = await ready(child, instance, version, options);
@@ -102,11 +113,25 @@ export async function startOpenSearch(options: StartOptions): Promise<OpenSearch
     const { pid } = child;
     const stop = async (): Promise<void> => void (await child.stop());
     const kill = async (): Promise<void> => void (await child.kill());
-    return { url, version, pid, logFile: instance.logFile, stop, kill };
+    const { logFile } = instance;
+    return { url, version, pid, logFile, ...(security && ADMIN), stop, kill };
   } catch (error) {
     lock.release();
     throw error;
   }
+}
+
+/** @throws NoSecurityPluginError */
+function askedVersion({ version, security }: StartOptions): EmbeddedVersion | undefined {
+  return security ? recipeOf(version ?? '2.19.6', true).version : version;
+}
+
+async function securing(
+  installation: string,
+  say: (line: string) => void
+): Promise<(config: string) => Settings> {
+  const openssl = await ensureCommand({ command: 'openssl', debianPackage: 'openssl', say });
+  return (config) => writeSecurity(installation, openssl, config);
 }
 
 function assertFree(port: number): Promise<void> {
@@ -182,7 +207,7 @@ async function ready(
   child: WatchedProcess,
   { portsFile, logFile }: Instance,
   version: EmbeddedVersion,
-  { say, bootSeconds = 300 }: StartOptions
+  { say, security, bootSeconds = 300 }: StartOptions
 ): Promise<string> {
   const started = Date.now();
   let told = 0;
@@ -191,7 +216,7 @@ async function ready(
     ended = signal ?? `exit code ${code}`;
   });
   try {
-    return await whenReady(portsFile, () => {
+    return await whenReady(portsFile, security ? authorizationOf(ADMIN) : undefined, () => {
       const seconds = Math.floor((Date.now() - started) / 1000);
       if (ended !== undefined) {
         throw new OpenSearchStartError(

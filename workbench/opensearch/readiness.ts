@@ -4,14 +4,18 @@ import { setTimeout as pause } from 'node:timers/promises';
 const firstPort = /^127\.0\.0\.1:(\d+)$/m;
 
 /**
- * The node's URL, once ML Commons answers on it. Waits for as long as `goOn` doesn't throw, which
- * is asked twice a second.
+ * The node's URL, once ML Commons answers on it, to the user of `authorization` where there are
+ * users. Waits for as long as `goOn` doesn't throw, which is asked twice a second.
  */
-export async function whenReady(portsFile: string, goOn: () => void): Promise<string> {
+export async function whenReady(
+  portsFile: string,
+  authorization: string | undefined,
+  goOn: () => void
+): Promise<string> {
   for (;;) {
     goOn();
     const url = addressIn(portsFile);
-    if (url !== undefined && (await answers(url))) return url;
+    if (url !== undefined && (await answers(url, authorization))) return url;
     await pause(500);
   }
 }
@@ -23,24 +27,19 @@ function addressIn(portsFile: string): string | undefined {
 }
 
 /** Data of an earlier run are given a moment to load; one broken index doesn't hold all back. */
-async function answers(url: string): Promise<boolean> {
-  return (
-    (await isOk(`${url}/_plugins/_ml/stats`)) &&
-    (await isOk(`${url}/_plugins/_ml/models/_search`, '{"size":0}')) &&
-    (await settled(`${url}/_cluster/health?wait_for_status=yellow&timeout=10s`))
-  );
-}
-
-async function settled(url: string): Promise<boolean> {
-  await isOk(url);
+async function answers(url: string, authorization: string | undefined): Promise<boolean> {
+  const isOk = (path: string, body?: string) => isOkAt(`${url}${path}`, authorization, body);
+  if (!(await isOk('/_plugins/_ml/stats'))) return false;
+  if (!(await isOk('/_plugins/_ml/models/_search', '{"size":0}'))) return false;
+  await isOk('/_cluster/health?wait_for_status=yellow&timeout=10s');
   return true;
 }
 
-async function isOk(url: string, body?: string): Promise<boolean> {
+async function isOkAt(url: string, authorization = '', body?: string): Promise<boolean> {
   try {
     const response = await fetch(url, {
       method: body === undefined ? 'GET' : 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', ...(authorization && { authorization }) },
       signal: AbortSignal.timeout(15_000),
       body,
     });

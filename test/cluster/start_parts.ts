@@ -1,0 +1,31 @@
+import { startHost } from '../../workbench/host';
+import { authorizationOf, type OpenSearchNode } from '../../workbench/opensearch';
+import { ensureBuilt } from '../../workbench/packaging';
+import { publishEnvironment } from './environment';
+import { parts } from './parts';
+import { startWire } from './wire';
+
+/** Starts the workbench on an OpenSearch that is coming up, and tells the tests where all is. */
+export async function startParts(
+  booting: Promise<OpenSearchNode>,
+  say: (line: string) => void
+): Promise<void> {
+  const [opensearch] = await Promise.all([booting, ensureBuilt({ say })]);
+  parts.push(opensearch);
+  const wire = await startWire(opensearch.url);
+  parts.push(wire);
+  const host = async (react: 16 | 18) => {
+    const started = await startHost({ opensearchUrl: wire.url, react, port: 0, say: () => {} });
+    parts.push(started);
+    return started.url;
+  };
+  const { url, version, username, password } = opensearch;
+  publishEnvironment({
+    opensearchUrl: url,
+    opensearchVersion: version,
+    ...(username !== undefined &&
+      password !== undefined && { adminAuthorization: authorizationOf({ username, password }) }),
+    wireControlUrl: wire.controlUrl,
+    hosts: { '16': await host(16), '18': await host(18) },
+  });
+}

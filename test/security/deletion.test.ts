@@ -1,0 +1,107 @@
+import {
+  makeGroup,
+  makeIngestPipeline,
+  makeModel,
+  makeSearchPipeline,
+  modelState,
+  removeFixtures,
+} from '../cluster/fixtures';
+import { ask, setSafeDelete } from '../cluster/opensearch';
+import { call, callExpectingError } from '../cluster/plugin_api';
+import { as, type UserName } from './users';
+import { forbidden, missing, NOT_THEIRS } from './words';
+
+interface Wish {
+  accept?: Array<'breaks' | 'incomplete'>;
+  undeploy?: boolean;
+}
+
+/** A delete on the review that `reviewer` saw. */
+async function request(id: string, reviewer: UserName, wish: Wish = { accept: ['incomplete'] }) {
+  const params = { model_id: id };
+  const { fingerprint } = await call('reviewModel', { params }, as(reviewer));
+  return { params, query: { fingerprint, ...wish } };
+}
+const remove = async (id: string, user: UserName, wish?: Wish) =>
+  call('deleteModel', await request(id, user, wish), as(user));
+const fail = async (id: string, user: UserName, wish?: Wish, reviewer = user) =>
+  callExpectingError('deleteModel', await request(id, reviewer, wish), as(user));
+
+const makeOwned = (deploy = false) => makeModel({ deploy, ...as('owner') });
+const groupExists = async (id: string) =>
+  (await ask('GET', `/_plugins/_ml/model_groups/${id}`)).name !== undefined;
+
+async function expectUntouched(model: { id: string; groupId: string }, state = 'REGISTERED') {
+  expect(await modelState(model.id)).toBe(state);
+  expect(await groupExists(model.groupId)).toBe(true);
+}
+
+afterEach(async () => {
+  await removeFixtures();
+  await setSafeDelete(null);
+});
+
+describe('DELETE /models/{model_id}', () => {
+  it.each([false, true])('deletes for the owner who accepts the gaps: deployed %s', async (up) => {
+    const { id, groupId } = await makeOwned(up);
+    const wish: Wish = { accept: ['incomplete'], undeploy: up };
+    expect(await remove(id, 'owner', wish)).toMatchObject({
+      result: 'deleted',
+      model_id: id,
+      model_group: 'deleted',
+      response: { _id: id, result: 'deleted' },
+    });
+    expect(await modelState(id)).toBeUndefined();
+    expect(await groupExists(groupId)).toBe(false);
+  });
+
+  it('stops for the owner who has not accepted them', async () => {
+    const model = await makeOwned();
+    const { statusCode, attributes } = await fail(model.id, 'owner', {});
+    expect(statusCode).toBe(409);
+    expect(attributes?.reason).toBe('incomplete');
+    expect(attributes?.review?.verdict).toBe('incomplete');
+    await expectUntouched(model);
+  });
+
+  it('needs nothing accepted of the admin', async () => {
+    const { id, groupId } = await makeOwned();
+    expect(await remove(id, 'admin', {})).toMatchObject({ model_group: 'deleted' });
+    expect(await groupExists(groupId)).toBe(false);
+  });
+
+  it.each<[UserName, string | RegExp]>([
+    ['none', missing('cluster:admin/opensearch/ml/models/get', 'none')],
+    ['reader', NOT_THEIRS],
+    ['other', NOT_THEIRS],
+  ])("is refused to %s, even on the owner's review, and the group stays", async (user, words) => {
+    const model = await makeOwned(true);
+    const wish: Wish = { accept: ['breaks', 'incomplete'], undeploy: true };
+    expect(await fail(model.id, user, wish, 'owner')).toMatchObject(forbidden(words));
+    await expectUntouched(model, 'DEPLOYED');
+  });
+
+  it('is refused to the reader of a public model by ML Commons itself', async () => {
+    const groupId = await makeGroup(undefined, { access: 'public', ...as('owner') });
+    const model = await makeModel({ groupId, ...as('owner') });
+    expect(await fail(model.id, 'reader')).toMatchObject(
+      forbidden(missing('cluster:admin/opensearch/ml/models/delete', 'reader'))
+    );
+    await expectUntouched(model);
+  });
+
+  it.each([
+    ['ingest', makeIngestPipeline],
+    ['search', makeSearchPipeline],
+  ])("passes on ML Commons' refusal over a hidden %s pipeline", async (_kind, makePipeline) => {
+    await setSafeDelete(true);
+    const model = await makeOwned();
+    const pipeline = await makePipeline(model.id);
+    const { statusCode, attributes } = await fail(model.id, 'owner');
+    expect(statusCode).toBe(409);
+    expect(attributes?.reason).toBe('refused');
+    expect(attributes?.cluster_message).toContain(pipeline);
+    expect(attributes?.review?.dependents).toEqual([]);
+    await expectUntouched(model);
+  });
+});
