@@ -18,11 +18,23 @@ function onCluster(versions: readonly EmbeddedVersion[]): Check[] {
     name: `${index === 0 ? 'integration and browser' : 'integration'} tests on ${version}`,
     command: [
       ...['jest', '--config', 'test/jest.config.mjs'],
-      ...(index === 0 ? [] : ['test/integration']),
+      ...(index === 0 ? [] : ['test/integration', 'test/conformance']),
     ],
     environment: { TEST_OPENSEARCH_VERSION: version },
     counts: true,
   }));
+}
+
+/** What users may do, on the one version that the registry has a security plugin for. */
+function onSecuredCluster(versions: readonly EmbeddedVersion[]): Check[] {
+  if (!versions.includes('2.19.6')) return [];
+  return [
+    {
+      name: 'integration tests with the security plugin on 2.19.6',
+      command: ['jest', '--config', 'test/security/jest.config.mjs'],
+      counts: true,
+    },
+  ];
 }
 
 const say = (line: string) => console.log(line);
@@ -33,7 +45,8 @@ async function main(): Promise<boolean> {
     await ensureChromium(say);
     const versions = await provideVersions(say);
     if (versions.length === 0) throw new Error('No Java here can run OpenSearch.');
-    const { passed, failed } = await runChecks([...ALWAYS, ...onCluster(versions)], folder, say);
+    const checks = [...ALWAYS, ...onCluster(versions), ...onSecuredCluster(versions)];
+    const { passed, failed } = await runChecks(checks, folder, say);
     say(`${passed} passed, ${failed} failed`);
     return failed === 0 && passed > 0;
   } finally {
