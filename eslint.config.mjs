@@ -21,7 +21,7 @@ function mustNotKnow(files, patterns, extra = []) {
 }
 
 export default tseslint.config(
-  { ignores: ['.cache/', 'build/', 'target/', 'node_modules/', 'test/results/'] },
+  { ignores: ['.cache/', 'build/', 'target/', 'node_modules/', 'test/results/', 'bench/results/'] },
   ...tseslint.configs.recommended,
   {
     files: ['**/*.{ts,tsx}'],
@@ -45,7 +45,7 @@ export default tseslint.config(
       'no-console': 'error',
     },
   },
-  { files: ['workbench/**', 'test/**'], rules: { 'no-console': 'off' } },
+  { files: ['workbench/**', 'test/**', 'bench/**'], rules: { 'no-console': 'off' } },
   {
     files: ['**/*.{mjs,js}'],
     languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },
@@ -58,11 +58,11 @@ export default tseslint.config(
       'react-hooks/exhaustive-deps': 'error',
     },
   },
-  mustNotKnow(['common/**'], ['public', 'server', 'workbench', 'test']),
-  mustNotKnow(['server/**'], ['public', 'workbench', 'test']),
+  mustNotKnow(['common/**'], ['public', 'server', 'workbench', 'test', 'bench']),
+  mustNotKnow(['server/**'], ['public', 'workbench', 'test', 'bench']),
   mustNotKnow(
     ['public/**'],
-    ['server', 'workbench', 'test'],
+    ['server', 'workbench', 'test', 'bench'],
     [{ name: 'zod', message: 'The browser bundle carries the types only.' }]
   )
 );

@@ -1,0 +1,6 @@
+export { fillAgents } from './agents';
+export { BUSY_MODEL } from './ids';
+export { fillIndexes } from './indexes';
+export { fillModels } from './models';
+export { fillPipelines } from './pipelines';
+export { prepareSettings } from './settings';

@@ -1,0 +1,50 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import path from 'node:path';
+import { startOpenSearch } from '../workbench/opensearch';
+import { ROOT } from '../workbench/root';
+import { bench } from './bench';
+import { summaryOf, tableOf } from './report';
+import { SIZE } from './size';
+
+/** Measures the product on a large cluster against the least that could be done there. */
+const say = (line: string) => console.log(line);
+
+function write(report: unknown): void {
+  const results = path.join(ROOT, 'bench', 'results');
+  mkdirSync(results, { recursive: true });
+  writeFileSync(path.join(results, 'latest.json'), `${JSON.stringify(report, null, 2)}\n`);
+}
+
+async function main(): Promise<void> {
+  const node = await startOpenSearch({
+    instance: 'bench',
+    version: '3.6.0',
+    fresh: true,
+    heap: '3g',
+    say,
+  });
+  try {
+    const profile = process.argv.includes('--profile');
+    const { growth, comparison } = await bench(node.url, { profile, say });
+    const rows = summaryOf(growth, comparison);
+    const machine = { cpus: cpus().length, cpu: cpus()[0]?.model, node: process.version };
+    write({
+      at: new Date(),
+      opensearch: node.version,
+      machine,
+      size: SIZE,
+      rows,
+      growth,
+      comparison,
+    });
+    say(`\n${tableOf(rows)}\n\nEvery single time is in bench/results/latest.json.`);
+  } finally {
+    await node.stop();
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,2 @@
+export { compareWithRawReads, type Comparison } from './compare';
+export { measure, type Measured } from './measure';

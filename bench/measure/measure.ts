@@ -1,0 +1,47 @@
+import type { Memory } from './messages';
+import type { Work } from './work';
+import { startWorker, type WorkerProcess } from './worker_process';
+
+export interface Measured {
+  /** Of each round, in ms. */
+  times: number[];
+  memory: Memory;
+}
+
+const WARM_UP_ROUNDS = 8;
+const ROUNDS = 21;
+
+/**
+ * Does several pieces of work by turns, each in a process of its own: what slows the machine down
+ * for a while slows all of them, and none pays for another's garbage.
+ */
+export async function measure<Name extends string>(
+  opensearchUrl: string,
+  works: Record<Name, Work>,
+  profile?: string
+): Promise<Record<Name, Measured>> {
+  const workers: Array<{ name: Name; worker: WorkerProcess; times: number[] }> = [];
+  try {
+    for (const name of Object.keys(works) as Name[]) {
+      const file = profile === undefined ? undefined : `${profile}-${name}`;
+      workers.push({
+        name,
+        worker: await startWorker(opensearchUrl, works[name], file),
+        times: [],
+      });
+    }
+    for (let round = -WARM_UP_ROUNDS; round < ROUNDS; round += 1) {
+      // another one first each time: what one leaves to the cluster, the next one pays for
+      workers.push(...workers.splice(0, 1));
+      for (const { worker, times } of workers) {
+        const ms = await worker.run();
+        if (round >= 0) times.push(ms);
+      }
+    }
+    return Object.fromEntries(
+      workers.map(({ name, worker, times }) => [name, { times, memory: worker.memory() }])
+    ) as Record<Name, Measured>;
+  } finally {
+    await Promise.all(workers.map(({ worker }) => worker.stop()));
+  }
+}

@@ -1,0 +1,60 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import path from 'node:path';
+import { ROOT } from '../../workbench/root';
+import type { Memory, Order, Reply } from './messages';
+import type { Work } from './work';
+
+export interface WorkerProcess {
+  /** Does the work once; the time in ms. */
+  run(): Promise<number>;
+  memory(): Memory;
+  stop(): Promise<void>;
+}
+
+const RESULTS = path.join(ROOT, 'bench', 'results');
+
+function ask(child: ChildProcess, order: Order): Promise<Exclude<Reply, { kind: 'failed' }>> {
+  return new Promise((resolve, reject) => {
+    const onExit = (code: number | null) => reject(new Error(`It ended with exit code ${code}.`));
+    child.once('exit', onExit);
+    child.once('message', (reply: Reply) => {
+      child.off('exit', onExit);
+      if (reply.kind === 'failed') reject(new Error(reply.why));
+      else resolve(reply);
+    });
+    child.send(order);
+  });
+}
+
+/** Starts a process for one piece of work, with a CPU profile at its end if `profile` names one. */
+export async function startWorker(
+  opensearchUrl: string,
+  work: Work,
+  profile?: string
+): Promise<WorkerProcess> {
+  // a folder for each: a process writes one file for each of its threads
+  const profiling =
+    profile === undefined
+      ? []
+      : ['--cpu-prof', '--cpu-prof-interval=500', `--cpu-prof-dir=${path.join(RESULTS, profile)}`];
+  const child = fork(path.join(ROOT, 'bench', 'measure', 'worker.ts'), [], {
+    cwd: ROOT,
+    execArgv: ['--expose-gc', '--import', 'tsx', ...profiling],
+  });
+  await ask(child, { kind: 'start', opensearchUrl, work });
+  let memory: Memory = { rssBefore: 0, rssPeak: 0, heapBefore: 0, heapPeak: 0 };
+  return {
+    async run() {
+      const reply = await ask(child, { kind: 'run' });
+      if (reply.kind !== 'ran') throw new Error(`It answered ${reply.kind} to a run.`);
+      memory = reply.memory;
+      return reply.ms;
+    },
+    memory: () => memory,
+    stop: () =>
+      new Promise((resolve) => {
+        child.once('exit', () => resolve());
+        child.disconnect();
+      }),
+  };
+}

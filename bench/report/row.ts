@@ -1,0 +1,13 @@
+/** A line of the table and of the JSON. */
+export interface Row {
+  name: string;
+  unit: 'ms' | 'MB';
+  median: number;
+  min: number;
+  max: number;
+  /** To what the line is compared with; none for what others are compared with. */
+  ratio?: number;
+  /** The ratio, or the MB, that it has to stay at or under. */
+  target?: number;
+  ok?: boolean;
+}

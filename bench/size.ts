@@ -1,0 +1,12 @@
+/** How much a cluster is filled with: what an admin of a large one would have. */
+export const SIZE = {
+  models: 10_000,
+  modelGroups: 2_500,
+  /** Half of them ingest pipelines, half search pipelines. */
+  pipelines: 3_000,
+  agents: 1_000,
+  indexes: 1_000,
+};
+
+/** A tenth of the pipelines, for how the time grows with them. */
+export const FEW_PIPELINES = SIZE.pipelines / 10;
