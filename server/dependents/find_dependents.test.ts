@@ -57,6 +57,13 @@ describe('references in pipelines', () => {
     });
   });
 
+  it('knows that ML Commons does not read JSON in strings', () => {
+    const value = JSON.stringify({ model_id: GENERATED });
+    expect(referencesIn(ingestPipelines, { processors: [{ set: { value } }] })).toEqual({
+      'processors[0].set.value → model_id': 'breaks',
+    });
+  });
+
   it('says where ML Commons will refuse over what is hardly a use', () => {
     const definition = {
       request_processors: [

@@ -138,7 +138,7 @@ export const agentShapes: readonly Shape[] = [
           query: `{"size":\${parameters.size},"query":{"neural":{"vector":{"model_id":"${id}"}}}}`,
         },
       }),
-    'tools[0].parameters.query breaks'
+    'tools[0].parameters.query → … breaks'
   ),
   agent(
     'llm',

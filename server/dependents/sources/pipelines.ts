@@ -1,14 +1,15 @@
 import { readIngestPipelines, readSearchPipelines } from '../../cluster';
-import { nearestKey, type Place } from '../place';
+import { EMBEDDED_JSON, nearestKey, type Place } from '../place';
 import type { Source } from '../source';
 import { stored, underModelIdKey } from './stored_resources';
 
 /**
  * ML Commons walks each pipeline as a whole and takes a string for a use if the nearest key above
- * it is exactly `model_id` (DeleteModelTransportAction), in a script's parameters too.
+ * it is exactly `model_id` (DeleteModelTransportAction), in a script's parameters too. It doesn't
+ * read what is written in a string.
  */
 function blocks(place: Place): boolean {
-  return nearestKey(place) === 'model_id';
+  return nearestKey(place) === 'model_id' && !place.includes(EMBEDDED_JSON);
 }
 
 /** Keys under which documents, queries and scripts have fields of their own. */
