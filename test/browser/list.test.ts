@@ -50,20 +50,19 @@ describe.each<React>(['18', '16'])('the list, on React %s', (react) => {
     }
     expect(await models.accessibilityFaults()).toEqual([]);
 
+    await page.getByRole('button', { name: `${group}: show only this group` }).click();
+    await page.waitForURL(new RegExp(`model_group_id=${groupId}`));
     await subject(page, 'searchModels').fill('');
     await page.waitForURL((url) => !url.search.includes('search='));
-    await page
-      .getByRole('button', { name: `${group}: show only this group` })
-      .first()
-      .click();
-    await page.waitForURL(new RegExp(`model_group_id=${groupId}`));
+    const rows = page.locator('[data-test-subj^="modelRow-"]');
+    await rows.nth(1).waitFor();
     await page.getByRole('columnheader', { name: /^Name/ }).getByRole('button').click();
     await page.waitForURL(/sort_order=desc/);
     const address = page.url();
     await page.reload();
     await models.row(model.id).waitFor();
     expect(page.url()).toBe(address);
-    expect(await page.locator('[data-test-subj^="modelRow-"]').count()).toBe(2);
+    expect(await rows.count()).toBe(2);
     await page.goBack();
     await page.waitForURL((url) => !url.search.includes('sort_order'));
     expect(browser.takeComplaints()).toEqual([]);
