@@ -2,8 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import path from 'node:path';
 import { startOpenSearch } from '../workbench/opensearch';
-import { ROOT } from '../workbench/root';
 import { bench } from './bench';
+import { RESULTS } from './folders';
 import { summaryOf, tableOf } from './report';
 import { SIZE } from './size';
 
@@ -11,9 +11,8 @@ import { SIZE } from './size';
 const say = (line: string) => console.log(line);
 
 function write(report: unknown): void {
-  const results = path.join(ROOT, 'bench', 'results');
-  mkdirSync(results, { recursive: true });
-  writeFileSync(path.join(results, 'latest.json'), `${JSON.stringify(report, null, 2)}\n`);
+  mkdirSync(RESULTS, { recursive: true });
+  writeFileSync(path.join(RESULTS, 'latest.json'), `${JSON.stringify(report, null, 2)}\n`);
 }
 
 async function main(): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Memory } from './messages';
 import type { Work } from './work';
+import { bundleWorker } from './worker_bundle';
 import { startWorker, type WorkerProcess } from './worker_process';
 
 export interface Measured {
@@ -21,12 +22,13 @@ export async function measure<Name extends string>(
   profile?: string
 ): Promise<Record<Name, Measured>> {
   const workers: Array<{ name: Name; worker: WorkerProcess; times: number[] }> = [];
+  const bundle = await bundleWorker();
   try {
     for (const name of Object.keys(works) as Name[]) {
-      const file = profile === undefined ? undefined : `${profile}-${name}`;
+      const ownProfile = profile && `${profile}-${name}`;
       workers.push({
         name,
-        worker: await startWorker(opensearchUrl, works[name], file),
+        worker: await startWorker(bundle, opensearchUrl, works[name], ownProfile),
         times: [],
       });
     }

@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
-import { ROOT } from '../../workbench/root';
+import { RESULTS } from '../folders';
 import type { Memory, Order, Reply } from './messages';
 import type { Work } from './work';
 
@@ -10,8 +10,6 @@ export interface WorkerProcess {
   memory(): Memory;
   stop(): Promise<void>;
 }
-
-const RESULTS = path.join(ROOT, 'bench', 'results');
 
 function ask(child: ChildProcess, order: Order): Promise<Exclude<Reply, { kind: 'failed' }>> {
   return new Promise((resolve, reject) => {
@@ -26,8 +24,9 @@ function ask(child: ChildProcess, order: Order): Promise<Exclude<Reply, { kind: 
   });
 }
 
-/** Starts a process for one piece of work, with a CPU profile at its end if `profile` names one. */
+/** Runs the bundled worker for one piece of work, with a CPU profile at its end if `profile` names one. */
 export async function startWorker(
+  file: string,
   opensearchUrl: string,
   work: Work,
   profile?: string
@@ -37,9 +36,8 @@ export async function startWorker(
     profile === undefined
       ? []
       : ['--cpu-prof', '--cpu-prof-interval=500', `--cpu-prof-dir=${path.join(RESULTS, profile)}`];
-  const child = fork(path.join(ROOT, 'bench', 'measure', 'worker.ts'), [], {
-    cwd: ROOT,
-    execArgv: ['--expose-gc', '--import', 'tsx', ...profiling],
+  const child = fork(file, [], {
+    execArgv: ['--expose-gc', ...profiling],
   });
   await ask(child, { kind: 'start', opensearchUrl, work });
   let memory: Memory = { rssBefore: 0, rssPeak: 0, heapBefore: 0, heapPeak: 0 };

@@ -170,6 +170,17 @@ describe('deleteReviewedModel', () => {
     ]);
   });
 
+  it('asks to undeploy once more when a deploy that was just ending wrote its state last', async () => {
+    cluster.state = 'DEPLOYED';
+    let asked = 0;
+    cluster.onUndeploy = () => {
+      asked += 1;
+      if (asked === 2) cluster.state = 'UNDEPLOYED';
+    };
+    await deleteReviewedModel(cluster, 'm', await consentNow({ undeploy: true }));
+    expect([asked, cluster.model]).toEqual([2, false]);
+  });
+
   it('stops after the undeploy when a dependent came during it', async () => {
     cluster.state = 'DEPLOYED';
     const consent = await consentNow({ undeploy: true });
