@@ -12,6 +12,8 @@ export interface Measured {
 const WARM_UP_ROUNDS = 8;
 const ROUNDS = 21;
 
+let bundle: Promise<string> | undefined;
+
 /**
  * Does several pieces of work by turns, each in a process of its own: what slows the machine down
  * for a while slows all of them, and none pays for another's garbage.
@@ -22,13 +24,14 @@ export async function measure<Name extends string>(
   profile?: string
 ): Promise<Record<Name, Measured>> {
   const workers: Array<{ name: Name; worker: WorkerProcess; times: number[] }> = [];
-  const bundle = await bundleWorker();
+  bundle ??= bundleWorker();
+  const file = await bundle;
   try {
     for (const name of Object.keys(works) as Name[]) {
       const ownProfile = profile && `${profile}-${name}`;
       workers.push({
         name,
-        worker: await startWorker(bundle, opensearchUrl, works[name], ownProfile),
+        worker: await startWorker(file, opensearchUrl, works[name], ownProfile),
         times: [],
       });
     }
