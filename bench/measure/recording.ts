@@ -30,19 +30,21 @@ function withoutProduct({ method, path, query, body }: ClusterRequest) {
 function recorder(cluster: Cluster): { cluster: Cluster; seen: Seen[] } {
   const seen: Seen[] = [];
   const ended: string[] = [];
+  const noted = async <T>(sent: ClusterRequest, send: () => Promise<T>): Promise<T> => {
+    const request = withoutProduct(sent);
+    const key = JSON.stringify(request);
+    seen.push({ key, request, endedBefore: [...ended] });
+    try {
+      return await send();
+    } finally {
+      ended.push(key);
+    }
+  };
   return {
     seen,
     cluster: {
-      async request(sent) {
-        const request = withoutProduct(sent);
-        const key = JSON.stringify(request);
-        seen.push({ key, request, endedBefore: [...ended] });
-        try {
-          return await cluster.request(sent);
-        } finally {
-          ended.push(key);
-        }
-      },
+      request: (sent) => noted(sent, () => cluster.request(sent)),
+      readStream: (sent, read) => noted(sent, () => cluster.readStream(sent, read)),
     },
   };
 }

@@ -1,17 +1,32 @@
 import { Client } from '@opensearch-project/opensearch';
 import { createServer, type Server } from 'http';
 import type { AddressInfo } from 'net';
+import { gzipSync } from 'zlib';
 import { clusterOf, type Cluster } from './cluster';
+import { readParts } from './json_parts';
 import { readIngestPipelines } from './pipelines';
+import { collected } from './search_all';
+import { chunksOf } from './streamed_answer';
 
 /** What the wire does next; the answers are those that a real 3.6.0 gave. */
-type WireAnswer = { status: number; type?: string; body: string } | 'hang' | 'drop';
+type WireAnswer =
+  | {
+      status: number;
+      type?: string;
+      body: string | Buffer;
+      encoding?: string;
+      /** Only half of it comes, and then no more. */
+      then?: 'drop' | 'hang';
+    }
+  | 'hang'
+  | 'drop';
 let answer: WireAnswer;
 /** Given once each, before `answer`. */
 let firstAnswers: WireAnswer[] = [];
 let requests = 0;
 let server: Server;
 let cluster: Cluster;
+let url: string;
 
 beforeAll(async () => {
   server = createServer((request, response) => {
@@ -23,12 +38,23 @@ beforeAll(async () => {
       request.socket.destroy();
       return;
     }
-    response.writeHead(now.status, { 'content-type': now.type ?? 'application/json' });
-    response.end(now.body);
+    const { status, type = 'application/json', body, encoding, then } = now;
+    response.writeHead(status, {
+      'content-type': type,
+      ...(encoding !== undefined && { 'content-encoding': encoding }),
+    });
+    if (then === undefined) {
+      response.end(body);
+      return;
+    }
+    response.write(body.slice(0, Math.ceil(body.length / 2)), () => {
+      if (then === 'drop') request.socket.destroy();
+    });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  cluster = clusterOf(new Client({ node: `http://127.0.0.1:${port}`, requestTimeout: 300 }));
+  url = `http://127.0.0.1:${port}`;
+  cluster = clusterOf(new Client({ node: url, requestTimeout: 300 }));
 });
 
 afterAll(() => {
@@ -42,6 +68,10 @@ beforeEach(() => {
 });
 
 const send = (method: 'GET' | 'DELETE' = 'GET') => cluster.request({ method, path: '/x' });
+
+/** Another request's refusal, cut to the length of this answer. */
+const OVERWRITTEN =
+  '{"error":{"root_cause":[{"type":"status_exception","reason":"1 agents are still using this';
 
 describe('clusterOf', () => {
   it("tells a refusal in the cluster's own words", async () => {
@@ -76,9 +106,6 @@ describe('clusterOf', () => {
     expect(requests).toBe(1);
   });
 
-  const OVERWRITTEN =
-    '{"error":{"root_cause":[{"type":"status_exception","reason":"1 agents are still using this';
-
   it.each([
     ['cut to its own length', OVERWRITTEN],
     ['as long as its own', '{"error":{"type":"status_exception"},"status":409}'],
@@ -103,19 +130,79 @@ describe('clusterOf', () => {
   });
 });
 
+describe('readStream', () => {
+  const PIPELINES = '{"p":{"processors":[]}}';
+  const read = () =>
+    cluster.readStream({ method: 'GET', path: '/x' }, (chunks) => readParts(chunks, 9, () => {}));
+
+  it('gives the text of an answer, packed or not', async () => {
+    answer = { status: 200, body: PIPELINES };
+    await expect(read()).resolves.toEqual({ p: { processors: [] } });
+    answer = { status: 200, body: gzipSync(PIPELINES), encoding: 'gzip' };
+    await expect(read()).resolves.toEqual({ p: { processors: [] } });
+  });
+
+  it('tells a refusal as any other read does, and asks once', async () => {
+    const reason = 'no permissions for [cluster:admin/ingest/pipeline/get]';
+    answer = { status: 403, body: JSON.stringify({ error: { reason, type: 'x' }, status: 403 }) };
+    await expect(read()).rejects.toMatchObject({ kind: 'forbidden', message: reason, status: 403 });
+    expect(requests).toBe(1);
+    answer = { status: 500, type: 'text/plain', body: 'broken' };
+    await expect(read()).rejects.toMatchObject({ kind: 'rejected', message: 'broken' });
+  });
+
+  it('leaves to the client what it repeats, and a 401', async () => {
+    firstAnswers = [{ status: 503, body: '{"error":"warming up","status":503}' }];
+    answer = { status: 200, body: PIPELINES };
+    await expect(read()).resolves.toEqual({ p: { processors: [] } });
+    answer = { status: 401, type: 'text/plain', body: 'Unauthorized' };
+    await expect(read()).rejects.toMatchObject({ name: 'ResponseError', statusCode: 401 });
+  });
+
+  it('asks again for an answer that breaks off or that the reader finds malformed', async () => {
+    firstAnswers = [{ status: 200, body: PIPELINES, then: 'drop' }];
+    answer = { status: 200, body: PIPELINES };
+    await expect(read()).resolves.toEqual({ p: { processors: [] } });
+    firstAnswers = [{ status: 200, body: OVERWRITTEN }];
+    await expect(read()).resolves.toEqual({ p: { processors: [] } });
+  });
+
+  it('never takes half of an answer for the whole', async () => {
+    answer = { status: 200, body: PIPELINES, then: 'drop' };
+    await expect(read()).rejects.toMatchObject({ kind: 'malformed' });
+    expect(requests).toBe(3);
+    const half = gzipSync(PIPELINES.repeat(2));
+    answer = { status: 200, body: half.subarray(0, half.length / 2), encoding: 'gzip' };
+    await expect(read()).rejects.toMatchObject({ kind: 'malformed' });
+  });
+
+  it('does not wait for ever for the rest of an answer', async () => {
+    answer = { status: 200, body: PIPELINES, then: 'hang' };
+    const sent = new Client({ node: url }).transport.request(
+      { method: 'GET', path: '/x' },
+      { asStream: true }
+    );
+    const chunks = chunksOf(await sent, 50);
+    await expect(readParts(chunks, 9, () => {})).rejects.toMatchObject({ kind: 'timeout' });
+  });
+});
+
 describe('readIngestPipelines', () => {
+  const pipelines = (mayMatter?: (text: string) => boolean) =>
+    collected((take) => readIngestPipelines(cluster, { take, ...(mayMatter && { mayMatter }) }));
+
   it('takes the 404 {} of a cluster without pipelines for none', async () => {
     answer = { status: 404, body: '{}' };
-    await expect(readIngestPipelines(cluster)).resolves.toEqual([]);
+    await expect(pipelines()).resolves.toEqual([]);
   });
 
   it('takes the 404 of a proxy for a failure', async () => {
     answer = { status: 404, type: 'text/html', body: '<h1>Not Found</h1>' };
-    await expect(readIngestPipelines(cluster)).rejects.toMatchObject({ kind: 'not_found' });
+    await expect(pipelines()).rejects.toMatchObject({ kind: 'not_found' });
   });
 
   it.each(['[]', '"x"', '{"p":3}'])('takes the answer %s for malformed', async (body) => {
     answer = { status: 200, body };
-    await expect(readIngestPipelines(cluster)).rejects.toMatchObject({ kind: 'malformed' });
+    await expect(pipelines()).rejects.toMatchObject({ kind: 'malformed' });
   });
 });

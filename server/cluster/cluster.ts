@@ -1,8 +1,11 @@
+import { Readable } from 'stream';
 import { setTimeout as sleep } from 'timers/promises';
 import type { OpenSearchClient } from '../platform';
 import { ClusterError } from './cluster_error';
 import { isRecord } from './json';
-import { fromWire } from './wire_error';
+import type { Chunks } from './json_parts';
+import { chunksOf, textOf } from './streamed_answer';
+import { fromWire, refusal } from './wire_error';
 
 export interface ClusterRequest {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -16,7 +19,16 @@ export interface ClusterRequest {
 /** All that the plugin knows of a cluster: the body of a 2xx, or a `ClusterError`. */
 export interface Cluster {
   request(request: ClusterRequest): Promise<unknown>;
+  /**
+   * A request that only reads, and whose answer may be too large to be held as a whole: `read` gets
+   * its bytes as they come. Where it finds them `malformed`, the answer is asked for again, and
+   * `read` begins anew.
+   */
+  readStream<T>(request: ClusterRequest, read: (chunks: Chunks) => Promise<T>): Promise<T>;
 }
+
+/** It repeats what a proxy answered, and the platform signs in again after the 401 that it throws. */
+const LEFT_TO_THE_CLIENT: ReadonlySet<number> = new Set([401, 502, 503, 504]);
 
 /** Pauses before a read with a malformed answer is sent again, in ms. */
 const ASK_AGAIN_AFTER_MS = [50, 250];
@@ -31,6 +43,19 @@ function checked(body: unknown): unknown {
     throw new ClusterError('malformed', `An answer of status 200 says: ${JSON.stringify(body)}`);
   }
   return body;
+}
+
+/** Reads, again after a pause where the answer is malformed. */
+async function askAgain<T>(read: () => Promise<T>): Promise<T> {
+  for (const pause of ASK_AGAIN_AFTER_MS) {
+    try {
+      return await read();
+    } catch (error) {
+      if (!(error instanceof ClusterError) || error.kind !== 'malformed') throw error;
+      await sleep(pause);
+    }
+  }
+  return read();
 }
 
 /**
@@ -52,18 +77,32 @@ export function clusterOf(client: OpenSearchClient): Cluster {
     }
   }
 
+  async function sendAndRead<T>(
+    request: ClusterRequest,
+    read: (chunks: Chunks) => Promise<T>
+  ): Promise<T> {
+    const { method, path, query, body } = request;
+    try {
+      const answer = await client.transport.request(
+        { method, path, querystring: query, body },
+        { asStream: true }
+      );
+      const status = answer.statusCode ?? 0;
+      if (status < 300) return await read(chunksOf(answer));
+      const text = await textOf(answer);
+      if (!LEFT_TO_THE_CLIENT.has(status)) throw refusal(status, text);
+    } catch (error) {
+      throw fromWire(error);
+    }
+    const again = Buffer.from(JSON.stringify(await send(request)));
+    return read(Readable.from([again]));
+  }
+
   return {
-    async request(request) {
-      if (!(request.reads ?? request.method === 'GET')) return send(request, 0);
-      for (const pause of ASK_AGAIN_AFTER_MS) {
-        try {
-          return await send(request);
-        } catch (error) {
-          if (!(error instanceof ClusterError) || error.kind !== 'malformed') throw error;
-          await sleep(pause);
-        }
-      }
-      return send(request);
-    },
+    request: (request) =>
+      (request.reads ?? request.method === 'GET')
+        ? askAgain(() => send(request))
+        : send(request, 0),
+    readStream: (request, read) => askAgain(() => sendAndRead(request, read)),
   };
 }

@@ -11,6 +11,7 @@ export {
   readIndexTemplates,
   readLegacyTemplates,
 } from './indexes';
+export type { Chunks } from './json_parts';
 export { isRecord, valueAt } from './json';
 export type { JsonRecord } from './json';
 export { readMcpTools } from './mcp_tools';
@@ -33,6 +34,7 @@ export {
 } from './models';
 export { readIngestPipelines, readSearchPipelines } from './pipelines';
 export { readPlugins } from './plugins';
+export { collected } from './search_all';
 export { readSetting, writeSetting } from './settings';
 export type { SettingScope, SettingValues } from './settings';
-export type { StoredDocument } from './stored_document';
+export type { Reader, StoredDocument } from './stored_document';

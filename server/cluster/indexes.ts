@@ -2,7 +2,8 @@ import type { Cluster } from './cluster';
 import { ClusterError } from './cluster_error';
 import type { JsonRecord } from './json';
 import { isRecord, valueAt } from './json';
-import type { StoredDocument } from './stored_document';
+import { forEachMember } from './members';
+import type { Reader, StoredDocument } from './stored_document';
 
 async function readRecord(cluster: Cluster, path: string, query: Record<string, string>) {
   const answer = await cluster.request({ method: 'GET', path, query });
@@ -19,24 +20,41 @@ const PIPELINE_SETTINGS = [
   'index.search.default_pipeline',
 ].map((key) => `*.settings.${key}`);
 
+/** The whole mappings, by index, that may matter. */
+async function readMappings(
+  cluster: Cluster,
+  mayMatter: Reader['mayMatter']
+): Promise<Map<string, JsonRecord>> {
+  const mappings = new Map<string, JsonRecord>();
+  const take = ({ id, source }: StoredDocument) => mappings.set(id, recordAt(source, 'mappings'));
+  await cluster.readStream({ method: 'GET', path: '/_all/_mapping', query: ALL }, (chunks) =>
+    forEachMember(chunks, { take, ...(mayMatter && { mayMatter }) })
+  );
+  return mappings;
+}
+
 /**
- * Every index, hidden and closed ones too, as `{ mappings, settings, aliases }`: whole mappings,
- * the settings that name pipelines, and the names of its aliases. @throws ClusterError
+ * Every index that may matter, hidden and closed ones too, as `{ mappings, settings, aliases }`:
+ * whole mappings, the settings that name pipelines, and the names of its aliases.
+ * @throws ClusterError
  */
-export async function readIndexes(cluster: Cluster): Promise<StoredDocument[]> {
+export async function readIndexes(cluster: Cluster, { take, mayMatter }: Reader): Promise<void> {
   const [mappings, settings, aliases] = await Promise.all([
-    readRecord(cluster, '/_all/_mapping', ALL),
+    readMappings(cluster, mayMatter),
     readRecord(cluster, '/_all/_settings', { ...ALL, filter_path: PIPELINE_SETTINGS.join(',') }),
     readRecord(cluster, '/_all/_alias', { ...ALL, filter_path: '*.aliases' }),
   ]);
-  return Object.entries(mappings).map(([id, index]) => ({
-    id,
-    source: {
-      mappings: valueAt(index, 'mappings') ?? {},
-      settings: valueAt(settings, id, 'settings') ?? {},
-      aliases: Object.keys(recordAt(aliases, id, 'aliases')),
-    },
-  }));
+  const ids = new Set([...mappings.keys(), ...Object.keys(settings), ...Object.keys(aliases)]);
+  for (const id of ids) {
+    take({
+      id,
+      source: {
+        mappings: mappings.get(id) ?? {},
+        settings: recordAt(settings, id, 'settings'),
+        aliases: Object.keys(recordAt(aliases, id, 'aliases')),
+      },
+    });
+  }
 }
 
 function recordAt(value: unknown, ...path: string[]): JsonRecord {

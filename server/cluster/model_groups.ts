@@ -1,7 +1,7 @@
 import type { Cluster } from './cluster';
 import { ClusterError } from './cluster_error';
 import { isRecord } from './json';
-import { searchAll } from './search_all';
+import { collected, searchAll } from './search_all';
 import type { StoredDocument } from './stored_document';
 
 const GROUPS = '/_plugins/_ml/model_groups';
@@ -12,12 +12,13 @@ function groupPath(modelGroupId: string): string {
 
 /** The names of all model groups that the user may see. @throws ClusterError */
 export function readModelGroups(cluster: Cluster): Promise<StoredDocument[]> {
-  return searchAll(cluster, {
+  const search = {
     path: `${GROUPS}/_search`,
     query: { match_all: {} },
     fields: ['name'],
     pageSize: 10_000,
-  });
+  };
+  return collected((take) => searchAll(cluster, search, take));
 }
 
 /** One model group. @throws ClusterError `not_found`, `forbidden`, … */

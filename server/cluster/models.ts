@@ -2,8 +2,8 @@ import type { Cluster } from './cluster';
 import { ClusterError } from './cluster_error';
 import type { JsonRecord } from './json';
 import { isRecord, valueAt } from './json';
-import { searchAll } from './search_all';
-import type { StoredDocument } from './stored_document';
+import { collected, searchAll } from './search_all';
+import type { Reader, StoredDocument } from './stored_document';
 
 const MODELS = '/_plugins/_ml/models';
 
@@ -35,24 +35,26 @@ function modelPath(modelId: string): string {
   return `${MODELS}/${encodeURIComponent(modelId)}`;
 }
 
-/** The summaries of all models that the user may see. @throws ClusterError */
-export function readModels(cluster: Cluster): Promise<StoredDocument[]> {
-  return searchAll(cluster, {
+/** Hands out the summaries of all models that the user may see. @throws ClusterError */
+export function readModels(cluster: Cluster, take: Reader['take']): Promise<void> {
+  const search = {
     path: `${MODELS}/_search`,
     query: { bool: { must_not: [NOT_A_CHUNK] } },
     fields: SUMMARY_FIELDS,
     pageSize: 10_000,
-  });
+  };
+  return searchAll(cluster, search, take);
 }
 
 /** The models (versions) of a group that the user may see. @throws ClusterError */
 export function readVersions(cluster: Cluster, modelGroupId: string): Promise<StoredDocument[]> {
-  return searchAll(cluster, {
+  const search = {
     path: `${MODELS}/_search`,
     query: inGroup(modelGroupId),
     fields: ['name'],
     pageSize: 10_000,
-  });
+  };
+  return collected((take) => searchAll(cluster, search, take));
 }
 
 /**
@@ -60,12 +62,13 @@ export function readVersions(cluster: Cluster, modelGroupId: string): Promise<St
  * @throws ClusterError
  */
 export function readGuardedModels(cluster: Cluster): Promise<StoredDocument[]> {
-  return searchAll(cluster, {
+  const search = {
     path: `${MODELS}/_search`,
     query: { bool: { filter: [{ exists: { field: 'guardrails' } }], must_not: [NOT_A_CHUNK] } },
     fields: ['name', 'guardrails'],
     pageSize: 10_000,
-  });
+  };
+  return collected((take) => searchAll(cluster, search, take));
 }
 
 /** One model's document, without its content. @throws ClusterError `not_found`, `forbidden`, … */

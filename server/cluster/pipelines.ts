@@ -1,7 +1,8 @@
 import type { Cluster } from './cluster';
 import { ClusterError } from './cluster_error';
 import { isRecord } from './json';
-import type { StoredDocument } from './stored_document';
+import { forEachMember } from './members';
+import type { Reader } from './stored_document';
 
 /** Where no pipeline exists OpenSearch answers 404 with an empty object; a proxy's 404 is none. */
 function isNoneYet(error: unknown): boolean {
@@ -13,27 +14,20 @@ function isNoneYet(error: unknown): boolean {
   );
 }
 
-async function readPipelines(cluster: Cluster, path: string): Promise<StoredDocument[]> {
-  let answer: unknown;
+async function readPipelines(cluster: Cluster, path: string, reader: Reader): Promise<void> {
   try {
-    answer = await cluster.request({ method: 'GET', path });
+    await cluster.readStream({ method: 'GET', path }, (chunks) => forEachMember(chunks, reader));
   } catch (error) {
-    if (isNoneYet(error)) return [];
-    throw error;
+    if (!isNoneYet(error)) throw error;
   }
-  if (!isRecord(answer)) throw new ClusterError('malformed', 'The answer is not a JSON object.');
-  return Object.entries(answer).map(([id, source]) => {
-    if (isRecord(source)) return { id, source };
-    throw new ClusterError('malformed', `The definition of pipeline "${id}" is not an object.`);
-  });
 }
 
-/** All ingest pipelines. @throws ClusterError */
-export function readIngestPipelines(cluster: Cluster): Promise<StoredDocument[]> {
-  return readPipelines(cluster, '/_ingest/pipeline');
+/** All ingest pipelines that may matter. @throws ClusterError */
+export function readIngestPipelines(cluster: Cluster, reader: Reader): Promise<void> {
+  return readPipelines(cluster, '/_ingest/pipeline', reader);
 }
 
-/** All search pipelines that are stored in the cluster. @throws ClusterError */
-export function readSearchPipelines(cluster: Cluster): Promise<StoredDocument[]> {
-  return readPipelines(cluster, '/_search/pipeline');
+/** All search pipelines that are stored in the cluster and may matter. @throws ClusterError */
+export function readSearchPipelines(cluster: Cluster, reader: Reader): Promise<void> {
+  return readPipelines(cluster, '/_search/pipeline', reader);
 }

@@ -1,15 +1,20 @@
+import { Readable } from 'stream';
 import type { Cluster } from './cluster';
-import { searchAll } from './search_all';
+import { collected, searchAll } from './search_all';
 
 interface Stored {
   _id: string;
   _seq_no: number;
 }
 
+const written = (answer: unknown) => Readable.from([Buffer.from(JSON.stringify(answer))]);
+
+type Searched = Pick<Cluster, 'readStream'>;
+
 /** A cluster that answers searches as OpenSearch does: sorted, after a value, a page at most. */
-function clusterWith(documents: Stored[], onPage?: () => void): Cluster {
+function clusterWith(documents: Stored[], onPage?: () => void): Searched {
   return {
-    async request({ body }) {
+    async readStream({ body }, read) {
       const { size, search_after: after } = body as { size: number; search_after?: [number] };
       const hits = [...documents]
         .sort((a, b) => a._seq_no - b._seq_no)
@@ -17,14 +22,19 @@ function clusterWith(documents: Stored[], onPage?: () => void): Cluster {
         .slice(0, size)
         .map(({ _id, _seq_no }) => ({ _id, _source: {}, sort: [_seq_no] }));
       onPage?.();
-      return hits.length > 0 ? { hits: { hits } } : { _shards: { failed: 0 } };
+      return read(written(hits.length > 0 ? { hits: { hits } } : { _shards: { failed: 0 } }));
     },
   };
 }
 
+const HIT = { _id: 'd', _source: {}, sort: [1] };
+const answering = (answer: unknown): Searched => ({
+  readStream: async (_request, read) => read(written(answer)),
+});
+
 const search = { path: '/x/_search', query: {}, pageSize: 10 };
-const idsOf = async (cluster: Cluster) =>
-  (await searchAll(cluster, search)).map(({ id }) => id).sort();
+const all = (cluster: Searched) => collected((take) => searchAll(cluster, search, take));
+const idsOf = async (cluster: Searched) => (await all(cluster)).map(({ id }) => id).sort();
 
 describe('searchAll', () => {
   it.each([0, 1, 9, 10, 11, 19, 20, 95])('reads all of %d documents, each once', async (count) => {
@@ -52,12 +62,12 @@ describe('searchAll', () => {
   });
 
   it('takes an answer of which shards are missing for a failure', async () => {
-    const cluster = { request: async () => ({ _shards: { failed: 1 }, hits: { hits: [] } }) };
-    await expect(searchAll(cluster, search)).rejects.toMatchObject({ kind: 'rejected' });
+    const cluster = answering({ _shards: { failed: 1 }, hits: { hits: [HIT] } });
+    await expect(all(cluster)).rejects.toMatchObject({ kind: 'rejected' });
   });
 
   it('takes a search that timed out on the cluster for a failure', async () => {
-    const cluster = { request: async () => ({ timed_out: true, hits: { hits: [] } }) };
-    await expect(searchAll(cluster, search)).rejects.toMatchObject({ kind: 'timeout' });
+    const cluster = answering({ timed_out: true, hits: { hits: [HIT] } });
+    await expect(all(cluster)).rejects.toMatchObject({ kind: 'timeout' });
   });
 });

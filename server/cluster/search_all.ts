@@ -1,7 +1,8 @@
-import type { Cluster } from './cluster';
+import type { Cluster, ClusterRequest } from './cluster';
 import { ClusterError } from './cluster_error';
 import { isRecord, valueAt } from './json';
-import type { StoredDocument } from './stored_document';
+import { parsed, readParts, type Chunks } from './json_parts';
+import type { Reader, StoredDocument } from './stored_document';
 
 export interface SearchAll {
   path: string;
@@ -12,7 +13,14 @@ export interface SearchAll {
   pageSize: number;
 }
 
-interface Hit extends StoredDocument {
+interface Page {
+  count: number;
+  /** The sequence number of its last hit. */
+  last: number | undefined;
+}
+
+interface Hit {
+  document: StoredDocument;
   sequence: number;
 }
 
@@ -20,13 +28,14 @@ function hitOf(value: unknown): Hit {
   if (isRecord(value) && typeof value._id === 'string' && isRecord(value._source)) {
     const sequence = Array.isArray(value.sort) ? value.sort[0] : undefined;
     if (typeof sequence === 'number') {
-      return { id: value._id, source: value._source, sequence };
+      return { document: { id: value._id, source: value._source }, sequence };
     }
   }
   throw new ClusterError('malformed', 'The answer to a search has a hit without id or source.');
 }
 
-function hitsOf(answer: unknown): Hit[] {
+/** @throws ClusterError where a search answered only in part */
+function checkWhole(answer: unknown): void {
   const failedShards = valueAt(answer, '_shards', 'failed');
   if (typeof failedShards === 'number' && failedShards > 0) {
     throw new ClusterError('rejected', `The search failed on ${failedShards} shard(s).`);
@@ -34,46 +43,71 @@ function hitsOf(answer: unknown): Hit[] {
   if (valueAt(answer, 'timed_out') === true) {
     throw new ClusterError('timeout', 'The search timed out on the cluster.');
   }
-  const hits = valueAt(answer, 'hits', 'hits');
   // filter_path leaves out what is empty, so no hits means no `hits` either
-  if (hits === undefined && isRecord(answer)) return [];
-  if (!Array.isArray(hits)) throw new ClusterError('malformed', 'The answer has no hits.');
-  return hits.map(hitOf);
+  const hits = valueAt(answer, 'hits', 'hits');
+  if (!isRecord(answer) || 'error' in answer || (hits !== undefined && !Array.isArray(hits))) {
+    throw new ClusterError('malformed', 'The answer has no hits.');
+  }
+}
+
+/** The depth of a hit in `{"hits":{"hits":[{…}]}}`. */
+const HIT_DEPTH = 3;
+
+/** Hands out the hits of a page; answers with their number and the last sequence number. */
+async function readPage(chunks: Chunks, take: Reader['take']): Promise<Page> {
+  const page: Page = { count: 0, last: undefined };
+  const rest = await readParts(chunks, HIT_DEPTH, (text) => {
+    const { document, sequence } = hitOf(parsed(text));
+    take(document);
+    page.last = sequence;
+    page.count += 1;
+  });
+  checkWhole(rest);
+  return page;
 }
 
 /**
- * Every document that a search of ML Commons' finds, however many there are. Pages by sequence
- * number: a document that changes meanwhile moves to the end and is read again, never missed.
- * Each page starts at the last number again, as another shard may have a document with it too.
+ * Hands out every document that a search of ML Commons' finds, however many there are. Pages by
+ * sequence number: a document that changes meanwhile moves to the end and is handed out again,
+ * never missed. Each page starts at the last number again, as another shard may have a document
+ * with it too.
  * A search that some shards did not answer is an error, not a shorter list.
  * @throws ClusterError
  */
-export async function searchAll(cluster: Cluster, search: SearchAll): Promise<StoredDocument[]> {
-  const found = new Map<string, StoredDocument>();
+export async function searchAll(
+  cluster: Pick<Cluster, 'readStream'>,
+  search: SearchAll,
+  take: Reader['take']
+): Promise<void> {
   let after: number | undefined;
   for (;;) {
-    const hits = hitsOf(
-      await cluster.request({
-        method: 'POST',
-        path: search.path,
-        query: {
-          filter_path: 'timed_out,_shards.failed,hits.hits._id,hits.hits._source,hits.hits.sort',
-        },
-        body: {
-          query: search.query,
-          sort: [{ _seq_no: 'asc' }],
-          size: search.pageSize,
-          ...(search.fields && { _source: { includes: search.fields } }),
-          ...(after !== undefined && { search_after: [after] }),
-        },
-        reads: true,
-      })
-    );
-    const before = found.size;
-    for (const { id, source } of hits) found.set(id, { id, source });
-    const last = hits[hits.length - 1];
-    if (last === undefined || hits.length < search.pageSize) return [...found.values()];
-    // a full page that brings nothing new can't happen while a page is larger than the shards
-    after = found.size > before ? last.sequence - 1 : last.sequence;
+    const request: ClusterRequest = {
+      method: 'POST',
+      path: search.path,
+      query: {
+        filter_path: 'timed_out,_shards.failed,hits.hits._id,hits.hits._source,hits.hits.sort',
+      },
+      body: {
+        query: search.query,
+        sort: [{ _seq_no: 'asc' }],
+        size: search.pageSize,
+        ...(search.fields && { _source: { includes: search.fields } }),
+        ...(after !== undefined && { search_after: [after] }),
+      },
+      reads: true,
+    };
+    const { count, last } = await cluster.readStream(request, (chunks) => readPage(chunks, take));
+    if (last === undefined || count < search.pageSize) return;
+    // a page full of one number can't be while a page is larger than the shards are many
+    after = after === undefined || last - 1 > after ? last - 1 : last;
   }
+}
+
+/** The documents that `read` hands out, each as it was last. @throws what `read` throws */
+export async function collected(
+  read: (take: Reader['take']) => Promise<void>
+): Promise<StoredDocument[]> {
+  const found = new Map<string, StoredDocument>();
+  await read((document) => found.set(document.id, document));
+  return [...found.values()];
 }

@@ -25,6 +25,16 @@ function answered(status: number, body: unknown): ClusterError {
   return new ClusterError('rejected', message, status, type, body);
 }
 
+/** The domain's error for an answer of status 4xx or 5xx that was read as text. */
+export function refusal(status: number, text: string): ClusterError {
+  try {
+    return answered(status, JSON.parse(text));
+  } catch {
+    // a proxy's page is a refusal; JSON cut short may be one of another request
+    return text.startsWith('{') ? new ClusterError('malformed', text) : answered(status, text);
+  }
+}
+
 /**
  * Turns what the OpenSearch client throws into the domain's error. Told apart by name, since a
  * data source's client comes from another copy of the library.

@@ -1,6 +1,8 @@
-import type { Coverage } from '../../common/dependents';
 import type { JsonRecord } from '../cluster';
 import { findDependents } from './find_dependents';
+import { readResource } from './read_resource';
+import type { SourceReading } from './read_sources';
+import { oneOf } from './sought';
 import type { Source } from './source';
 import { agents } from './sources/agents';
 import { ingestPipelines, searchPipelines } from './sources/pipelines';
@@ -8,18 +10,30 @@ import { ingestPipelines, searchPipelines } from './sources/pipelines';
 const GENERATED = 'aB3dE6gH9jK2mN5pQ8sT';
 const CUSTOM = 'default';
 
+function readingOf(
+  source: Source,
+  definition: JsonRecord,
+  modelIds: string[],
+  plugins: ReadonlySet<string> = new Set()
+): SourceReading {
+  const resource = readResource({ id: 'x', source: definition }, source, oneOf(modelIds));
+  return {
+    source,
+    coverage: { source: source.kind, state: 'read' },
+    resources: [resource],
+    plugins,
+  };
+}
+
 function referencesIn(
   source: Source,
   definition: JsonRecord,
   modelId = GENERATED,
   plugins = new Set<string>()
 ) {
-  const coverage: Coverage[number] = { source: source.kind, state: 'read' };
-  const resources = [{ id: 'x', name: 'x', definition }];
-  const reading = { source, coverage, resources, plugins };
-  const dependents = findDependents([reading], (text) => text === modelId).get(modelId) ?? [];
+  const dependents = findDependents([readingOf(source, definition, [modelId], plugins)]);
   return Object.fromEntries(
-    dependents
+    (dependents.get(modelId) ?? [])
       .flatMap(({ references }) => references)
       .map(({ path, enforcement }) => [path, enforcement])
   );
@@ -71,13 +85,8 @@ describe('references in pipelines', () => {
         { ml_inference: { model_id: GENERATED } },
       ],
     };
-    const coverage: Coverage[number] = { source: 'search_pipeline', state: 'read' };
-    const resources = [{ id: 'x', name: 'x', definition }];
-    const [dependent] =
-      findDependents(
-        [{ source: searchPipelines, coverage, resources, plugins: new Set() }],
-        (text) => text === GENERATED
-      ).get(GENERATED) ?? [];
+    const found = findDependents([readingOf(searchPipelines, definition, [GENERATED])]);
+    const [dependent] = found.get(GENERATED) ?? [];
     expect(dependent?.references.map(({ coincidence = false }) => coincidence)).toEqual([
       true,
       false,
@@ -148,18 +157,7 @@ describe('findDependents', () => {
         { c: { model_id: 'one' } },
       ],
     };
-    const coverage: Coverage[number] = { source: 'ingest_pipeline', state: 'read' };
-    const found = findDependents(
-      [
-        {
-          source: ingestPipelines,
-          coverage,
-          resources: [{ id: 'p', name: 'p', definition }],
-          plugins: new Set(),
-        },
-      ],
-      (text) => text === 'one' || text === 'two'
-    );
+    const found = findDependents([readingOf(ingestPipelines, definition, ['one', 'two'])]);
     expect(found.get('one')?.map(({ references }) => references.length)).toEqual([2]);
     expect(found.get('two')?.map(({ references }) => references.length)).toEqual([1]);
   });

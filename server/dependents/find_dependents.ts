@@ -1,8 +1,7 @@
 import type { Dependent, Enforcement, Reference } from '../../common/dependents';
-import { findModelIds } from './find_model_ids';
 import { formatPlace, type Place } from './place';
+import type { ReadResource } from './read_resource';
 import type { SourceReading } from './read_sources';
-import type { Resource } from './source';
 
 /** Ids that ML Commons makes itself are 20 characters; no word of a text looks like one. */
 const GENERATED_ID = /^[A-Za-z0-9_-]{20}$/;
@@ -18,12 +17,11 @@ function enforcementOf(
 
 function referencesByModel(
   reading: SourceReading,
-  resource: Resource,
-  isModelId: (text: string) => boolean
+  { models }: ReadResource
 ): Map<string, Reference[]> {
   const { source } = reading;
   const byModel = new Map<string, Reference[]>();
-  for (const { modelId, place } of findModelIds(resource.definition, isModelId)) {
+  for (const { modelId, place } of models) {
     if (source.ignores?.(place)) continue;
     const references = byModel.get(modelId) ?? [];
     const enforcement = enforcementOf(reading, place, modelId);
@@ -37,29 +35,17 @@ function referencesByModel(
   return byModel;
 }
 
-/**
- * The dependents of every model that `isModelId` knows, by the model's id. Each definition is
- * walked once, however many models there are.
- */
-export function findDependents(
-  readings: readonly SourceReading[],
-  isModelId: (text: string) => boolean
-): Map<string, Dependent[]> {
+/** The dependents of every model that was looked for and found, by the model's id. */
+export function findDependents(readings: readonly SourceReading[]): Map<string, Dependent[]> {
   const dependents = new Map<string, Dependent[]>();
   for (const reading of readings) {
-    const { source, resources } = reading;
-    for (const resource of resources) {
-      for (const [modelId, references] of referencesByModel(reading, resource, isModelId)) {
+    const { kind } = reading.source;
+    for (const resource of reading.resources) {
+      for (const [modelId, references] of referencesByModel(reading, resource)) {
         // a model that guards itself goes with itself
-        if (source.kind === 'model' && resource.id === modelId) continue;
+        if (kind === 'model' && resource.id === modelId) continue;
         const ofModel = dependents.get(modelId) ?? [];
-        ofModel.push({
-          kind: source.kind,
-          id: resource.id,
-          name: resource.name,
-          references,
-          impact: [],
-        });
+        ofModel.push({ kind, id: resource.id, name: resource.name, references, impact: [] });
         dependents.set(modelId, ofModel);
       }
     }

@@ -1,27 +1,26 @@
 import fc from 'fast-check';
 import type { JsonRecord } from '../cluster';
 import { dependentsOf } from './model_dependents';
+import { readResource } from './read_resource';
 import type { SourceReading } from './read_sources';
+import { oneOf } from './sought';
 import { SOURCES } from './sources';
+import { closureOf } from './stopped_with';
 
 type Definitions = Record<string, JsonRecord>;
 
-/** Readings of some sources, by kind and id; the others are read and empty. */
-function readings(by: Partial<Record<string, Definitions>>): SourceReading[] {
-  return SOURCES.map((source) => ({
+const documentsOf = (definitions: Definitions = {}) =>
+  Object.entries(definitions).map(([id, source]) => ({ id, name: `the ${id}`, source }));
+
+function behind(by: Partial<Record<string, Definitions>>, kind: string, modelId = 'm') {
+  const isModelId = oneOf(closureOf(modelId, documentsOf(by.model)));
+  const readings: SourceReading[] = SOURCES.map((source) => ({
     source,
     coverage: { source: source.kind, state: 'read' },
     plugins: new Set(),
-    resources: Object.entries(by[source.kind] ?? {}).map(([id, definition]) => ({
-      id,
-      name: `the ${id}`,
-      definition,
-    })),
+    resources: documentsOf(by[source.kind]).map((one) => readResource(one, source, isModelId)),
   }));
-}
-
-function behind(by: Partial<Record<string, Definitions>>, kind: string, modelId = 'm') {
-  const dependent = dependentsOf(readings(by), modelId).find((one) => one.kind === kind);
+  const dependent = dependentsOf(readings, modelId).find((one) => one.kind === kind);
   return dependent?.impact.map((one) => `${one.kind} ${one.id} < ${one.through}`);
 }
 

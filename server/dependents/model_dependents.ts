@@ -15,14 +15,12 @@ function callsForModels(dependents: ReadonlyMap<string, Dependent[]>): Link[] {
   );
 }
 
-/** One model's dependents, each with what stands behind it. */
+/**
+ * One model's dependents, each with what stands behind it: readings in which the models that stop
+ * with it were looked for too.
+ */
 export function dependentsOf(readings: readonly SourceReading[], modelId: string): Dependent[] {
-  const guarded = new Set(
-    readings
-      .filter(({ source }) => source.kind === 'model')
-      .flatMap(({ resources }) => resources.map(({ id }) => id))
-  );
-  const found = findDependents(readings, (text) => text === modelId || guarded.has(text));
+  const found = findDependents(readings);
   const dependents = found.get(modelId) ?? [];
   if (dependents.length === 0) return [];
   return withImpact(dependents, [...linksOf(readings), ...callsForModels(found)]);

@@ -9,7 +9,8 @@ import { conditionsOf } from './conditions';
 import { fingerprintOf } from './fingerprint';
 import { dependentsOf } from './model_dependents';
 import { coverageOf, readSources } from './read_sources';
-import { SOURCES } from './sources';
+import { seekFew } from './sought';
+import { readStoppedWith } from './stopped_with';
 
 async function reviewGroup(cluster: Cluster, modelGroupId: string | null) {
   if (modelGroupId === null) return null;
@@ -26,12 +27,15 @@ async function reviewGroup(cluster: Cluster, modelGroupId: string | null) {
  * @throws ClusterError where the model itself or its group's versions can't be read
  */
 export async function reviewModel(cluster: Cluster, modelId: string): Promise<Review> {
-  // the model first: an unknown id costs no more than one request
-  const document = await readModel(cluster, modelId);
+  // the model first: an unknown id costs no more than these, and no API is asked that may not exist
+  const [document, { ids, sources }] = await Promise.all([
+    readModel(cluster, modelId),
+    readStoppedWith(cluster, modelId),
+  ]);
   const groupId = document.source.model_group_id;
   const [group, readings, safeDelete] = await Promise.all([
     reviewGroup(cluster, typeof groupId === 'string' ? groupId : null),
-    readSources(cluster, SOURCES),
+    readSources(cluster, sources, seekFew(ids)),
     readSafeDeleteIfPossible(cluster),
   ]);
 

@@ -1,19 +1,16 @@
 import type { DependentKind } from '../../common/dependents';
-import type { Cluster, JsonRecord } from '../cluster';
+import type { Cluster, JsonRecord, Reader } from '../cluster';
+import type { Call } from './calls';
 import type { Place } from './place';
-
-/** A definition that can hold a model's id. */
-export interface Resource {
-  id: string;
-  name: string;
-  definition: JsonRecord;
-}
 
 /** One kind of resource: how it is read, and what its places mean. */
 export interface Source {
   kind: DependentKind;
-  /** All resources of the kind that the user may read. @throws ClusterError */
-  read(cluster: Cluster): Promise<Resource[]>;
+  /**
+   * Hands out all resources of the kind that the user may read and that may matter to the reader.
+   * Where a part of them can't be read, the others may have been handed out. @throws ClusterError
+   */
+  read(cluster: Cluster, reader: Reader): Promise<void>;
   /**
    * Whether ML Commons' own check finds an id at this place; it looks at few kinds only, and at
    * some places only with further plugins.
@@ -25,4 +22,10 @@ export interface Source {
   expectsModelId(place: Place): boolean;
   /** Whether what stands at this place is never a model's id of ML Commons. */
   ignores?(place: Place): boolean;
+  /** Whether agents and pipelines may be called for anywhere in it. */
+  callsAnywhere?: boolean;
+  /** The calls for other resources that stand at places of their own. */
+  calls?(definition: JsonRecord): Call[];
+  /** The other names under which it is called for. */
+  aliases?(definition: JsonRecord): string[];
 }

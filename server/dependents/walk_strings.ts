@@ -1,38 +1,36 @@
 import { EMBEDDED_JSON, type Place, type Step } from './place';
 
-/** A value still to be looked at, linked to what it stands in: places are made on demand. */
-interface Visit {
-  value: unknown;
-  step: Step | null;
-  parent: Visit | null;
-}
-
-/** A string of a document, and where it stands. */
-export interface FoundString {
-  text: string;
-  /** The key right above it; elements of a list stand under the key of the list. */
-  key: string | undefined;
+/** Where a walk is; good only while `OnString` runs. */
+export interface StringPlace {
+  /** The key right above; elements of a list stand under the key of the list. */
+  readonly key: string | undefined;
+  /** The key above that one, none where a list stands between them. */
+  readonly outerKey: string | undefined;
   place(): Place;
 }
 
-function placeOf(visit: Visit): Place {
-  const steps: Step[] = [];
-  for (let at: Visit | null = visit; at !== null && at.step !== null; at = at.parent) {
-    steps.push(at.step);
-  }
-  return steps.reverse();
-}
-
-function keyOf(visit: Visit): string | undefined {
-  for (let at: Visit | null = visit; at !== null; at = at.parent) {
-    if (typeof at.step === 'string') return at.step;
-    if (at.step === EMBEDDED_JSON) return undefined;
-  }
-  return undefined;
-}
+/** What a walk does at a string; true if the string is not to be looked into. */
+export type OnString = (text: string, at: StringPlace) => boolean;
 
 /** A quoted word in a text, short enough for an id. */
 const QUOTED_WORD = /"([A-Za-z0-9_-]{1,512})"/g;
+
+/** Words of a text that has no places of its own. */
+class QuotedWords {
+  constructor(readonly words: string[]) {}
+}
+
+const SPACE = 0x20;
+const OPENING_BRACKET = 0x5b;
+const OPENING_BRACE = 0x7b;
+
+/** Most texts are told from JSON with a string in it by a character, for a parse that fails is slow. */
+function mayHoldStrings(text: string): boolean {
+  let start = 0;
+  while (text.charCodeAt(start) <= SPACE) start += 1;
+  const first = text.charCodeAt(start);
+  return (first === OPENING_BRACE || first === OPENING_BRACKET) && text.includes('"', start);
+}
 
 /**
  * What is written in a string: the document in it, or the quoted words of one that is no JSON
@@ -40,8 +38,7 @@ const QUOTED_WORD = /"([A-Za-z0-9_-]{1,512})"/g;
  * other text.
  */
 function embedded(text: string): object | undefined {
-  const start = text.trimStart()[0];
-  if (start !== '{' && start !== '[') return undefined;
+  if (!mayHoldStrings(text)) return undefined;
   try {
     const parsed: unknown = JSON.parse(text);
     return typeof parsed === 'object' && parsed !== null ? parsed : undefined;
@@ -50,46 +47,78 @@ function embedded(text: string): object | undefined {
   }
 }
 
-/** Words of a text that has no places of its own. */
-class QuotedWords {
-  constructor(readonly words: string[]) {}
+/** Deeper than any definition that people write, and far from the end of the stack. */
+const MOST_DEPTH_AT_ONCE = 200;
+
+/** One walk; its steps are shared by all strings, since most of them need no place. */
+class Walk implements StringPlace {
+  private steps: Step[] = [];
+  /** The depth at which the present part of the walk began. */
+  private base = 0;
+  private readonly tooDeep: Array<{ value: object; steps: Step[] }> = [];
+
+  constructor(private readonly onString: OnString) {}
+
+  get key(): string | undefined {
+    for (let index = this.steps.length - 1; index >= 0; index -= 1) {
+      const step = this.steps[index];
+      if (typeof step !== 'number') return step === EMBEDDED_JSON ? undefined : step;
+    }
+    return undefined;
+  }
+
+  get outerKey(): string | undefined {
+    const step = this.steps[this.steps.length - 2];
+    return typeof step === 'string' ? step : undefined;
+  }
+
+  place(): Place {
+    return this.steps.slice();
+  }
+
+  walk(document: unknown): void {
+    this.visit(document);
+    for (let next = this.tooDeep.pop(); next !== undefined; next = this.tooDeep.pop()) {
+      this.steps = next.steps;
+      this.base = next.steps.length;
+      this.visit(next.value);
+    }
+  }
+
+  private visit(value: unknown): void {
+    if (typeof value === 'string') {
+      if (this.onString(value, this)) return;
+      const inside = embedded(value);
+      if (inside) this.visitAt(EMBEDDED_JSON, inside);
+    } else if (typeof value === 'object' && value !== null) {
+      if (this.steps.length - this.base < MOST_DEPTH_AT_ONCE) this.visitParts(value);
+      else this.tooDeep.push({ value, steps: this.steps.slice() });
+    }
+  }
+
+  private visitParts(value: object): void {
+    if (Array.isArray(value)) {
+      for (let index = 0; index < value.length; index += 1) this.visitAt(index, value[index]);
+    } else if (value instanceof QuotedWords) {
+      for (const word of value.words) this.onString(word, this);
+    } else {
+      // parsed JSON has no keys but its own, and `for…in` makes no list of them
+      for (const key in value) this.visitAt(key, (value as Record<string, unknown>)[key]);
+    }
+  }
+
+  private visitAt(step: Step, value: unknown): void {
+    this.steps.push(step);
+    this.visit(value);
+    this.steps.pop();
+  }
 }
 
 /**
- * Visits every string of a JSON document in the order of the document, however deep, those in JSON
- * inside strings and the words of templates of it included. Takes time in proportion to the document, and no stack. A string for
- * which `onString` answers true is not looked into.
+ * Visits every string of a JSON document, those in JSON inside strings and the words of templates
+ * of it included. Takes time in proportion to the document, and a bounded stack however deep it is.
+ * In the order of the document, apart from what lies deeper than people write: that comes last.
  */
-export function walkStrings(document: unknown, onString: (found: FoundString) => boolean): void {
-  const pending: Visit[] = [{ value: document, step: null, parent: null }];
-  for (let visit = pending.pop(); visit !== undefined; visit = pending.pop()) {
-    const { value } = visit;
-    if (typeof value === 'string') {
-      const at = visit;
-      const found = {
-        text: value,
-        get key() {
-          return keyOf(at);
-        },
-        place: () => placeOf(at),
-      };
-      const inside = onString(found) ? undefined : embedded(value);
-      if (inside) pending.push({ value: inside, step: EMBEDDED_JSON, parent: visit });
-    } else if (value instanceof QuotedWords) {
-      for (const text of value.words) {
-        const at = visit;
-        onString({ text, key: undefined, place: () => placeOf(at) });
-      }
-    } else if (Array.isArray(value)) {
-      for (let index = value.length - 1; index >= 0; index -= 1) {
-        pending.push({ value: value[index], step: index, parent: visit });
-      }
-    } else if (typeof value === 'object' && value !== null) {
-      const entries = Object.entries(value);
-      for (let index = entries.length - 1; index >= 0; index -= 1) {
-        const entry = entries[index];
-        if (entry) pending.push({ value: entry[1], step: entry[0], parent: visit });
-      }
-    }
-  }
+export function walkStrings(document: unknown, onString: OnString): void {
+  new Walk(onString).walk(document);
 }

@@ -1,7 +1,7 @@
 import type { GetModelAnswer } from '../../common/models';
 import type { Cluster } from '../cluster';
 import { readModel } from '../cluster';
-import { coverageOf, findDependents, readSources, SOURCES } from '../dependents';
+import { coverageOf, findDependents, readSources, seekFew, SOURCES } from '../dependents';
 import { usageOf } from './inventory';
 import { publicMetadata } from './public_metadata';
 import { readGroupName } from './read_group_name';
@@ -14,9 +14,9 @@ export async function getModel(cluster: Cluster, modelId: string): Promise<GetMo
   const groupId = document.source.model_group_id;
   const [groupName, readings] = await Promise.all([
     typeof groupId === 'string' ? readGroupName(cluster, groupId) : undefined,
-    readSources(cluster, SOURCES),
+    readSources(cluster, SOURCES, seekFew(new Set([modelId]))),
   ]);
-  const dependents = findDependents(readings, (text) => text === modelId).get(modelId) ?? [];
+  const dependents = findDependents(readings).get(modelId) ?? [];
   return {
     model: { ...toModel(document, () => groupName), usage: usageOf(dependents) },
     metadata: publicMetadata(document.source),

@@ -3,7 +3,7 @@ import { strongestEnforcement } from '../../common/dependents';
 import type { ModelSummary, Usage } from '../../common/models';
 import type { Cluster, StoredDocument } from '../cluster';
 import { ClusterError, readModelGroups, readModels } from '../cluster';
-import { coverageOf, findDependents, readSources, SOURCES } from '../dependents';
+import { coverageOf, findDependents, readSources, seekAll, SOURCES } from '../dependents';
 import { toModel } from './to_model';
 
 /** Every model that the user may see, with its use, and how far that was checked. */
@@ -35,6 +35,16 @@ async function readGroupNames(cluster: Cluster): Promise<Map<string, string>> {
   return names;
 }
 
+const UNUSED: Usage = { blocks: 0, breaks: 0, possible: 0 };
+
+/** What is known of a model before its group's name and its use are. */
+function unusedModel(document: StoredDocument): ModelSummary {
+  return Object.assign(
+    toModel(document, () => undefined),
+    { usage: UNUSED }
+  );
+}
+
 /**
  * Reads the models first: an API that this cluster lacks must never be the first that a request
  * asks for. The security plugin answers it with 400 where the sign-in failed, and gives the 401 to
@@ -42,18 +52,19 @@ async function readGroupNames(cluster: Cluster): Promise<Map<string, string>> {
  * @throws ClusterError where the models themselves can't be read
  */
 export async function readInventory(cluster: Cluster): Promise<Inventory> {
-  const documents = await readModels(cluster);
+  const models = new Map<string, ModelSummary>();
+  await readModels(cluster, (document) => models.set(document.id, unusedModel(document)));
   const [groupNames, readings] = await Promise.all([
     readGroupNames(cluster),
-    readSources(cluster, SOURCES),
+    readSources(cluster, SOURCES, seekAll(models.keys())),
   ]);
-  const ids = new Set(documents.map(({ id }) => id));
-  const dependents = findDependents(readings, (text) => ids.has(text));
-  return {
-    models: documents.map((document) => ({
-      ...toModel(document, (id) => groupNames.get(id)),
-      usage: usageOf(dependents.get(document.id) ?? []),
-    })),
-    coverage: coverageOf(readings),
-  };
+  const dependents = findDependents(readings);
+  // thousands of them: filled in rather than copied
+  for (const model of models.values()) {
+    const { model_group: group } = model;
+    if (group) group.name = groupNames.get(group.id) ?? group.name;
+    const ofModel = dependents.get(model.id);
+    if (ofModel) model.usage = usageOf(ofModel);
+  }
+  return { models: [...models.values()], coverage: coverageOf(readings) };
 }

@@ -8,6 +8,7 @@ import type {
   UsageFilter,
 } from '../../common/models';
 import { MAX_GROUP_FACETS } from '../../common/models';
+import { firstOf, type Compare } from './first_of';
 import type { Inventory } from './inventory';
 
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
@@ -16,23 +17,23 @@ function timesUsed({ usage }: ModelSummary): number {
   return usage.blocks + usage.breaks + usage.possible;
 }
 
-function usageKind(model: ModelSummary, coverage: Coverage): UsageFilter {
-  if (timesUsed(model) > 0) return 'in_use';
-  return notChecked(coverage).length > 0 ? 'unknown' : 'unused';
+function usageKindOf(coverage: Coverage): (model: ModelSummary) => UsageFilter {
+  const ifNotFound = notChecked(coverage).length > 0 ? 'unknown' : 'unused';
+  return (model) => (timesUsed(model) > 0 ? 'in_use' : ifNotFound);
 }
 
-type Compare = (a: ModelSummary, b: ModelSummary) => number;
+type CompareModels = Compare<ModelSummary>;
 
-function byText(of: (model: ModelSummary) => string): Compare {
+function byText(of: (model: ModelSummary) => string): CompareModels {
   return (a, b) => collator.compare(of(a), of(b));
 }
 
 /** A model without a time sorts as the oldest. */
-function byNumber(of: (model: ModelSummary) => number | null): Compare {
+function byNumber(of: (model: ModelSummary) => number | null): CompareModels {
   return (a, b) => (of(a) ?? -1) - (of(b) ?? -1);
 }
 
-const COMPARE: Record<SortField, Compare> = {
+const COMPARE: Record<SortField, CompareModels> = {
   name: byText((model) => model.name),
   id: (a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)),
   model_group: byText((model) => model.model_group?.name ?? ''),
@@ -45,7 +46,7 @@ const COMPARE: Record<SortField, Compare> = {
 };
 
 /** Equal ones in a fixed order, whatever the direction: else pages would overlap. */
-function compareFor(field: SortField, order: 'asc' | 'desc'): Compare {
+function compareFor(field: SortField, order: 'asc' | 'desc'): CompareModels {
   const direction = order === 'asc' ? 1 : -1;
   return (a, b) =>
     direction * COMPARE[field](a, b) ||
@@ -84,10 +85,14 @@ function groupFacets(models: readonly ModelSummary[], kept: readonly string[] = 
     facet.count += 1;
     groups.set(group.id, facet);
   }
-  const largest = [...groups.values()]
-    .sort((a, b) => b.count - a.count || collator.compare(a.name, b.name))
-    .filter(({ id }, index) => index < MAX_GROUP_FACETS || kept.includes(id));
-  return largest.sort((a, b) => collator.compare(a.name, b.name));
+  const all = [...groups.values()];
+  const largest = firstOf(
+    all,
+    MAX_GROUP_FACETS,
+    (a, b) => b.count - a.count || collator.compare(a.name, b.name)
+  );
+  const shown = new Set([...largest, ...all.filter(({ id }) => kept.includes(id))]);
+  return [...shown].sort((a, b) => collator.compare(a.name, b.name));
 }
 
 /** One page of the inventory, filtered and sorted as the query asks. */
@@ -96,17 +101,18 @@ export function listModels(
   query: Omit<ListModelsQuery, 'data_source_id'>
 ): ListModelsAnswer {
   const matches = matcherOf(query.search);
+  const usageKind = usageKindOf(coverage);
   const found = models.filter(
     (model) =>
       matches(model) &&
       chosen(query.state, model.state) &&
       chosen(query.function_name, model.function_name) &&
       chosen(query.model_group_id, model.model_group?.id) &&
-      chosen(query.usage, usageKind(model, coverage))
+      chosen(query.usage, usageKind(model))
   );
-  found.sort(compareFor(query.sort_field, query.sort_order));
+  const compare = compareFor(query.sort_field, query.sort_order);
   return {
-    models: found.slice(query.from, query.from + query.size),
+    models: firstOf(found, query.from + query.size, compare).slice(query.from),
     total: found.length,
     total_unfiltered: models.length,
     facets: {

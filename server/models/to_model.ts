@@ -14,22 +14,23 @@ export function toModel(
   groupName: (modelGroupId: string) => string | undefined
 ): Model {
   const groupId = text(source.model_group_id);
-  const description = text(source.description);
-  const connectorId = text(source.connector_id);
-  const nodes = source.current_worker_node_count;
-  return {
+  const model: Model = {
     id,
     name: text(source.name) ?? id,
-    ...(description !== undefined && { description }),
     version: text(source.model_version) ?? '',
     function_name: text(source.algorithm) ?? '',
     state: text(source.model_state) ?? '',
     model_group:
       groupId === undefined ? null : { id: groupId, name: groupName(groupId) ?? groupId },
-    ...(connectorId !== undefined && { connector_id: connectorId }),
-    ...(source.is_hidden === true && { is_hidden: true }),
-    ...(typeof nodes === 'number' && { current_worker_node_count: nodes }),
     created_time: time(source.created_time),
     last_updated_time: time(source.last_updated_time),
   };
+  const description = text(source.description);
+  if (description !== undefined) model.description = description;
+  const connectorId = text(source.connector_id);
+  if (connectorId !== undefined) model.connector_id = connectorId;
+  if (source.is_hidden === true) model.is_hidden = true;
+  const nodes = source.current_worker_node_count;
+  if (typeof nodes === 'number') model.current_worker_node_count = nodes;
+  return model;
 }

@@ -10,6 +10,7 @@ export type {
   RouterRequest,
   RouterResponse,
   RouterTools,
+  TransportAnswer,
   TransportRequest,
   ValidationFunction,
 } from './router';

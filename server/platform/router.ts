@@ -5,13 +5,20 @@ export interface TransportRequest {
   body?: Record<string, unknown>;
 }
 
+export interface TransportAnswer {
+  /** Parsed, or the stream of the answer where `asStream` asked for it. */
+  body: unknown;
+  statusCode: number | null;
+  headers?: Record<string, unknown> | null;
+}
+
 /** The part of the OpenSearch client (2.x) that the plugin uses. */
 export interface OpenSearchClient {
   transport: {
     request(
       request: TransportRequest,
-      options?: { requestTimeout?: number; maxRetries?: number }
-    ): PromiseLike<{ body: unknown; statusCode: number | null }>;
+      options?: { requestTimeout?: number; maxRetries?: number; asStream?: boolean }
+    ): PromiseLike<TransportAnswer>;
   };
 }
 

@@ -1,7 +1,7 @@
 import { readAgents } from '../../cluster';
 import type { Place } from '../place';
 import type { Source } from '../source';
-import { stored, underModelIdKey } from './stored_resources';
+import { underModelIdKey } from './model_id_keys';
 
 /**
  * The keys that ML Commons' agent search looks for under `tools[].parameters`: what the installed
@@ -39,8 +39,9 @@ function ignores(place: Place): boolean {
 
 export const agents: Source = {
   kind: 'agent',
-  read: async (cluster) => stored(await readAgents(cluster)),
+  read: readAgents,
   blocks,
   expectsModelId: underModelIdKey,
+  callsAnywhere: true,
   ignores,
 };

@@ -1,10 +1,11 @@
 import { readContextTemplates } from '../../cluster';
 import type { Source } from '../source';
-import { stored, underModelIdKey } from './stored_resources';
+import { underModelIdKey } from './model_id_keys';
 
 /** Context management templates: `summarization_model_id` in their hooks (SummarizationManager). */
 export const contextTemplates: Source = {
   kind: 'context_template',
-  read: async (cluster) => stored(await readContextTemplates(cluster)),
+  read: async (cluster, { take }) => (await readContextTemplates(cluster)).forEach(take),
   expectsModelId: underModelIdKey,
+  callsAnywhere: true,
 };

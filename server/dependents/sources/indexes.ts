@@ -1,12 +1,15 @@
 import { readIndexes } from '../../cluster';
+import { callsOfSettings } from '../calls';
 import type { Source } from '../source';
-import { stored, underModelIdKey } from './stored_resources';
+import { underModelIdKey } from './model_id_keys';
 
 /** Indexes: semantic fields call for `model_id` and `search_model_id` in the mapping. */
 export const indexes: Source = {
   kind: 'index',
-  read: async (cluster) => stored(await readIndexes(cluster)),
+  read: readIndexes,
   expectsModelId: underModelIdKey,
   // names of pipelines and aliases, which may be spelled as a custom id is
   ignores: ([part]) => part !== 'mappings',
+  calls: (definition) => callsOfSettings(definition, 'settings'),
+  aliases: ({ aliases }) => (Array.isArray(aliases) ? aliases.map(String) : []),
 };

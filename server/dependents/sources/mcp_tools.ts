@@ -1,10 +1,11 @@
 import { readMcpTools } from '../../cluster';
 import type { Source } from '../source';
-import { stored, underModelIdKey } from './stored_resources';
+import { underModelIdKey } from './model_id_keys';
 
 /** Tools of the MCP server: the same parameters as an agent's tools. */
 export const mcpTools: Source = {
   kind: 'mcp_tool',
-  read: async (cluster) => stored(await readMcpTools(cluster)),
+  read: async (cluster, { take }) => (await readMcpTools(cluster)).forEach(take),
   expectsModelId: underModelIdKey,
+  callsAnywhere: true,
 };

@@ -1,10 +1,10 @@
 import { readMemoryContainers } from '../../cluster';
 import type { Source } from '../source';
-import { stored, underModelIdKey } from './stored_resources';
+import { underModelIdKey } from './model_id_keys';
 
 /** Memory containers of agents: `embedding_model_id`, `llm_id` (MemoryConfiguration). */
 export const memoryContainers: Source = {
   kind: 'memory_container',
-  read: async (cluster) => stored(await readMemoryContainers(cluster)),
+  read: readMemoryContainers,
   expectsModelId: underModelIdKey,
 };

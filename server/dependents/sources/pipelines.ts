@@ -1,7 +1,7 @@
 import { readIngestPipelines, readSearchPipelines } from '../../cluster';
 import { EMBEDDED_JSON, nearestKey, type Place } from '../place';
 import type { Source } from '../source';
-import { stored, underModelIdKey } from './stored_resources';
+import { underModelIdKey } from './model_id_keys';
 
 /**
  * ML Commons walks each pipeline as a whole and takes a string for a use if the nearest key above
@@ -27,16 +27,18 @@ function expectsModelId(place: Place): boolean {
 
 export const ingestPipelines: Source = {
   kind: 'ingest_pipeline',
-  read: async (cluster) => stored(await readIngestPipelines(cluster)),
+  read: readIngestPipelines,
   blocks,
   isCoincidence,
   expectsModelId,
+  callsAnywhere: true,
 };
 
 export const searchPipelines: Source = {
   kind: 'search_pipeline',
-  read: async (cluster) => stored(await readSearchPipelines(cluster)),
+  read: readSearchPipelines,
   blocks,
   isCoincidence,
   expectsModelId,
+  callsAnywhere: true,
 };

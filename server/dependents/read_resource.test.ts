@@ -1,11 +1,16 @@
 import fc from 'fast-check';
-import { findModelIds } from './find_model_ids';
 import { EMBEDDED_JSON, formatPlace, nearestKey, type Place } from './place';
+import { readResource } from './read_resource';
+import { agents } from './sources/agents';
 
 const ID = 'aB3dE6gH9jK2mN5pQ8sT';
 const isId = (text: string) => text === ID;
-const paths = (document: unknown) =>
-  findModelIds(document, isId).map(({ place }) => formatPlace(place));
+/** Of any JSON, not only of an object as definitions are. */
+const findModelIds = (document: unknown) =>
+  readResource({ id: 'x', source: { document } }, agents, isId).models.map(
+    ({ place: [, ...place] }) => ({ place })
+  );
+const paths = (document: unknown) => findModelIds(document).map(({ place }) => formatPlace(place));
 
 /** Follows a place as found, into JSON strings too. */
 function follow(document: unknown, place: Place): unknown {
@@ -42,11 +47,11 @@ function countIds(value: unknown): number {
   return Object.values(value).reduce<number>((sum, child) => sum + countIds(child), 0);
 }
 
-describe('findModelIds', () => {
+describe('readResource', () => {
   it('finds every id in any JSON, at a place that leads to it', () => {
     fc.assert(
       fc.property(documentWithIds, (document) => {
-        const found = findModelIds(document, isId);
+        const found = findModelIds(document);
         expect(found).toHaveLength(countIds(document));
         for (const { place } of found) expect(follow(document, place)).toBe(ID);
       }),
@@ -94,7 +99,28 @@ describe('findModelIds', () => {
   it('reads a document of any depth', () => {
     let deep: unknown = ID;
     for (let level = 0; level < 200_000; level += 1) deep = level % 2 ? [deep] : { a: deep };
-    expect(findModelIds(deep, isId)).toHaveLength(1);
+    expect(findModelIds(deep)).toHaveLength(1);
+  });
+
+  it('finds every id in a definition of 10 MB, and is not much slower than its parse', () => {
+    const filler = { set: { field: 'title', value: 'x'.repeat(200), tags: ['a', 'b', 'c'] } };
+    const ids = fc.uniqueArray(fc.nat(39_999), { minLength: 1, maxLength: 50 });
+    fc.assert(
+      fc.property(ids, (places) => {
+        const processors: object[] = Array.from({ length: 40_000 }, () => filler);
+        for (const index of places) processors[index] = { ml_inference: { model_id: ID } };
+        const text = JSON.stringify({ processors });
+        expect(text.length).toBeGreaterThan(9_500_000);
+        const parsing = performance.now();
+        const document: unknown = JSON.parse(text);
+        const walking = performance.now();
+        const found = findModelIds(document).map(({ place }) => place[1]);
+        const parsed = walking - parsing;
+        expect(performance.now() - walking).toBeLessThan(10 * parsed + 100);
+        expect(found).toEqual([...places].sort((a, b) => a - b));
+      }),
+      { numRuns: 5 }
+    );
   });
 });
 

@@ -1,0 +1,143 @@
+import { ClusterError } from './cluster_error';
+
+/** The bytes of an answer, in the pieces in which they come. */
+export type Chunks = AsyncIterable<Buffer>;
+
+/** Takes the text of a part, and what stands between it and the part before. */
+export type OnPart = (text: string, before: string) => void;
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const OPENING_BRACKET = 0x5b;
+const CLOSING_BRACKET = 0x5d;
+const OPENING_BRACE = 0x7b;
+const CLOSING_BRACE = 0x7d;
+
+/** Stands for a part in the rest: every other object at that depth would be a part too. */
+const PLACEHOLDER = '{}';
+
+function textOf(pieces: readonly Buffer[]): string {
+  const [only] = pieces;
+  return pieces.length === 1 && only ? only.toString() : Buffer.concat(pieces).toString();
+}
+
+/** The value that a text is. @throws ClusterError `malformed` */
+export function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new ClusterError('malformed', `The answer is not JSON. ${String(error)}`);
+  }
+}
+
+/** Cuts the objects at a depth out of JSON, whatever the pieces it comes in. */
+class Cutter {
+  private depth = 0;
+  private inString = false;
+  private escaped = false;
+  private inPart = false;
+  /** Of the part, or of what stands before the next one. */
+  private pieces: Buffer[] = [];
+  private before = '';
+  private rest = '';
+
+  constructor(
+    private readonly partDepth: number,
+    private readonly onPart: OnPart
+  ) {}
+
+  push(chunk: Buffer): void {
+    // a character for each byte: offsets are the same, and a string is searched faster than bytes
+    const text = chunk.toString('latin1');
+    let { depth } = this;
+    let start = 0;
+    let at = this.inString ? this.afterString(text, 0) : 0;
+    for (; at < text.length; at += 1) {
+      const code = text.charCodeAt(at);
+      if (code === QUOTE) {
+        at = this.afterString(text, at + 1) - 1;
+      } else if (code === OPENING_BRACE) {
+        if (depth === this.partDepth) {
+          this.beginPart(chunk.subarray(start, at));
+          start = at;
+        }
+        depth += 1;
+      } else if (code === CLOSING_BRACE) {
+        depth -= 1;
+        if (depth === this.partDepth) {
+          this.endPart(chunk.subarray(start, at + 1));
+          start = at + 1;
+        }
+      } else if (code === OPENING_BRACKET) {
+        depth += 1;
+      } else if (code === CLOSING_BRACKET) {
+        depth -= 1;
+      }
+    }
+    this.pieces.push(chunk.subarray(start));
+    this.depth = depth;
+  }
+
+  /** What is left without the parts. */
+  end(): unknown {
+    if (this.inPart) throw new ClusterError('malformed', 'The answer is cut short.');
+    return parsed(this.rest + this.taken());
+  }
+
+  /** The offset after the string that goes on at one, or the end of the piece where it goes on. */
+  private afterString(text: string, start: number): number {
+    let at = this.escaped ? start + 1 : start;
+    this.escaped = false;
+    for (;;) {
+      const quote = text.indexOf('"', at);
+      const end = quote < 0 ? text.length : quote;
+      let backslashes = 0;
+      while (end - backslashes > at && text.charCodeAt(end - backslashes - 1) === BACKSLASH) {
+        backslashes += 1;
+      }
+      const escaped = backslashes % 2 === 1;
+      if (quote < 0) {
+        this.inString = true;
+        this.escaped = escaped;
+        return end;
+      }
+      at = quote + 1;
+      if (!escaped) {
+        this.inString = false;
+        return at;
+      }
+    }
+  }
+
+  private taken(): string {
+    const text = textOf(this.pieces);
+    this.pieces = [];
+    return text;
+  }
+
+  private beginPart(end: Buffer): void {
+    this.pieces.push(end);
+    this.before = this.taken();
+    this.rest += this.before + PLACEHOLDER;
+    this.inPart = true;
+  }
+
+  private endPart(end: Buffer): void {
+    this.pieces.push(end);
+    if (!this.inPart) throw new ClusterError('malformed', 'The answer closes what is not open.');
+    this.inPart = false;
+    this.onPart(this.taken(), this.before);
+  }
+}
+
+/**
+ * Hands out the objects that stand at a depth of JSON as they come, so that an answer of many MB is
+ * never held as one text or tree: 1 for the values of an object. Answers with the rest, parsed,
+ * where each of them is an empty object; it comes last, so an answer that is cut short may have
+ * handed out some. @throws ClusterError `malformed`
+ */
+export async function readParts(chunks: Chunks, depth: number, onPart: OnPart): Promise<unknown> {
+  const cutter = new Cutter(depth, onPart);
+  for await (const chunk of chunks) cutter.push(chunk);
+  return cutter.end();
+}

@@ -1,0 +1,55 @@
+import type { GraphNode } from '../../common/dependents';
+import type { Cluster } from '../cluster';
+import { ClusterError, readModel } from '../cluster';
+import type { Source } from './source';
+import type { StringPlace } from './walk_strings';
+
+/** An id that ML Commons can have given; placeholders such as `${parameters.x}` are none. */
+const POSSIBLE_ID = /^[A-Za-z0-9_-]{1,512}$/;
+
+/** Pipelines and agents are stored with any id: nothing checks that there is such a model. */
+const UNCHECKED_KINDS: ReadonlySet<string> = new Set([
+  'ingest_pipeline',
+  'search_pipeline',
+  'agent',
+]);
+
+/** Whether a text stands where a model's id belongs and nothing has checked that it is one. */
+export function mayBeMissing(text: string, at: StringPlace, source: Source): boolean {
+  if (!UNCHECKED_KINDS.has(source.kind) || at.key === undefined) return false;
+  if (!POSSIBLE_ID.test(text)) return false;
+  const place = at.place();
+  return source.expectsModelId(place) && source.ignores?.(place) !== true;
+}
+
+/** Each of them is asked for by itself: as many requests as the cluster hardly notices. */
+const AT_ONCE = 8;
+
+/**
+ * A model that the list doesn't have is missing only if ML Commons says so: it may belong to a
+ * group that the user can't see. One that can be read is hidden, and no node.
+ */
+async function readIfMissing(cluster: Cluster, id: string): Promise<GraphNode | undefined> {
+  try {
+    await readModel(cluster, id);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof ClusterError)) throw error;
+    const missing = error.kind === 'not_found';
+    return { kind: 'model', id, name: id, ...(missing && { missing }) };
+  }
+}
+
+/** The nodes of the models that the list doesn't have, in the order of their ids given. */
+export async function readMissing(cluster: Cluster, ids: readonly string[]): Promise<GraphNode[]> {
+  const nodes = new Map<string, GraphNode>();
+  const pending = [...ids];
+  const readNext = async () => {
+    for (let id = pending.shift(); id !== undefined; id = pending.shift()) {
+      const node = await readIfMissing(cluster, id);
+      if (node) nodes.set(id, node);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, readNext));
+  return ids.flatMap((id) => nodes.get(id) ?? []);
+}
