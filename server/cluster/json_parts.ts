@@ -1,10 +1,14 @@
 import { ClusterError } from './cluster_error';
+import type { Reader } from './stored_document';
 
 /** The bytes of an answer, in the pieces in which they come. */
 export type Chunks = AsyncIterable<Buffer>;
 
 /** Takes the text of a part, and what stands between it and the part before. */
 export type OnPart = (text: string, before: string) => void;
+
+/** Whether a string makes the part that it stands in worth taking. */
+export type MayMatter = NonNullable<Reader['mayMatter']>;
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
@@ -30,12 +34,18 @@ export function parsed(text: string): unknown {
   }
 }
 
+function indexOfEscape(text: string, from: number): number {
+  const escape = text.indexOf('\\', from);
+  return escape < 0 ? text.length : escape;
+}
+
 /** Cuts the objects at a depth out of JSON, whatever the pieces it comes in. */
 class Cutter {
   private depth = 0;
   private inString = false;
   private escaped = false;
   private inPart = false;
+  private matters = false;
   /** Of the part, or of what stands before the next one. */
   private pieces: Buffer[] = [];
   private before = '';
@@ -43,7 +53,8 @@ class Cutter {
 
   constructor(
     private readonly partDepth: number,
-    private readonly onPart: OnPart
+    private readonly onPart: OnPart,
+    private readonly mayMatter: MayMatter | undefined
   ) {}
 
   push(chunk: Buffer): void {
@@ -51,11 +62,19 @@ class Cutter {
     const text = chunk.toString('latin1');
     let { depth } = this;
     let start = 0;
+    let escape = indexOfEscape(text, 0);
     let at = this.inString ? this.afterString(text, 0) : 0;
     for (; at < text.length; at += 1) {
       const code = text.charCodeAt(at);
       if (code === QUOTE) {
-        at = this.afterString(text, at + 1) - 1;
+        const quote = text.indexOf('"', at + 1);
+        if (escape < at) escape = indexOfEscape(text, at);
+        if (quote < 0 || escape < quote) {
+          at = this.afterString(text, at + 1) - 1;
+        } else {
+          if (!this.matters) this.matters = this.mayMatter?.(text, at + 1, quote) ?? true;
+          at = quote;
+        }
       } else if (code === OPENING_BRACE) {
         if (depth === this.partDepth) {
           this.beginPart(chunk.subarray(start, at));
@@ -84,8 +103,12 @@ class Cutter {
     return parsed(this.rest + this.taken());
   }
 
-  /** The offset after the string that goes on at one, or the end of the piece where it goes on. */
+  /**
+   * The offset after the string that goes on at one, or the end of the piece where it goes on. Only
+   * for strings with escapes, or in two pieces: they are not looked at any closer.
+   */
   private afterString(text: string, start: number): number {
+    this.matters = true;
     let at = this.escaped ? start + 1 : start;
     this.escaped = false;
     for (;;) {
@@ -118,26 +141,35 @@ class Cutter {
   private beginPart(end: Buffer): void {
     this.pieces.push(end);
     this.before = this.taken();
-    this.rest += this.before + PLACEHOLDER;
+    // of parts that follow one another in a list one is enough
+    if (this.before !== ',') this.rest += this.before + PLACEHOLDER;
     this.inPart = true;
+    this.matters = this.mayMatter === undefined;
   }
 
   private endPart(end: Buffer): void {
     this.pieces.push(end);
     if (!this.inPart) throw new ClusterError('malformed', 'The answer closes what is not open.');
     this.inPart = false;
-    this.onPart(this.taken(), this.before);
+    if (this.matters) this.onPart(this.taken(), this.before);
+    else this.pieces = [];
   }
 }
 
 /**
  * Hands out the objects that stand at a depth of JSON as they come, so that an answer of many MB is
- * never held as one text or tree: 1 for the values of an object. Answers with the rest, parsed,
- * where each of them is an empty object; it comes last, so an answer that is cut short may have
+ * never held as one text or tree: 1 for the values of an object. Those in which no string may
+ * matter are passed by. Answers with the rest, parsed, where an empty object stands for each of
+ * them, or for several in a row in a list; it comes last, so an answer that is cut short may have
  * handed out some. @throws ClusterError `malformed`
  */
-export async function readParts(chunks: Chunks, depth: number, onPart: OnPart): Promise<unknown> {
-  const cutter = new Cutter(depth, onPart);
+export async function readParts(
+  chunks: Chunks,
+  depth: number,
+  onPart: OnPart,
+  mayMatter?: MayMatter
+): Promise<unknown> {
+  const cutter = new Cutter(depth, onPart, mayMatter);
   for await (const chunk of chunks) cutter.push(chunk);
   return cutter.end();
 }

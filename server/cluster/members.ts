@@ -14,11 +14,10 @@ function keyIn(before: string): string {
  * Hands out the members of a JSON object of objects as they come, those that may matter to the
  * reader. @throws ClusterError `malformed`, after it has handed out those that came before
  */
-export async function forEachMember(chunks: Chunks, reader: Reader): Promise<void> {
-  const rest = await readParts(chunks, 1, (text, before) => {
-    if (reader.mayMatter?.(text) === false) return;
-    reader.take({ id: keyIn(before), source: parsed(text) as JsonRecord });
-  });
+export async function forEachMember(chunks: Chunks, { take, mayMatter }: Reader): Promise<void> {
+  const onPart = (text: string, before: string) =>
+    take({ id: keyIn(before), source: parsed(text) as JsonRecord });
+  const rest = await readParts(chunks, 1, onPart, mayMatter);
   if (!isRecord(rest) || !Object.values(rest).every(isRecord)) {
     throw new ClusterError('malformed', 'The answer is not an object of objects.');
   }

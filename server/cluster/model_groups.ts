@@ -1,8 +1,8 @@
 import type { Cluster } from './cluster';
 import { ClusterError } from './cluster_error';
 import { isRecord } from './json';
-import { collected, searchAll } from './search_all';
-import type { StoredDocument } from './stored_document';
+import { searchAll } from './search_all';
+import type { Reader, StoredDocument } from './stored_document';
 
 const GROUPS = '/_plugins/_ml/model_groups';
 
@@ -10,15 +10,15 @@ function groupPath(modelGroupId: string): string {
   return `${GROUPS}/${encodeURIComponent(modelGroupId)}`;
 }
 
-/** The names of all model groups that the user may see. @throws ClusterError */
-export function readModelGroups(cluster: Cluster): Promise<StoredDocument[]> {
+/** Hands out the names of all model groups that the user may see. @throws ClusterError */
+export function readModelGroups(cluster: Cluster, take: Reader['take']): Promise<void> {
   const search = {
     path: `${GROUPS}/_search`,
     query: { match_all: {} },
     fields: ['name'],
     pageSize: 10_000,
   };
-  return collected((take) => searchAll(cluster, search, take));
+  return searchAll(cluster, search, take);
 }
 
 /** One model group. @throws ClusterError `not_found`, `forbidden`, … */

@@ -11,6 +11,10 @@ export interface StoredDocument {
 /** Who reads definitions one by one, so that nobody has to hold all of them. */
 export interface Reader {
   take(document: StoredDocument): void;
-  /** Whether a definition may hold what is looked for, by its text; if not it need not be parsed. */
-  mayMatter?(text: string): boolean;
+  /**
+   * Whether a definition may hold what is looked for, by one of its strings: the characters of
+   * `bytes` from `start` to `end`, a byte each. One without such a string need not be parsed.
+   * Not asked where escapes make a string another one than it looks.
+   */
+  mayMatter?(bytes: string, start: number, end: number): boolean;
 }

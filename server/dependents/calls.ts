@@ -17,15 +17,22 @@ function callsForAgent(key: string): boolean {
   return key.endsWith(AGENT_ID) && (key.length === AGENT_ID.length || key.at(-9) === '_');
 }
 
-/** What stands in the text of any definition with a call that `callAt` finds. */
-export const TEXTS_OF_CALLS: readonly string[] = [AGENT_ID, 'pipeline"', 'pipeline\\'];
+const PIPELINE = 'pipeline';
+
+/** Whether a text from one offset to another is a key that stands above each call. */
+export function mayBeCall(text: string, start: number, end: number): boolean {
+  return (
+    (end - start >= AGENT_ID.length && text.startsWith(AGENT_ID, end - AGENT_ID.length)) ||
+    (end - start === PIPELINE.length && text.startsWith(PIPELINE, start))
+  );
+}
 
 /** The call that a string is: for an agent, or for the ingest pipeline that a processor runs. */
 export function callAt(text: string, at: StringPlace): Call | undefined {
   const { key } = at;
   if (key === undefined) return undefined;
   if (callsForAgent(key)) return { kind: 'agent', id: text, path: formatPlace(at.place()) };
-  if (key === 'name' && at.outerKey === 'pipeline') {
+  if (key === 'name' && at.outerKey === PIPELINE) {
     return { kind: 'ingest_pipeline', id: text, path: formatPlace(at.place()) };
   }
   return undefined;

@@ -3,5 +3,5 @@ export { fingerprintOf } from './fingerprint';
 export { readGraph, readModelGraph } from './read_graph';
 export { coverageOf, readSources } from './read_sources';
 export { reviewModel } from './review_model';
-export { seekAll, seekFew } from './sought';
+export { seekIds } from './sought';
 export { SOURCES } from './sources';

@@ -9,12 +9,12 @@ import { nodeKey } from './impact';
 import { linksOf } from './links';
 import { mayBeMissing, readMissing } from './missing_models';
 import { coverageOf, readSources } from './read_sources';
-import { oneOf, seekFew } from './sought';
+import { oneOf, seekIdsAndCalls } from './sought';
 import { SOURCES } from './sources';
 import { readStoppedWith } from './stopped_with';
 
 function modelNode(document: StoredDocument): GraphNode {
-  const { id, name } = toModel(document, () => undefined);
+  const { id, name } = toModel(document, (group) => ({ id: group, name: group }));
   return { kind: 'model', id, name };
 }
 
@@ -76,7 +76,7 @@ export async function readModelGraph(cluster: Cluster, modelId: string): Promise
   ]);
   const [upstream, readings] = await Promise.all([
     readUpstream(cluster, document),
-    readSources(cluster, sources, seekFew(ids)),
+    readSources(cluster, sources, seekIdsAndCalls(ids)),
   ]);
   const guarded = readings
     .filter(({ source }) => source.kind === 'model')

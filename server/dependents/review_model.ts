@@ -9,7 +9,7 @@ import { conditionsOf } from './conditions';
 import { fingerprintOf } from './fingerprint';
 import { dependentsOf } from './model_dependents';
 import { coverageOf, readSources } from './read_sources';
-import { seekFew } from './sought';
+import { seekIdsAndCalls } from './sought';
 import { readStoppedWith } from './stopped_with';
 
 async function reviewGroup(cluster: Cluster, modelGroupId: string | null) {
@@ -35,11 +35,11 @@ export async function reviewModel(cluster: Cluster, modelId: string): Promise<Re
   const groupId = document.source.model_group_id;
   const [group, readings, safeDelete] = await Promise.all([
     reviewGroup(cluster, typeof groupId === 'string' ? groupId : null),
-    readSources(cluster, sources, seekFew(ids)),
+    readSources(cluster, sources, seekIdsAndCalls(ids)),
     readSafeDeleteIfPossible(cluster),
   ]);
 
-  const model: Model = toModel(document, (id) => (group?.id === id ? group.name : undefined));
+  const model: Model = toModel(document, (id) => ({ id, name: group?.name ?? id }));
   const dependents = dependentsOf(readings, modelId);
   const coverage = coverageOf(readings);
   const conditions = conditionsOf({

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
-import { readResource } from './read_resource';
-import { seekFew } from './sought';
+import { Readable } from 'stream';
+import { forEachMember } from '../cluster/members';
+import { readResource, type ReadResource } from './read_resource';
+import { seekIds, seekIdsAndCalls, type Sought } from './sought';
 import { ingestPipelines } from './sources/pipelines';
 
 const plainId = fc.stringMatching(/^[A-Za-z0-9_-]{1,20}$/);
@@ -8,8 +10,26 @@ const plainId = fc.stringMatching(/^[A-Za-z0-9_-]{1,20}$/);
 const escaped = (text: string) =>
   text.replace(/./g, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
-describe('seekFew', () => {
-  it('never passes by a definition that holds an id, however it is written', () => {
+/** What is found in a pipeline that comes in pieces of a size. */
+async function foundIn(definition: string, sought: Sought, size = 16): Promise<ReadResource[]> {
+  const bytes = Buffer.from(`{"other":{"x":"y"},"p":${definition},"last":{}}`);
+  const pieces = Array.from({ length: Math.ceil(bytes.length / size) }, (_, index) =>
+    bytes.subarray(index * size, (index + 1) * size)
+  );
+  const found: ReadResource[] = [];
+  await forEachMember(Readable.from(pieces), {
+    take: (document) => {
+      if (document.id === 'p') {
+        found.push(readResource(document, ingestPipelines, sought.isModelId));
+      }
+    },
+    ...(sought.mayMatter && { mayMatter: sought.mayMatter }),
+  });
+  return found;
+}
+
+describe('seekIds', () => {
+  it('never passes by a definition that holds an id, however it is written', async () => {
     const spelled = fc.constantFrom<(id: string) => string>(
       (id) => `{"processors":[{"x":{"model_id":"${id}"}}]}`,
       (id) => `{"processors":[{"x":{"model_id":"${escaped(id)}"}}]}`,
@@ -17,36 +37,42 @@ describe('seekFew', () => {
       (id) => JSON.stringify({ value: `{"model_id":"${escaped(id)}"}` }),
       (id) => JSON.stringify({ value: `{"size": \${size}, "model_id": "${id}"}` })
     );
-    fc.assert(
-      fc.property(plainId, spelled, (id, spell) => {
-        const { isModelId, mayMatter = () => true } = seekFew(new Set([id]));
-        const text = spell(id);
-        const document = { id: 'x', source: JSON.parse(text) };
-        expect(readResource(document, ingestPipelines, isModelId).models).toHaveLength(1);
-        expect(mayMatter(text)).toBe(true);
-      })
+    await fc.assert(
+      fc.asyncProperty(
+        plainId,
+        spelled,
+        fc.integer({ min: 1, max: 90 }),
+        async (id, spell, size) => {
+          const [found] = await foundIn(spell(id), seekIds(new Set(['another', id])), size);
+          expect(found?.models.map(({ modelId }) => modelId)).toEqual([id]);
+        }
+      )
     );
   });
 
+  it('passes by what holds none, which is the point of it', async () => {
+    const sought = seekIds(new Set(['aB3dE6gH9jK2mN5pQ8sT']));
+    const definition = '{"processors":[{"set":{"field":"x","value":"aB3dE6gH9jK2mN5pQ8s"}}]}';
+    expect(await foundIn(definition, sought, 1_000)).toEqual([]);
+  });
+
+  it.each(['my/model', 'mödel', 'a"b'])('reads everything for the id %s', async (id) => {
+    const [found] = await foundIn(JSON.stringify({ model_id: id }), seekIds(new Set([id])));
+    expect(found?.models).toHaveLength(1);
+  });
+});
+
+describe('seekIdsAndCalls', () => {
   it.each([
     { processors: [{ pipeline: { name: 'other' } }] },
     { request_processors: [{ agentic_query_translator: { agent_id: 'a' } }] },
     { value: JSON.stringify({ executor_agent_id: 'a' }) },
     { value: JSON.stringify({ pipeline: { name: 'other' } }) },
-  ])('never passes by a call for another resource: %j', (definition) => {
-    const { isModelId, mayMatter } = seekFew(new Set(['m']));
+  ])('never passes by a call for another resource: %j', async (definition) => {
     const text = JSON.stringify(definition);
-    const read = readResource({ id: 'x', source: definition }, ingestPipelines, isModelId);
-    expect(read.calls).toHaveLength(1);
-    expect(mayMatter?.(text)).toBe(true);
-  });
-
-  it('passes by what holds neither, which is the point of it', () => {
-    const { mayMatter } = seekFew(new Set(['aB3dE6gH9jK2mN5pQ8sT']));
-    expect(mayMatter?.('{"processors":[{"set":{"field":"x","value":"y"}}]}')).toBe(false);
-  });
-
-  it.each(['my/model', 'mödel', 'a"b'])('parses everything for the id %s', (id) => {
-    expect(seekFew(new Set([id])).mayMatter).toBeUndefined();
+    for (let size = 1; size < 90; size += 1) {
+      const [found] = await foundIn(text, seekIdsAndCalls(new Set(['m'])), size);
+      expect(found?.calls).toHaveLength(1);
+    }
   });
 });

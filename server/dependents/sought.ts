@@ -1,42 +1,53 @@
-import { TEXTS_OF_CALLS } from './calls';
+import type { Reader } from '../cluster';
+import { mayBeCall } from './calls';
 import type { IsModelId } from './read_resource';
 
 /** What is looked for in the definitions. */
 export interface Sought {
   isModelId: IsModelId;
-  /** Whether a definition may hold such an id, or a call, by its text; left out if all may. */
-  mayMatter?(text: string): boolean;
+  /** As a reader of definitions has it: left out where every definition may matter. */
+  mayMatter?: NonNullable<Reader['mayMatter']>;
 }
 
-/** Whether a text is one of some ids. Most texts of a definition are told apart by their length. */
-export function oneOf(ids: Iterable<string>): (text: string) => boolean {
+interface Ids {
+  has(text: string): boolean;
+  /** Whether one of them stands in a text from one offset to another. */
+  hasPart(text: string, start: number, end: number): boolean;
+}
+
+/** Most texts of a definition are told from ids by their length. */
+function idsOf(ids: Iterable<string>): Ids {
   const known = new Set(ids);
   const lengths = new Set(Array.from(known, ({ length }) => length));
-  return (text) => lengths.has(text.length) && known.has(text);
+  return {
+    has: (text) => lengths.has(text.length) && known.has(text),
+    hasPart: (text, start, end) => lengths.has(end - start) && known.has(text.slice(start, end)),
+  };
 }
 
-/** All places where one of some ids stands, in definitions that are parsed as they come. */
-export function seekAll(ids: Iterable<string>): Sought {
-  return { isModelId: oneOf(ids) };
+/** Whether a text is one of some ids. */
+export function oneOf(ids: Iterable<string>): (text: string) => boolean {
+  return idsOf(ids).has;
 }
 
-/** Ids that stand in JSON as they are; any other character could be written in several ways. */
+/** Ids that are a byte for each character, and that JSON needs no escapes for. */
 const PLAIN_ID = /^[A-Za-z0-9_-]+$/;
 
-/** By which a plain id could still be written: `\u0061` for `a`. */
-const ESCAPE = '\\u';
+/** Looks for every place where one of some ids stands. */
+export function seekIds(ids: ReadonlySet<string>): Sought {
+  const { has, hasPart } = idsOf(ids);
+  const plain = [...ids].every((id) => PLAIN_ID.test(id));
+  return { isModelId: has, ...(plain && { mayMatter: hasPart }) };
+}
 
-/** As many ids as are faster found in a text than by parsing it. */
-const MOST_IDS_IN_TEXT = 8;
-
-/** The same for a few ids: definitions that neither hold them nor call for anything are passed by. */
-export function seekFew(ids: ReadonlySet<string>): Sought {
-  if (ids.size > MOST_IDS_IN_TEXT || ![...ids].every((id) => PLAIN_ID.test(id))) {
-    return seekAll(ids);
-  }
-  const texts = [...ids, ...TEXTS_OF_CALLS, ESCAPE];
+/** Looks for some ids, and for every call of one resource for another. */
+export function seekIdsAndCalls(ids: ReadonlySet<string>): Sought {
+  const { isModelId, mayMatter } = seekIds(ids);
   return {
-    ...seekAll(ids),
-    mayMatter: (text) => texts.some((one) => text.includes(one)),
+    isModelId,
+    ...(mayMatter && {
+      mayMatter: (text: string, start: number, end: number) =>
+        mayMatter(text, start, end) || mayBeCall(text, start, end),
+    }),
   };
 }

@@ -1,7 +1,7 @@
 import type { GetModelAnswer } from '../../common/models';
 import type { Cluster } from '../cluster';
 import { readModel } from '../cluster';
-import { coverageOf, findDependents, readSources, seekFew, SOURCES } from '../dependents';
+import { coverageOf, findDependents, readSources, seekIds, SOURCES } from '../dependents';
 import { usageOf } from './inventory';
 import { publicMetadata } from './public_metadata';
 import { readGroupName } from './read_group_name';
@@ -14,11 +14,14 @@ export async function getModel(cluster: Cluster, modelId: string): Promise<GetMo
   const groupId = document.source.model_group_id;
   const [groupName, readings] = await Promise.all([
     typeof groupId === 'string' ? readGroupName(cluster, groupId) : undefined,
-    readSources(cluster, SOURCES, seekFew(new Set([modelId]))),
+    readSources(cluster, SOURCES, seekIds(new Set([modelId]))),
   ]);
   const dependents = findDependents(readings).get(modelId) ?? [];
   return {
-    model: { ...toModel(document, () => groupName), usage: usageOf(dependents) },
+    model: {
+      ...toModel(document, (id) => ({ id, name: groupName ?? id })),
+      usage: usageOf(dependents),
+    },
     metadata: publicMetadata(document.source),
     coverage: coverageOf(readings),
   };

@@ -1,9 +1,9 @@
 import type { Coverage, Dependent } from '../../common/dependents';
 import { strongestEnforcement } from '../../common/dependents';
 import type { ModelSummary, Usage } from '../../common/models';
-import type { Cluster, StoredDocument } from '../cluster';
+import type { Cluster } from '../cluster';
 import { ClusterError, readModelGroups, readModels } from '../cluster';
-import { coverageOf, findDependents, readSources, seekAll, SOURCES } from '../dependents';
+import { coverageOf, findDependents, readSources, seekIds, SOURCES } from '../dependents';
 import { toModel } from './to_model';
 
 /** Every model that the user may see, with its use, and how far that was checked. */
@@ -19,31 +19,34 @@ export function usageOf(dependents: readonly Dependent[]): Usage {
   return usage;
 }
 
-/** Names are for reading only: a model whose group can't be read shows the group's id. */
-async function readGroupNames(cluster: Cluster): Promise<Map<string, string>> {
-  let groups: StoredDocument[];
-  try {
-    groups = await readModelGroups(cluster);
-  } catch (error) {
-    if (!(error instanceof ClusterError)) throw error;
-    groups = [];
+type ModelGroup = NonNullable<ModelSummary['model_group']>;
+
+/** One object for each group: thousands of models share them, and a name is filled in once. */
+class Groups {
+  private readonly byId = new Map<string, ModelGroup>();
+
+  readonly groupOf = (id: string): ModelGroup => {
+    const known = this.byId.get(id);
+    if (known) return known;
+    const group = { id, name: id };
+    this.byId.set(id, group);
+    return group;
+  };
+
+  /** Names are for reading only: where they can't be read a group goes by its id. */
+  async readNames(cluster: Cluster): Promise<void> {
+    try {
+      await readModelGroups(cluster, ({ id, source: { name } }) => {
+        const group = this.byId.get(id);
+        if (group && typeof name === 'string') group.name = name;
+      });
+    } catch (error) {
+      if (!(error instanceof ClusterError)) throw error;
+    }
   }
-  const names = new Map<string, string>();
-  for (const { id, source } of groups) {
-    if (typeof source.name === 'string') names.set(id, source.name);
-  }
-  return names;
 }
 
 const UNUSED: Usage = { blocks: 0, breaks: 0, possible: 0 };
-
-/** What is known of a model before its group's name and its use are. */
-function unusedModel(document: StoredDocument): ModelSummary {
-  return Object.assign(
-    toModel(document, () => undefined),
-    { usage: UNUSED }
-  );
-}
 
 /**
  * Reads the models first: an API that this cluster lacks must never be the first that a request
@@ -52,19 +55,19 @@ function unusedModel(document: StoredDocument): ModelSummary {
  * @throws ClusterError where the models themselves can't be read
  */
 export async function readInventory(cluster: Cluster): Promise<Inventory> {
+  const groups = new Groups();
   const models = new Map<string, ModelSummary>();
-  await readModels(cluster, (document) => models.set(document.id, unusedModel(document)));
-  const [groupNames, readings] = await Promise.all([
-    readGroupNames(cluster),
-    readSources(cluster, SOURCES, seekAll(models.keys())),
+  await readModels(cluster, (document) => {
+    const model = toModel(document, groups.groupOf);
+    models.set(model.id, Object.assign(model, { usage: UNUSED }));
+  });
+  const [readings] = await Promise.all([
+    readSources(cluster, SOURCES, seekIds(new Set(models.keys()))),
+    groups.readNames(cluster),
   ]);
-  const dependents = findDependents(readings);
-  // thousands of them: filled in rather than copied
-  for (const model of models.values()) {
-    const { model_group: group } = model;
-    if (group) group.name = groupNames.get(group.id) ?? group.name;
-    const ofModel = dependents.get(model.id);
-    if (ofModel) model.usage = usageOf(ofModel);
+  for (const [id, dependents] of findDependents(readings)) {
+    const model = models.get(id);
+    if (model) model.usage = usageOf(dependents);
   }
   return { models: [...models.values()], coverage: coverageOf(readings) };
 }

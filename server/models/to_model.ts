@@ -11,7 +11,7 @@ const time = (value: unknown): number | null => (typeof value === 'number' ? val
  */
 export function toModel(
   { id, source }: StoredDocument,
-  groupName: (modelGroupId: string) => string | undefined
+  groupOf: (modelGroupId: string) => NonNullable<Model['model_group']>
 ): Model {
   const groupId = text(source.model_group_id);
   const model: Model = {
@@ -20,8 +20,7 @@ export function toModel(
     version: text(source.model_version) ?? '',
     function_name: text(source.algorithm) ?? '',
     state: text(source.model_state) ?? '',
-    model_group:
-      groupId === undefined ? null : { id: groupId, name: groupName(groupId) ?? groupId },
+    model_group: groupId === undefined ? null : groupOf(groupId),
     created_time: time(source.created_time),
     last_updated_time: time(source.last_updated_time),
   };
