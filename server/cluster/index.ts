@@ -38,3 +38,4 @@ export { collected } from './search_all';
 export { readSetting, writeSetting } from './settings';
 export type { SettingScope, SettingValues } from './settings';
 export type { Reader, StoredDocument } from './stored_document';
+export { readUser } from './users';

@@ -3,13 +3,15 @@ import { registerDeletionRoutes } from './deletion_routes';
 import { registerDependentsRoutes } from './dependents_routes';
 import { registerModelsRoutes } from './models_routes';
 import { routeRegistrar } from './route_registrar';
+import { SharedReads } from './shared_reads';
 import { registerSafeDeleteRoutes } from './safe_delete_routes';
 
 /** Registers every route of the HTTP contract. */
 export function registerRoutes(router: Router, logger: Logger): void {
-  const register = routeRegistrar(router, logger);
-  registerModelsRoutes(register);
-  registerDependentsRoutes(register);
+  const shared = new SharedReads();
+  const register = routeRegistrar(router, logger, () => shared.forget());
+  registerModelsRoutes(register, shared);
+  registerDependentsRoutes(register, shared);
   registerDeletionRoutes(register);
   registerSafeDeleteRoutes(register);
 }

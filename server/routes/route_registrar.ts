@@ -21,9 +21,14 @@ function dataSourceIdOf(query: unknown): string | undefined {
 
 /**
  * Registers routes of the contract: validates, finds the cluster, maps the domain's errors and
- * rethrows the rest, so that a 401 reaches the platform.
+ * rethrows the rest, so that a 401 reaches the platform. `onChange` is told before and after each
+ * request that may change something.
  */
-export function routeRegistrar(router: Router, logger: Logger): RegisterRoute {
+export function routeRegistrar(
+  router: Router,
+  logger: Logger,
+  onChange: () => void
+): RegisterRoute {
   return (contract, handle) => {
     const { method, path, params, query, body } = contract;
     router[method](
@@ -36,6 +41,7 @@ export function routeRegistrar(router: Router, logger: Logger): RegisterRoute {
         },
       },
       async (context, request, response) => {
+        if (method !== 'get') onChange();
         try {
           const cluster = await requestCluster(context, dataSourceIdOf(request.query));
           const received = request as Received<typeof contract>;
@@ -45,6 +51,8 @@ export function routeRegistrar(router: Router, logger: Logger): RegisterRoute {
           if (!known) throw error;
           logger.debug(`${method.toUpperCase()} ${path}: ${known.statusCode} ${String(error)}`);
           return response.customError(known);
+        } finally {
+          if (method !== 'get') onChange();
         }
       }
     );
