@@ -4,6 +4,7 @@ import type { AddressInfo } from 'net';
 import { gzipSync } from 'zlib';
 import { clusterOf, type Cluster } from './cluster';
 import { readParts } from './json_parts';
+import { readMlConfigs } from './ml_configs';
 import { readIngestPipelines } from './pipelines';
 import { collected } from './search_all';
 import { chunksOf } from './streamed_answer';
@@ -169,11 +170,17 @@ describe('readStream', () => {
 
   it('never takes half of an answer for the whole', async () => {
     answer = { status: 200, body: PIPELINES, then: 'drop' };
-    await expect(read()).rejects.toMatchObject({ kind: 'malformed' });
+    await expect(read()).rejects.toMatchObject({ kind: 'unreachable' });
     expect(requests).toBe(3);
     const half = gzipSync(PIPELINES.repeat(2));
     answer = { status: 200, body: half.subarray(0, half.length / 2), encoding: 'gzip' };
     await expect(read()).rejects.toMatchObject({ kind: 'malformed' });
+  });
+
+  it('asks once for a change whose answer breaks off', async () => {
+    answer = { status: 200, body: '{"result":"deleted"}', then: 'drop' };
+    await expect(send('DELETE')).rejects.toMatchObject({ kind: 'unreachable' });
+    expect(requests).toBe(1);
   });
 
   it('does not wait for ever for the rest of an answer', async () => {
@@ -204,5 +211,22 @@ describe('readIngestPipelines', () => {
   it.each(['[]', '"x"', '{"p":3}'])('takes the answer %s for malformed', async (body) => {
     answer = { status: 200, body };
     await expect(pipelines()).rejects.toMatchObject({ kind: 'malformed' });
+  });
+});
+
+describe('readMlConfigs', () => {
+  it('takes the 404 of ML Commons for none', async () => {
+    const reason = 'Failed to find config with the provided config id: os_chat';
+    const error = { root_cause: [], type: 'status_exception', reason };
+    answer = { status: 404, body: JSON.stringify({ error, status: 404 }) };
+    await expect(readMlConfigs(cluster)).resolves.toEqual([]);
+  });
+
+  it.each([
+    ['text/html', '<h1>Not Found</h1>'],
+    ['application/json', '{"error":"gone"}'],
+  ])('takes the 404 of a proxy, %s %s, for a failure', async (type, body) => {
+    answer = { status: 404, type, body };
+    await expect(readMlConfigs(cluster)).rejects.toMatchObject({ kind: 'not_found' });
   });
 });

@@ -1,9 +1,9 @@
 import { Readable } from 'stream';
 import { setTimeout as sleep } from 'timers/promises';
-import type { OpenSearchClient } from '../platform';
+import type { OpenSearchClient, TransportAnswer, TransportOptions } from '../platform';
 import { ClusterError } from './cluster_error';
 import { isRecord } from './json';
-import type { Chunks } from './json_parts';
+import { parsed, type Chunks } from './json_parts';
 import { chunksOf, textOf } from './streamed_answer';
 import { fromWire, refusal } from './wire_error';
 
@@ -16,21 +16,28 @@ export interface ClusterRequest {
   reads?: boolean;
 }
 
+function isRead({ method, reads }: ClusterRequest): boolean {
+  return reads ?? method === 'GET';
+}
+
 /** All that the plugin knows of a cluster: the body of a 2xx, or a `ClusterError`. */
 export interface Cluster {
   request(request: ClusterRequest): Promise<unknown>;
   /**
    * A request that only reads, and whose answer may be too large to be held as a whole: `read` gets
-   * its bytes as they come. Where it finds them `malformed`, the answer is asked for again, and
+   * its bytes as they come. Where it finds them `malformed`, or they break off, the answer is asked for again, and
    * `read` begins anew.
    */
   readStream<T>(request: ClusterRequest, read: (chunks: Chunks) => Promise<T>): Promise<T>;
 }
 
-/** It repeats what a proxy answered, and the platform signs in again after the 401 that it throws. */
-const LEFT_TO_THE_CLIENT: ReadonlySet<number> = new Set([401, 502, 503, 504]);
+/** A 401 is thrown as the client's own error, by which the platform knows it. */
+const LEFT_TO_THE_CLIENT: ReadonlySet<number> = new Set([401]);
 
-/** Pauses before a read with a malformed answer is sent again, in ms. */
+/** What a proxy answers for a node that is not there: the client sends a read to another. */
+const REPEATED_BY_THE_CLIENT: ReadonlySet<number> = new Set([401, 502, 503, 504]);
+
+/** Pauses before a read whose answer is damaged is sent again, in ms. */
 const ASK_AGAIN_AFTER_MS = [50, 250];
 
 /**
@@ -45,13 +52,27 @@ function checked(body: unknown): unknown {
   return body;
 }
 
-/** Reads, again after a pause where the answer is malformed. */
+function isJson({ headers }: TransportAnswer): boolean {
+  return /json/i.test(String(headers?.['content-type'] ?? ''));
+}
+
+async function readWhole(chunks: Chunks): Promise<unknown> {
+  return checked(parsed(await textOf(chunks)));
+}
+
+function isDamaged(error: unknown): boolean {
+  return (
+    error instanceof ClusterError && (error.kind === 'malformed' || error.kind === 'unreachable')
+  );
+}
+
+/** Reads, again after a pause where the answer is damaged. */
 async function askAgain<T>(read: () => Promise<T>): Promise<T> {
   for (const pause of ASK_AGAIN_AFTER_MS) {
     try {
       return await read();
     } catch (error) {
-      if (!(error instanceof ClusterError) || error.kind !== 'malformed') throw error;
+      if (!isDamaged(error)) throw error;
       await sleep(pause);
     }
   }
@@ -60,49 +81,39 @@ async function askAgain<T>(read: () => Promise<T>): Promise<T> {
 
 /**
  * A cluster behind the platform's client, with the permissions of the client's user.
- * Reads are repeated: by the client when the connection breaks, here when the answer is malformed.
+ * Answers are read here: the client would wait for ever for one that stops in its middle.
+ * Reads are repeated: by the client when the connection breaks, here when the answer is damaged.
  * A request that changes something is sent once, since a lost answer doesn't mean that nothing
  * happened.
  */
 export function clusterOf(client: OpenSearchClient): Cluster {
-  async function send({ method, path, query, body }: ClusterRequest, maxRetries?: number) {
-    try {
-      const answer = await client.transport.request(
-        { method, path, querystring: query, body },
-        { ...(maxRetries !== undefined && { maxRetries }) }
-      );
-      return checked(answer.body);
-    } catch (error) {
-      throw fromWire(error);
-    }
+  function send({ method, path, query, body }: ClusterRequest, options: TransportOptions) {
+    return client.transport.request({ method, path, querystring: query, body }, options);
   }
 
-  async function sendAndRead<T>(
+  async function exchange<T>(
     request: ClusterRequest,
     read: (chunks: Chunks) => Promise<T>
   ): Promise<T> {
-    const { method, path, query, body } = request;
+    const reads = isRead(request);
+    const options = reads ? {} : { maxRetries: 0 };
     try {
-      const answer = await client.transport.request(
-        { method, path, querystring: query, body },
-        { asStream: true }
-      );
+      const answer = await send(request, { ...options, asStream: true });
       const status = answer.statusCode ?? 0;
       if (status < 300) return await read(chunksOf(answer));
-      const text = await textOf(answer);
-      if (!LEFT_TO_THE_CLIENT.has(status)) throw refusal(status, text);
+      const text = await textOf(chunksOf(answer));
+      const left = reads ? REPEATED_BY_THE_CLIENT : LEFT_TO_THE_CLIENT;
+      if (!left.has(status)) throw refusal(status, text, isJson(answer));
+      const again = await send(request, options);
+      return await read(Readable.from([Buffer.from(JSON.stringify(again.body))]));
     } catch (error) {
       throw fromWire(error);
     }
-    const again = Buffer.from(JSON.stringify(await send(request)));
-    return read(Readable.from([again]));
   }
 
   return {
     request: (request) =>
-      (request.reads ?? request.method === 'GET')
-        ? askAgain(() => send(request))
-        : send(request, 0),
-    readStream: (request, read) => askAgain(() => sendAndRead(request, read)),
+      isRead(request) ? askAgain(() => exchange(request, readWhole)) : exchange(request, readWhole),
+    readStream: (request, read) => askAgain(() => exchange(request, read)),
   };
 }

@@ -35,26 +35,40 @@ async function readMappings(
 
 /**
  * Every index that may matter, hidden and closed ones too, as `{ mappings, settings, aliases }`:
- * whole mappings, the settings that name pipelines, and the names of its aliases.
- * @throws ClusterError
+ * whole mappings, the settings that name pipelines, and the names of its aliases. Where one of the
+ * three can't be read the others are handed out. @throws ClusterError
  */
 export async function readIndexes(cluster: Cluster, { take, mayMatter }: Reader): Promise<void> {
-  const [mappings, settings, aliases] = await Promise.all([
+  const [mappings, settings, aliases] = await Promise.allSettled([
     readMappings(cluster, mayMatter),
     readRecord(cluster, '/_all/_settings', { ...ALL, filter_path: PIPELINE_SETTINGS.join(',') }),
     readRecord(cluster, '/_all/_alias', { ...ALL, filter_path: '*.aliases' }),
   ]);
-  const ids = new Set([...mappings.keys(), ...Object.keys(settings), ...Object.keys(aliases)]);
+  const mappingsById = valueOf(mappings) ?? new Map<string, JsonRecord>();
+  const settingsById = valueOf(settings) ?? {};
+  const aliasesById = valueOf(aliases) ?? {};
+  const ids = new Set([
+    ...mappingsById.keys(),
+    ...Object.keys(settingsById),
+    ...Object.keys(aliasesById),
+  ]);
   for (const id of ids) {
     take({
       id,
       source: {
-        mappings: mappings.get(id) ?? {},
-        settings: recordAt(settings, id, 'settings'),
-        aliases: Object.keys(recordAt(aliases, id, 'aliases')),
+        mappings: mappingsById.get(id) ?? {},
+        settings: recordAt(settingsById, id, 'settings'),
+        aliases: Object.keys(recordAt(aliasesById, id, 'aliases')),
       },
     });
   }
+  for (const read of [mappings, settings, aliases]) {
+    if (read.status === 'rejected') throw read.reason;
+  }
+}
+
+function valueOf<T>(settled: PromiseSettledResult<T>): T | undefined {
+  return settled.status === 'fulfilled' ? settled.value : undefined;
 }
 
 function recordAt(value: unknown, ...path: string[]): JsonRecord {

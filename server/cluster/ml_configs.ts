@@ -28,7 +28,9 @@ async function readConfig(cluster: Cluster, id: string): Promise<StoredDocument[
     if (!isRecord(source)) throw new ClusterError('malformed', 'The answer is not a config.');
     return [{ id, source }];
   } catch (error) {
-    if (error instanceof ClusterError && error.kind === 'not_found') return [];
+    // a proxy's 404 has no type of OpenSearch's and says nothing
+    const isNone = error instanceof ClusterError && error.kind === 'not_found' && error.type;
+    if (isNone) return [];
     throw error;
   }
 }

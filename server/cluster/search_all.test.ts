@@ -22,7 +22,7 @@ function clusterWith(documents: Stored[], onPage?: () => void): Searched {
         .slice(0, size)
         .map(({ _id, _seq_no }) => ({ _id, _source: {}, sort: [_seq_no] }));
       onPage?.();
-      return read(written(hits.length > 0 ? { hits: { hits } } : { _shards: { failed: 0 } }));
+      return read(written({ _shards: { failed: 0 }, ...(hits.length > 0 && { hits: { hits } }) }));
     },
   };
 }
@@ -67,7 +67,14 @@ describe('searchAll', () => {
   });
 
   it('takes a search that timed out on the cluster for a failure', async () => {
-    const cluster = answering({ timed_out: true, hits: { hits: [HIT] } });
+    const cluster = answering({ timed_out: true, _shards: { failed: 0 }, hits: { hits: [HIT] } });
     await expect(all(cluster)).rejects.toMatchObject({ kind: 'timeout' });
   });
+
+  it.each([{}, { error: 'x' }, [], 'x', { _shards: { failed: 0 }, hits: { hits: {} } }])(
+    'takes %j for no answer to a search, not for none found',
+    async (answer) => {
+      await expect(all(answering(answer))).rejects.toMatchObject({ kind: 'malformed' });
+    }
+  );
 });

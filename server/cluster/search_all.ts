@@ -37,16 +37,16 @@ function hitOf(value: unknown): Hit {
 /** @throws ClusterError where a search answered only in part */
 function checkWhole(answer: unknown): void {
   const failedShards = valueAt(answer, '_shards', 'failed');
-  if (typeof failedShards === 'number' && failedShards > 0) {
+  const hits = valueAt(answer, 'hits', 'hits');
+  // filter_path leaves out what is empty, so no hits means no `hits` either
+  if (typeof failedShards !== 'number' || (hits !== undefined && !Array.isArray(hits))) {
+    throw new ClusterError('malformed', 'The answer is not one to a search.');
+  }
+  if (failedShards > 0) {
     throw new ClusterError('rejected', `The search failed on ${failedShards} shard(s).`);
   }
   if (valueAt(answer, 'timed_out') === true) {
     throw new ClusterError('timeout', 'The search timed out on the cluster.');
-  }
-  // filter_path leaves out what is empty, so no hits means no `hits` either
-  const hits = valueAt(answer, 'hits', 'hits');
-  if (!isRecord(answer) || 'error' in answer || (hits !== undefined && !Array.isArray(hits))) {
-    throw new ClusterError('malformed', 'The answer has no hits.');
   }
 }
 

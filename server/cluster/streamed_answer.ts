@@ -22,7 +22,7 @@ async function* watched(stream: Readable, stalledAfterMs: number): Chunks {
     }
   } catch (error) {
     if (stalled) throw new ClusterError('timeout', 'The answer came to a stop.');
-    throw new ClusterError('malformed', `The answer broke off. ${String(error)}`);
+    throw new ClusterError('unreachable', `The answer broke off. ${String(error)}`);
   } finally {
     clearTimeout(watch);
   }
@@ -46,7 +46,7 @@ async function* unpacked(chunks: Chunks): Chunks {
 
 /**
  * The bytes of an answer that the client hands over as it comes.
- * @throws ClusterError `malformed` where it breaks off, `timeout` where it stands still
+ * @throws ClusterError `unreachable` where it breaks off, `timeout` where it stands still
  */
 export function chunksOf(
   { body, headers }: TransportAnswer,
@@ -60,7 +60,7 @@ export function chunksOf(
   return packed ? unpacked(chunks) : chunks;
 }
 
-/** The whole of such an answer, as text. @throws ClusterError as `chunksOf` does */
-export async function textOf(answer: TransportAnswer): Promise<string> {
-  return (await bytesOf(chunksOf(answer))).toString();
+/** The whole of an answer, as text. */
+export async function textOf(chunks: Chunks): Promise<string> {
+  return (await bytesOf(chunks)).toString();
 }

@@ -25,13 +25,16 @@ function answered(status: number, body: unknown): ClusterError {
   return new ClusterError('rejected', message, status, type, body);
 }
 
-/** The domain's error for an answer of status 4xx or 5xx that was read as text. */
-export function refusal(status: number, text: string): ClusterError {
+/**
+ * The domain's error for an answer of status 4xx or 5xx that was read as text. A proxy's page is a
+ * refusal; what should be JSON and isn't may be the end of another request's.
+ */
+export function refusal(status: number, text: string, isJson: boolean): ClusterError {
+  if (!isJson || text === '') return answered(status, text);
   try {
     return answered(status, JSON.parse(text));
   } catch {
-    // a proxy's page is a refusal; JSON cut short may be one of another request
-    return text.startsWith('{') ? new ClusterError('malformed', text) : answered(status, text);
+    return new ClusterError('malformed', text);
   }
 }
 
@@ -39,8 +42,6 @@ export function refusal(status: number, text: string): ClusterError {
  * Turns what the OpenSearch client throws into the domain's error. Told apart by name, since a
  * data source's client comes from another copy of the library.
  * A 401 and whatever is not the client's are returned as they are: the platform handles a 401.
- * ML Commons sends malformed bodies when two of its checks refuse at once; the client's
- * `DeserializationError` has no status then.
  */
 export function fromWire(error: unknown): unknown {
   if (!(error instanceof Error)) return error;

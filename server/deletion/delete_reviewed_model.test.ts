@@ -52,7 +52,7 @@ class OneModelCluster implements Cluster {
         }
         return { name: 'm', model_state: this.state, algorithm: 'REMOTE', model_group_id: 'g' };
       case 'POST /_plugins/_ml/models/_search':
-        return { hits: { total: { value: this.versions }, hits: [] } };
+        return { _shards: { failed: 0 }, hits: { total: { value: this.versions }, hits: [] } };
       case 'GET /_plugins/_ml/model_groups/g':
         return { name: 'group' };
       case 'GET /_ingest/pipeline':
@@ -60,7 +60,7 @@ class OneModelCluster implements Cluster {
       case 'GET /_search/pipeline':
         return {};
       case 'POST /_plugins/_ml/agents/_search':
-        return { hits: { hits: [] } };
+        return { _shards: { failed: 0 }, hits: { hits: [] } };
       case 'GET /_cluster/settings':
         return { persistent: { plugins: { ml_commons: { safe_delete_model: this.safeDelete } } } };
       case 'POST /_plugins/_ml/models/m/_undeploy':

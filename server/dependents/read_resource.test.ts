@@ -102,6 +102,33 @@ describe('readResource', () => {
     expect(findModelIds(deep)).toHaveLength(1);
   });
 
+  it('finds ids at any depth, at places that lead to them, in time with the document', () => {
+    const depths = fc.uniqueArray(fc.integer({ min: 0, max: 1_500 }), {
+      minLength: 1,
+      maxLength: 9,
+    });
+    fc.assert(
+      fc.property(depths, fc.boolean(), (levels, keyed) => {
+        let document: unknown = levels.includes(1_500) ? ID : 'end';
+        for (let level = 1_499; level >= 0; level -= 1) {
+          const here = levels.includes(level) ? ID : 'none';
+          document = keyed ? { model_id: here, next: document } : [here, document];
+        }
+        const found = findModelIds(document);
+        expect(found).toHaveLength(levels.length);
+        for (const { place } of found) expect(follow(document, place)).toBe(ID);
+      }),
+      { numRuns: 50 }
+    );
+  });
+
+  it('is not held up by a string that is nothing but brackets', () => {
+    const deep = `${'['.repeat(3_000_000)}"${ID}","${ID}"${']'.repeat(3_000_000)}`;
+    const began = performance.now();
+    expect(paths({ prompt: deep })).toEqual(['prompt → …', 'prompt → …']);
+    expect(performance.now() - began).toBeLessThan(2_000);
+  });
+
   it('finds every id in a definition of 10 MB, and is not much slower than its parse', () => {
     const filler = { set: { field: 'title', value: 'x'.repeat(200), tags: ['a', 'b', 'c'] } };
     const ids = fc.uniqueArray(fc.nat(39_999), { minLength: 1, maxLength: 50 });

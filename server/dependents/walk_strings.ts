@@ -22,7 +22,9 @@ class QuotedWords {
 
 const SPACE = 0x20;
 const OPENING_BRACKET = 0x5b;
+const CLOSING_BRACKET = 0x5d;
 const OPENING_BRACE = 0x7b;
+const CLOSING_BRACE = 0x7d;
 
 /** Most texts are told from JSON with a string in it by a character, for a parse that fails is slow. */
 function mayHoldStrings(text: string): boolean {
@@ -32,56 +34,88 @@ function mayHoldStrings(text: string): boolean {
   return (first === OPENING_BRACE || first === OPENING_BRACKET) && text.includes('"', start);
 }
 
+function quotedWords(text: string): string[] {
+  return [...text.matchAll(QUOTED_WORD)].map(([, word]) => word ?? '');
+}
+
+/** Deeper than OpenSearch itself reads JSON: a place in it would be longer than all of it. */
+const MOST_EMBEDDED_DEPTH = 1_000;
+
+function isTooDeep(text: string): boolean {
+  if (text.length <= MOST_EMBEDDED_DEPTH) return false;
+  let depth = 0;
+  for (let at = 0; at < text.length && depth <= MOST_EMBEDDED_DEPTH; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === OPENING_BRACE || code === OPENING_BRACKET) depth += 1;
+    else if (code === CLOSING_BRACE || code === CLOSING_BRACKET) depth -= 1;
+  }
+  return depth > MOST_EMBEDDED_DEPTH;
+}
+
 /**
  * What is written in a string: the document in it, or the quoted words of one that is no JSON
- * before its placeholders are filled in (`{"size": ${size}, "model_id": "x"}`); undefined for any
- * other text.
+ * before its placeholders are filled in (`{"size": ${size}, "model_id": "x"}`), or too deep to be
+ * any; undefined for any other text.
  */
 function embedded(text: string): object | undefined {
   if (!mayHoldStrings(text)) return undefined;
+  if (isTooDeep(text)) return new QuotedWords(quotedWords(text));
   try {
     const parsed: unknown = JSON.parse(text);
     return typeof parsed === 'object' && parsed !== null ? parsed : undefined;
   } catch {
-    return new QuotedWords([...text.matchAll(QUOTED_WORD)].map(([, word]) => word ?? ''));
+    return new QuotedWords(quotedWords(text));
   }
 }
 
 /** Deeper than any definition that people write, and far from the end of the stack. */
-const MOST_DEPTH_AT_ONCE = 200;
+const MOST_STEPS_AT_ONCE = 200;
+
+/** The steps to a value that lies deeper than that, in pieces that many values share. */
+interface Segment {
+  steps: readonly Step[];
+  above: Segment | null;
+}
 
 /** One walk; its steps are shared by all strings, since most of them need no place. */
 class Walk implements StringPlace {
+  private above: Segment | null = null;
+  /** From what is above. */
   private steps: Step[] = [];
-  /** The depth at which the present part of the walk began. */
-  private base = 0;
-  private readonly tooDeep: Array<{ value: object; steps: Step[] }> = [];
+  private readonly tooDeep: Array<{ value: object; segment: Segment }> = [];
 
   constructor(private readonly onString: OnString) {}
 
   get key(): string | undefined {
-    for (let index = this.steps.length - 1; index >= 0; index -= 1) {
-      const step = this.steps[index];
-      if (typeof step !== 'number') return step === EMBEDDED_JSON ? undefined : step;
+    let segment: Segment | null = { steps: this.steps, above: this.above };
+    for (; segment !== null; segment = segment.above) {
+      for (let index = segment.steps.length - 1; index >= 0; index -= 1) {
+        const step = segment.steps[index];
+        if (typeof step !== 'number') return step === EMBEDDED_JSON ? undefined : step;
+      }
     }
     return undefined;
   }
 
   get outerKey(): string | undefined {
-    const step = this.steps[this.steps.length - 2];
+    const { steps, above } = this;
+    const step = steps.length > 1 ? steps[steps.length - 2] : above?.steps[above.steps.length - 1];
     return typeof step === 'string' ? step : undefined;
   }
 
   place(): Place {
-    return this.steps.slice();
+    const segments = [this.steps as readonly Step[]];
+    for (let segment = this.above; segment !== null; segment = segment.above) {
+      segments.push(segment.steps);
+    }
+    return segments.reverse().flat();
   }
 
   walk(document: unknown): void {
     this.visit(document);
     for (let next = this.tooDeep.pop(); next !== undefined; next = this.tooDeep.pop()) {
-      this.steps = next.steps;
-      this.base = next.steps.length;
-      this.visit(next.value);
+      this.above = next.segment;
+      this.visitParts(next.value);
     }
   }
 
@@ -91,8 +125,8 @@ class Walk implements StringPlace {
       const inside = embedded(value);
       if (inside) this.visitAt(EMBEDDED_JSON, inside);
     } else if (typeof value === 'object' && value !== null) {
-      if (this.steps.length - this.base < MOST_DEPTH_AT_ONCE) this.visitParts(value);
-      else this.tooDeep.push({ value, steps: this.steps.slice() });
+      if (this.steps.length < MOST_STEPS_AT_ONCE) this.visitParts(value);
+      else this.tooDeep.push({ value, segment: { steps: [...this.steps], above: this.above } });
     }
   }
 

@@ -11,6 +11,7 @@ export type {
   RouterResponse,
   RouterTools,
   TransportAnswer,
+  TransportOptions,
   TransportRequest,
   ValidationFunction,
 } from './router';

@@ -5,6 +5,12 @@ export interface TransportRequest {
   body?: Record<string, unknown>;
 }
 
+export interface TransportOptions {
+  maxRetries?: number;
+  /** Hands over the answer as it comes, whatever its status. */
+  asStream?: boolean;
+}
+
 export interface TransportAnswer {
   /** Parsed, or the stream of the answer where `asStream` asked for it. */
   body: unknown;
@@ -15,10 +21,7 @@ export interface TransportAnswer {
 /** The part of the OpenSearch client (2.x) that the plugin uses. */
 export interface OpenSearchClient {
   transport: {
-    request(
-      request: TransportRequest,
-      options?: { requestTimeout?: number; maxRetries?: number; asStream?: boolean }
-    ): PromiseLike<TransportAnswer>;
+    request(request: TransportRequest, options?: TransportOptions): PromiseLike<TransportAnswer>;
   };
 }
 

@@ -61,10 +61,10 @@ export class SharedReads {
     const shared: SharedRead = { user, result, outdated: false };
     const ofKey = this.underWay.get(key) ?? new Set();
     this.underWay.set(key, ofKey.add(shared));
+    // whoever may not even ask that is told so by the read itself, such as with a 401
+    user.catch(() => {});
     try {
-      // a failure to say who asks is one of the request, such as a 401
-      const [value] = await Promise.all([result, user]);
-      return value;
+      return await result;
     } finally {
       ofKey.delete(shared);
       if (ofKey.size === 0 && this.underWay.get(key) === ofKey) this.underWay.delete(key);
