@@ -132,7 +132,7 @@ describe('what can go wrong with the list', () => {
     await subject(page, 'modelsTable').waitFor();
     await makeFaults({
       path: 'models/_search',
-      answer: { status: 200, body: '{"hits":{"hits":[]}}' },
+      answer: { status: 200, body: '{"_shards":{"failed":0}}' },
     });
     await page.reload();
     await subject(page, 'noModels').waitFor();

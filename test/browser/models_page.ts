@@ -14,11 +14,12 @@ export function subject(page: Page | Locator, name: string): Locator {
 export class ModelsPage {
   constructor(
     readonly page: Page,
-    private readonly react: React = '18'
+    react: React = '18',
+    private readonly host = environment().hosts[react]
   ) {}
 
   async open(query = ''): Promise<void> {
-    await this.page.goto(`${environment().hosts[this.react]}/app/ml-models${query}`);
+    await this.page.goto(`${this.host}/app/ml-models${query}`);
   }
 
   row(modelId: string): Locator {

@@ -7,6 +7,8 @@ export interface Environment {
   wireControlUrl: string;
   /** The workbench by the React that it runs, both on the same cluster. */
   hosts: Record<'16' | '18', string>;
+  /** One more, on React 18, that doesn't wait for the cluster's answers as long. */
+  impatientHost: string;
 }
 
 const VARIABLE = 'ML_MODELS_TEST_ENVIRONMENT';

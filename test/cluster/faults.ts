@@ -1,5 +1,5 @@
 import { environment } from './environment';
-import type { Fault, WireState } from './wire';
+import type { Fault, PretendedApi, WireState } from './wire';
 
 async function control(state?: WireState): Promise<string[]> {
   const answer = await fetch(
@@ -12,6 +12,14 @@ async function control(state?: WireState): Promise<string[]> {
 /** Makes these faults, and no others, from now on. */
 export async function makeFaults(...faults: Fault[]): Promise<void> {
   await control({ faults, cut: false });
+}
+
+/** The same on a cluster that seems to have further APIs. */
+export async function makeFaultsBeside(
+  pretended: readonly PretendedApi[],
+  ...faults: Fault[]
+): Promise<void> {
+  await control({ faults, pretended: [...pretended], cut: false });
 }
 
 /** Takes the cluster away until `mendWire`. */

@@ -1,4 +1,5 @@
 import { createHash } from 'crypto';
+import { setTimeout as sleep } from 'timers/promises';
 import { ask, tell } from './opensearch';
 
 let counter = 0;
@@ -122,7 +123,16 @@ export async function makeLocalModel(): Promise<MadeModel> {
   });
   undo.push(() => ask('DELETE', `/_plugins/_ml/models/${id}`));
   await tell('POST', `/_plugins/_ml/models/${id}/upload_chunk/0`, content);
+  await untilRegistered(String(id));
   return { id: String(id), name, groupId };
+}
+
+async function untilRegistered(modelId: string): Promise<void> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    if ((await modelState(modelId)) === 'REGISTERED') return;
+    await sleep(50);
+  }
+  throw new Error(`The model ${modelId} is not registered after its last chunk.`);
 }
 
 export async function modelState(modelId: string): Promise<unknown> {

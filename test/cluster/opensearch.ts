@@ -1,3 +1,4 @@
+import { isAtLeast } from '../../workbench/sample_data/release';
 import { environment } from './environment';
 
 export type Json = Record<string, unknown>;
@@ -44,4 +45,11 @@ export async function setSafeDelete(value: boolean | null): Promise<void> {
     persistent: setting,
     transient: { 'plugins.ml_commons.safe_delete_model': null },
   });
+}
+
+/** Turns the MCP server on or off, where the release has one; null leaves it to the default. */
+export async function setMcpServer(value: boolean | null): Promise<void> {
+  if (!isAtLeast(environment().opensearchVersion, '3.1.0')) return;
+  const persistent = { 'plugins.ml_commons.mcp_server_enabled': value };
+  await tell('PUT', '/_cluster/settings', { persistent });
 }

@@ -5,9 +5,12 @@ type Contracts = typeof contracts;
 type Name = keyof Contracts;
 type Request<N extends Name> = Partial<Sent<Contracts[N]>>;
 
-/** Whom a request is from, where the cluster has users. */
+/** Whom a request is from, and how it is sent. */
 export interface Sender {
   authorization?: string;
+  /** The workbench that it goes to; else the one on React 18. */
+  host?: string;
+  signal?: AbortSignal;
 }
 
 export interface RawAnswer {
@@ -19,10 +22,13 @@ export interface RawAnswer {
 export async function sendRaw(
   method: string,
   path: string,
-  { body: sent, xsrf = true, authorization }: { body?: string; xsrf?: boolean } & Sender = {}
+  options: { body?: string; xsrf?: boolean } & Sender = {}
 ): Promise<RawAnswer> {
-  const answer = await fetch(`${environment().hosts['18']}${path}`, {
+  const { body: sent, xsrf = true, authorization, signal } = options;
+  const { host = environment().hosts['18'] } = options;
+  const answer = await fetch(`${host}${path}`, {
     method,
+    signal,
     headers: {
       ...(xsrf && { 'osd-xsrf': 'true' }),
       ...(authorization !== undefined && { authorization }),

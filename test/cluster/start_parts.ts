@@ -5,6 +5,9 @@ import { publishEnvironment } from './environment';
 import { parts } from './parts';
 import { startWire } from './wire';
 
+/** How long the impatient host waits for an answer, in ms. */
+const IMPATIENT_MS = 1_000;
+
 /** Starts the workbench on an OpenSearch that is coming up, and tells the tests where all is. */
 export async function startParts(
   booting: Promise<OpenSearchNode>,
@@ -14,8 +17,9 @@ export async function startParts(
   parts.push(opensearch);
   const wire = await startWire(opensearch.url);
   parts.push(wire);
-  const host = async (react: 16 | 18) => {
-    const started = await startHost({ opensearchUrl: wire.url, react, port: 0, say: () => {} });
+  const host = async (react: 16 | 18, requestTimeout?: number) => {
+    const options = { opensearchUrl: wire.url, react, requestTimeout };
+    const started = await startHost({ ...options, port: 0, say: () => {} });
     parts.push(started);
     return started.url;
   };
@@ -27,5 +31,6 @@ export async function startParts(
       password !== undefined && { adminAuthorization: authorizationOf({ username, password }) }),
     wireControlUrl: wire.controlUrl,
     hosts: { '16': await host(16), '18': await host(18) },
+    impatientHost: await host(18, IMPATIENT_MS),
   });
 }

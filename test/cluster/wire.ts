@@ -1,21 +1,40 @@
-import { createServer, request as send, type IncomingMessage, type ServerResponse } from 'http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'http';
 import type { AddressInfo } from 'net';
+import {
+  askCluster,
+  passOn,
+  readBody,
+  whole,
+  type CannedAnswer,
+  type HalfAnswer,
+} from './wire_answer';
 
 /** What the wire does with a request instead of passing it on. */
 export interface Fault {
   method?: string;
   /** A regular expression for path and query. */
   path: string;
+  /** A regular expression for the body. */
+  body?: string;
+  /** The `authorization` of the requests that it is made for; of all of them where left out. */
+  sender?: string;
   /** Pass this many matching requests on first. */
   skip?: number;
   /** Apply to this many requests, then pass on again; all of them where left out. */
   times?: number;
-  /** `truncate` passes the cluster's answer on and drops the connection halfway. */
-  answer: { status: number; body: string; type?: string } | 'hang' | 'drop' | 'truncate';
+  answer: CannedAnswer | 'hang' | 'drop' | HalfAnswer;
+}
+
+/** An API that the cluster lacks; faults are made on its answers too. */
+export interface PretendedApi {
+  /** A regular expression for path and query. */
+  path: string;
+  answer: CannedAnswer;
 }
 
 export interface WireState {
   faults: Fault[];
+  pretended?: PretendedApi[];
   /** No connection to the cluster at all, as if it had gone. */
   cut: boolean;
 }
@@ -28,19 +47,12 @@ export interface Wire {
   stop(): Promise<void>;
 }
 
-function readBody(stream: IncomingMessage): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    const parts: Buffer[] = [];
-    stream.on('data', (part: Buffer) => parts.push(part));
-    stream.on('end', () => resolve(Buffer.concat(parts)));
-    stream.on('error', reject);
-  });
-}
-
-function faultFor(state: WireState, request: IncomingMessage): Fault | undefined {
+function faultFor(state: WireState, request: IncomingMessage, body: Buffer): Fault | undefined {
   return state.faults.find((fault) => {
     if (fault.method !== undefined && fault.method !== request.method) return false;
+    if (fault.sender !== undefined && fault.sender !== request.headers.authorization) return false;
     if (!new RegExp(fault.path).test(request.url ?? '')) return false;
+    if (fault.body !== undefined && !new RegExp(fault.body).test(body.toString())) return false;
     if (fault.skip !== undefined && fault.skip > 0) {
       fault.skip -= 1;
       return false;
@@ -49,30 +61,6 @@ function faultFor(state: WireState, request: IncomingMessage): Fault | undefined
     fault.times -= 1;
     return fault.times >= 0;
   });
-}
-
-async function passOn(
-  target: URL,
-  request: IncomingMessage,
-  response: ServerResponse,
-  truncate: boolean
-): Promise<void> {
-  const body = await readBody(request);
-  const { hostname, port } = target;
-  const { method, url: path, headers } = request;
-  const onward = send({ hostname, port, method, path, headers }, (answer) => {
-    void readBody(answer).then(
-      (whole) => {
-        response.writeHead(answer.statusCode ?? 502, answer.headers);
-        if (!truncate) return response.end(whole);
-        response.write(whole.subarray(0, Math.floor(whole.length / 2)));
-        return setTimeout(() => request.socket.destroy(), 20);
-      },
-      () => request.socket.destroy()
-    );
-  });
-  onward.on('error', () => request.socket.destroy());
-  onward.end(body);
 }
 
 function listen(handle: (request: IncomingMessage, response: ServerResponse) => void) {
@@ -87,25 +75,32 @@ export async function startWire(opensearchUrl: string): Promise<Wire> {
   const target = new URL(opensearchUrl);
   let state: WireState = { faults: [], cut: false };
   let passed: string[] = [];
+  const unfinished = new Set<ServerResponse>();
 
+  const handle = async (request: IncomingMessage, response: ServerResponse) => {
+    const body = await readBody(request);
+    const fault = faultFor(state, request, body)?.answer;
+    if (fault === 'hang' || fault === 'stall') unfinished.add(response);
+    if (fault === 'hang') return undefined;
+    if (fault === 'drop') return void response.destroy();
+    if (typeof fault === 'object') return passOn(response, whole(fault));
+    const pretended = state.pretended?.find(({ path }) => new RegExp(path).test(request.url ?? ''));
+    const answer = pretended ? whole(pretended.answer) : await askCluster(target, request, body);
+    return passOn(response, answer, fault);
+  };
   const wire = await listen((request, response) => {
     if (state.cut) return void request.socket.destroy();
     passed.push(`${request.method} ${request.url}`);
-    const fault = faultFor(state, request);
-    if (fault === undefined || fault.answer === 'truncate') {
-      return void passOn(target, request, response, fault !== undefined);
-    }
-    if (fault.answer === 'hang') return undefined;
-    if (fault.answer === 'drop') return void request.socket.destroy();
-    const { status, body, type = 'application/json' } = fault.answer;
-    response.writeHead(status, { 'content-type': type });
-    return void response.end(body);
+    return void handle(request, response).catch(() => request.socket.destroy());
   });
   const control = await listen((request, response) => {
     void readBody(request).then((body) => {
       if (request.method === 'PUT') {
         state = JSON.parse(body.toString()) as WireState;
         passed = [];
+        // nobody is kept waiting by faults that are no more
+        for (const response of unfinished) response.destroy();
+        unfinished.clear();
         if (state.cut) wire.closeAllConnections();
       }
       response.writeHead(200, { 'content-type': 'application/json' });

@@ -1,7 +1,6 @@
-import { isAtLeast } from '../../workbench/sample_data/release';
 import { environment } from '../cluster/environment';
 import { removeFixtures } from '../cluster/fixtures';
-import { setSafeDelete, tell } from '../cluster/opensearch';
+import { setMcpServer, setSafeDelete } from '../cluster/opensearch';
 import { alone, pairs, randomCombinations, type Case } from './combinations';
 import { judge, type Judgement } from './judge';
 import { makeModelPool, type ModelPool } from './model_pool';
@@ -20,12 +19,6 @@ const cases = [...byThemselves, ...inPairs, ...atRandom];
 
 const judgements = new Map<Case, Judgement>();
 let pool: ModelPool | undefined;
-
-async function setMcpServer(value: boolean | null): Promise<void> {
-  if (!isAtLeast(release, '3.1.0')) return;
-  const persistent = { 'plugins.ml_commons.mcp_server_enabled': value };
-  await tell('PUT', '/_cluster/settings', { persistent });
-}
 
 beforeAll(async () => {
   await setSafeDelete(true);

@@ -17,6 +17,8 @@ export interface HostOptions {
   password?: string;
   /** The PEM text of the authority that signed the cluster's certificate. */
   ca?: string;
+  /** How long an answer of the cluster may take, in ms; the client's own 30 s unless told. */
+  requestTimeout?: number;
   /** Default: the environment's PORT, else a free one, 5601 first. */
   port?: number;
   react: ReactVersion;

@@ -7,6 +7,8 @@ export interface OpenSearchAddress {
   password?: string;
   /** The PEM text of the authority that signed the cluster's certificate. */
   ca?: string;
+  /** How long an answer may take, in ms; the client's own 30 s unless told. */
+  requestTimeout?: number;
 }
 
 /** The clients of one cluster: each speaks for the user whose request it serves. */
@@ -20,8 +22,12 @@ export interface OpenSearchAccess {
  * those without one get the user that the workbench was started with, if any.
  */
 export function openSearchAccess(address: OpenSearchAddress): OpenSearchAccess {
-  const { opensearchUrl, username, password, ca } = address;
-  const client = new Client({ node: opensearchUrl, ...(ca ? { ssl: { ca } } : {}) });
+  const { opensearchUrl, username, password, ca, requestTimeout } = address;
+  const client = new Client({
+    node: opensearchUrl,
+    ...(ca ? { ssl: { ca } } : {}),
+    ...(requestTimeout !== undefined && { requestTimeout }),
+  });
   const own = username ? basic(username, password ?? '') : undefined;
   return {
     asUser(authorization = own) {

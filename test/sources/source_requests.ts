@@ -1,0 +1,44 @@
+import type { DependentKind } from '../../common/dependents';
+
+/** One request by which a source is read. */
+export interface SourceRequest {
+  source: DependentKind;
+  /** Regular expressions for path and body. */
+  path: string;
+  body?: string;
+}
+
+const ML = '^/_plugins/_ml';
+const FLOW = '^/_plugins/_flow_framework/workflow';
+
+/** Every request by which sources are read; of the ML configs, one that is there and one that isn't. */
+export const SOURCE_REQUESTS: readonly SourceRequest[] = [
+  { source: 'ingest_pipeline', path: '^/_ingest/pipeline' },
+  { source: 'search_pipeline', path: '^/_search/pipeline' },
+  { source: 'agent', path: `${ML}/agents/_search` },
+  { source: 'index', path: '^/_all/_mapping' },
+  { source: 'index', path: '^/_all/_settings' },
+  { source: 'index', path: '^/_all/_alias' },
+  { source: 'index_template', path: '^/_index_template' },
+  { source: 'index_template', path: '^/_component_template' },
+  { source: 'index_template', path: '^/_template' },
+  { source: 'model', path: `${ML}/models/_search`, body: '"guardrails"' },
+  { source: 'memory_container', path: `${ML}/memory_containers/_search` },
+  { source: 'context_template', path: `${ML}/context_management` },
+  { source: 'mcp_tool', path: `${ML}/mcp/tools/_list` },
+  { source: 'ml_config', path: `${ML}/config/os_chat$` },
+  { source: 'ml_config', path: `${ML}/config/os_insight$` },
+  { source: 'workflow', path: `${FLOW}/_search` },
+  { source: 'workflow', path: `${FLOW}/state/_search` },
+];
+
+/** What a review may ask for besides: the model, its group, safe delete, plugins and the user. */
+export const OTHER_REQUESTS: readonly string[] = [
+  `${ML}/models/[^_]`,
+  `${ML}/models/_search`,
+  `${ML}/model_groups/`,
+  `${ML}/config/`,
+  '^/_cluster/settings',
+  '^/_cat/plugins',
+  '^/_plugins/_security/authinfo',
+];
