@@ -10,7 +10,7 @@ export interface Measured {
 }
 
 const WARM_UP_ROUNDS = 8;
-const ROUNDS = 21;
+const ROUNDS = 41;
 
 let bundle: Promise<string> | undefined;
 
