@@ -2,18 +2,25 @@ import type { Cluster } from './cluster';
 import { ClusterError } from './cluster_error';
 import { isRecord } from './json';
 
+/** Whom the cluster takes the sender of a request for. */
+export interface ClusterUser {
+  name: string;
+  /** With all roles: two users of whom it is equal may read the same. */
+  identity: string;
+}
+
 /**
- * Whom the cluster takes the sender of a request for, with all roles: two that are equal may read
- * the same. Null where the cluster doesn't say, as without the security plugin (its authinfo API).
- * @throws what is no ClusterError
+ * The user that sends requests; null where the cluster doesn't say, as without the security plugin
+ * (its authinfo API). @throws what is no ClusterError
  */
-export async function readUser(cluster: Cluster): Promise<string | null> {
+export async function readUser(cluster: Cluster): Promise<ClusterUser | null> {
   try {
     const path = '/_plugins/_security/authinfo';
     const answer = await cluster.request({ method: 'GET', path });
     if (!isRecord(answer) || typeof answer.user_name !== 'string') return null;
     // the port of the connection is another each time
-    return JSON.stringify({ ...answer, remote_address: undefined });
+    const identity = JSON.stringify({ ...answer, remote_address: undefined });
+    return { name: answer.user_name, identity };
   } catch (error) {
     if (error instanceof ClusterError) return null;
     throw error;

@@ -1,20 +1,45 @@
 import { contracts } from '../../common/http';
 import { deleteReviewedModel, undeploy } from '../deletion';
+import type { Logger } from '../platform';
 import { FingerprintRequired } from './fingerprint_required';
 import type { RegisterRoute } from './route_registrar';
+import { traced, type Traced } from './trace';
 
-export function registerDeletionRoutes(register: RegisterRoute): void {
-  register(contracts.undeployModel, async (cluster, { params }) => ({
+const undeployTrace: Traced<typeof contracts.undeployModel> = {
+  event: 'undeploy_model',
+  asked: ({ params }) => ({ model_id: params.model_id }),
+  answered: ({ state }) => ({ state }),
+};
+
+const deleteTrace: Traced<typeof contracts.deleteModel> = {
+  event: 'delete_model',
+  asked: ({ params, query: { fingerprint = null, accept = [], undeploy: mayUndeploy } }) => ({
     model_id: params.model_id,
-    state: await undeploy(cluster, params.model_id),
-  }));
-  register(contracts.deleteModel, async (cluster, { params, query }) => {
-    const { fingerprint, accept = [], undeploy: mayUndeploy = false } = query;
-    if (fingerprint === undefined) throw new FingerprintRequired();
-    return deleteReviewedModel(cluster, params.model_id, {
-      fingerprint,
-      accept,
-      undeploy: mayUndeploy,
-    });
-  });
+    fingerprint,
+    accepted: accept,
+    undeploy: mayUndeploy === true,
+  }),
+  answered: (answer) => ({ model_group: answer.model_group }),
+};
+
+export function registerDeletionRoutes(register: RegisterRoute, logger: Logger): void {
+  register(
+    contracts.undeployModel,
+    traced(logger, undeployTrace, async (cluster, { params }) => ({
+      model_id: params.model_id,
+      state: await undeploy(cluster, params.model_id),
+    }))
+  );
+  register(
+    contracts.deleteModel,
+    traced(logger, deleteTrace, async (cluster, { params, query }) => {
+      const { fingerprint, accept = [], undeploy: mayUndeploy = false } = query;
+      if (fingerprint === undefined) throw new FingerprintRequired();
+      return deleteReviewedModel(cluster, params.model_id, {
+        fingerprint,
+        accept,
+        undeploy: mayUndeploy,
+      });
+    })
+  );
 }

@@ -12,6 +12,6 @@ export function registerRoutes(router: Router, logger: Logger): void {
   const register = routeRegistrar(router, logger, () => shared.forget());
   registerModelsRoutes(register, shared);
   registerDependentsRoutes(register, shared);
-  registerDeletionRoutes(register);
-  registerSafeDeleteRoutes(register);
+  registerDeletionRoutes(register, logger);
+  registerSafeDeleteRoutes(register, logger);
 }

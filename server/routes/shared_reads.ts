@@ -30,7 +30,7 @@ export class SharedReads {
   async read<T>(cluster: Cluster, key: string, read: () => Promise<T>): Promise<T> {
     const others = new Set(this.underWay.get(key));
     // nobody waits to be told who asks unless there is something to join
-    const user = readUser(cluster);
+    const user = readUser(cluster).then((found) => found?.identity ?? null);
     if (others.size === 0) return this.begin(key, user, read);
     const me = await user;
     // a set goes on over what is added to it: reads that began while others said whose they are

@@ -13,15 +13,35 @@ export async function ask(
   body?: Json | string,
   authorization = environment().adminAuthorization
 ): Promise<Json> {
-  const answer = await fetch(`${environment().opensearchUrl}${path}`, {
-    method,
-    headers: {
-      ...(authorization !== undefined && { authorization }),
-      ...(body !== undefined && { 'content-type': 'application/json' }),
-    },
-    ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
-  });
-  return (await answer.json()) as Json;
+  const send = async () => {
+    const answer = await fetch(`${environment().opensearchUrl}${path}`, {
+      method,
+      headers: {
+        ...(authorization !== undefined && { authorization }),
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+      },
+      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+    return answer.text();
+  };
+  let text = await send();
+  // ML Commons writes a refusal into another request's answer now and then
+  for (let tries = 0; tries < 3 && !isJson(text) && REPEATABLE.has(method); tries += 1) {
+    text = await send();
+  }
+  return JSON.parse(text) as Json;
+}
+
+/** What comes to the same when it is sent twice. */
+const REPEATABLE: ReadonlySet<string> = new Set(['GET', 'PUT', 'DELETE']);
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The same for what has to succeed. */

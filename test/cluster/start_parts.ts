@@ -2,6 +2,7 @@ import { startHost } from '../../workbench/host';
 import { authorizationOf, type OpenSearchNode } from '../../workbench/opensearch';
 import { ensureBuilt } from '../../workbench/packaging';
 import { publishEnvironment } from './environment';
+import { makeHostLog } from './host_log';
 import { parts } from './parts';
 import { startWire } from './wire';
 
@@ -17,9 +18,11 @@ export async function startParts(
   parts.push(opensearch);
   const wire = await startWire(opensearch.url);
   parts.push(wire);
+  const log = makeHostLog();
+  parts.push(log);
   const host = async (react: 16 | 18, requestTimeout?: number) => {
     const options = { opensearchUrl: wire.url, react, requestTimeout };
-    const started = await startHost({ ...options, port: 0, say: () => {} });
+    const started = await startHost({ ...options, port: 0, say: log.add });
     parts.push(started);
     return started.url;
   };
@@ -32,5 +35,6 @@ export async function startParts(
     wireControlUrl: wire.controlUrl,
     hosts: { '16': await host(16), '18': await host(18) },
     impatientHost: await host(18, IMPATIENT_MS),
+    hostLog: log.file,
   });
 }

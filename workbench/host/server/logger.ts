@@ -1,10 +1,10 @@
 import type { Logger } from '../../../server/platform';
 
-/** Warnings and errors only: the plugin's other lines would drown the workbench's own. */
+/** As the platform shows them by default: all but what is for debugging. */
 export function createLogger(name: string, say: (line: string) => void): Logger {
   return {
     debug: () => undefined,
-    info: () => undefined,
+    info: (message) => say(`[info][${name}] ${message}`),
     warn: (message) => say(`[warning][${name}] ${message}`),
     error: (message) =>
       say(
