@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { coverageSchema } from '../dependents/coverage';
+import { DEPENDENT_KINDS } from '../dependents/dependent_kind';
 import type { Contract } from '../http/contract';
 import {
   dataSourceQuery,
@@ -32,6 +33,8 @@ const facetsSchema = z.object({
   function_names: z.array(z.object({ value: z.string(), count: z.number() })),
   /** At most `MAX_GROUP_FACETS`, the largest first; those that the request filters by are kept. */
   model_groups: z.array(z.object({ id: z.string(), name: z.string(), count: z.number() })),
+  /** How many resources of each kind use models; kinds of which none does are left out. */
+  dependents: z.array(z.object({ kind: z.enum(DEPENDENT_KINDS), count: z.number() })),
 });
 export const MAX_GROUP_FACETS = 200;
 

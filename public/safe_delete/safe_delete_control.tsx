@@ -3,7 +3,9 @@ import { EuiFlexGroup, EuiFlexItem, EuiLoadingSpinner, EuiSwitch, EuiText } from
 import { i18n } from '@osd/i18n';
 import { FormattedMessage } from '@osd/i18n/react';
 import type { SafeDeleteChange } from '../../common/safe_delete';
+import { ChangedMeanwhile } from './changed_meanwhile';
 import { CoverageHelp } from './coverage_help';
+import { MoreChanges } from './more_changes';
 import { mayTurnOff } from './safe_delete_state';
 import type { KnownSafeDelete } from './safe_delete_state';
 import { sourceWords } from './source_words';
@@ -53,6 +55,9 @@ export function SafeDeleteControl({ setting, update }: Props) {
           </EuiFlexItem>
         )}
         <EuiFlexItem grow={false}>
+          <MoreChanges setting={setting} isDisabled={isForbidden || isUpdating} onChange={ask} />
+        </EuiFlexItem>
+        <EuiFlexItem grow={false}>
           <CoverageHelp />
         </EuiFlexItem>
       </EuiFlexGroup>
@@ -69,7 +74,8 @@ export function SafeDeleteControl({ setting, update }: Props) {
         isDisabled={isForbidden}
         onRemove={() => ask({ enabled: null, scope: 'transient' })}
       />
-      {update.error && <UpdateFailure error={update.error} />}
+      {update.error && <UpdateFailure error={update.error} onRetry={() => update.reset()} />}
+      <ChangedMeanwhile asked={update.variables} now={update.data} />
       {toConfirm && (
         <TurnOffModal
           onKeep={() => setToConfirm(null)}

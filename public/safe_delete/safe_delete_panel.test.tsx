@@ -72,6 +72,56 @@ describe('the safe delete panel', () => {
     expect(changes()).toEqual([{ enabled: false, scope: 'persistent' }]);
   });
 
+  it('names who uses models before it turns off', async () => {
+    const list = aList([], { total: 38 });
+    const dependents = [
+      { kind: 'ingest_pipeline' as const, count: 52 },
+      { kind: 'agent' as const, count: 7 },
+    ];
+    server.on('GET /api/ml_models/models', ({ query }) =>
+      query?.usage ? { ...list, facets: { ...list.facets, dependents } } : aList([aSummary()])
+    );
+    await user.click(await openPanel(SAFE_DELETE_ON));
+    const modal = await screen.findByTestId('turnSafeDeleteOffModal');
+    await waitFor(() =>
+      expect(modal).toHaveTextContent('Now in use: 38 models, by 52 ingest pipelines, 7 agents.')
+    );
+  });
+
+  it('sets it until the cluster restarts, asking where that turns it off', async () => {
+    await openPanel(SAFE_DELETE_ON);
+    await user.click(screen.getByTestId('safeDeleteMore'));
+    await user.click(await screen.findByTestId('safeDeleteMore-for_now'));
+    const hidden = { ...SAFE_DELETE_ON, enabled: false, source: 'transient', transient: false };
+    server.on('PUT /api/ml_models/safe_delete', hidden as SafeDelete);
+    await user.click(await screen.findByRole('button', { name: 'Turn it off' }));
+    expect(await screen.findByTestId('safeDeleteTransient')).toHaveTextContent('(off)');
+    expect(changes()).toEqual([{ enabled: false, scope: 'transient' }]);
+    expect(screen.queryByTestId('safeDeleteMore')).toBeNull();
+  });
+
+  it('goes back to what the nodes’ file or the default says, asking since that may be off', async () => {
+    await openPanel(SAFE_DELETE_ON);
+    await user.click(screen.getByTestId('safeDeleteMore'));
+    await user.click(await screen.findByTestId('safeDeleteMore-reset'));
+    server.on('PUT /api/ml_models/safe_delete', SAFE_DELETE_OFF);
+    await user.click(await screen.findByRole('button', { name: 'Turn it off' }));
+    await waitFor(() =>
+      expect(screen.getByTestId('safeDeleteSource')).toHaveTextContent('default')
+    );
+    expect(changes()).toEqual([{ enabled: null, scope: 'persistent' }]);
+  });
+
+  it('says so where another admin changed it at the same time', async () => {
+    const toggle = await openPanel(SAFE_DELETE_OFF);
+    server.on('PUT /api/ml_models/safe_delete', OFF_BY_SETTING);
+    await user.click(toggle);
+    expect(await screen.findByTestId('safeDeleteChangedMeanwhile')).toHaveTextContent(
+      'Someone else changed it'
+    );
+    expect(toggle).toHaveAttribute('aria-checked', 'false');
+  });
+
   it('takes a transient value away before anything else, asking where that turns it off', async () => {
     const toggle = await openPanel({
       ...SAFE_DELETE_ON,
@@ -114,6 +164,9 @@ describe('the safe delete panel', () => {
     await user.click(toggle);
     expect(await screen.findByTestId('safeDeleteUpdateFailure')).toHaveTextContent(words);
     expect(toggle).toBeDisabled();
+    await user.click(screen.getByTestId('safeDeleteRetry'));
+    expect(toggle).toBeEnabled();
+    expect(screen.queryByTestId('safeDeleteUpdateFailure')).toBeNull();
   });
 
   it('says that it could not be read instead of off, and reads again', async () => {

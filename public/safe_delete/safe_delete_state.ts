@@ -24,6 +24,24 @@ export function safeDeleteState(read: {
   return { kind: 'known', setting: { ...data, enabled: data.enabled } };
 }
 
+/** A change beside that of the switch, each of which makes sense now. */
+export type FurtherChange = 'for_now' | 'reset';
+
+/** What can be changed besides: for a while only, or back to what the nodes' file or default says. */
+export function furtherChanges({ transient, persistent }: KnownSafeDelete): FurtherChange[] {
+  // a transient value is taken away by its own notice, before anything else
+  if (transient !== null) return [];
+  return persistent === null ? ['for_now'] : ['for_now', 'reset'];
+}
+
+/** Whether the cluster has something else than was asked for: another admin was there too. */
+export function wasChangedMeanwhile(
+  asked: SafeDeleteChange | undefined,
+  now: SafeDelete | undefined
+): boolean {
+  return asked !== undefined && now !== undefined && now[asked.scope] !== asked.enabled;
+}
+
 /** Whether safe delete may be off after a change: then it is asked about first. */
 export function mayTurnOff(setting: KnownSafeDelete, change: SafeDeleteChange): boolean {
   const after = { ...setting, [change.scope]: change.enabled };

@@ -3,6 +3,7 @@ import { EuiConfirmModal, htmlIdGenerator } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import { FormattedMessage } from '@osd/i18n/react';
 import { notChecked } from '../../common/dependents/not_checked';
+import { kindCount } from '../dependents';
 import { IN_USE_QUERY } from '../models/list_query';
 import { useModels } from '../models/use_models';
 
@@ -60,14 +61,16 @@ export function TurnOffModal({ onKeep, onTurnOff }: Props) {
 function InUse() {
   const { data } = useModels(IN_USE_QUERY);
   if (!data) return null;
+  const users = data.facets.dependents.map(({ kind, count }) => kindCount(kind, count));
   return (
     <>
       {i18n.translate('mlModels.safeDelete.turnOff.inUse', {
         defaultMessage:
-          'Now in use: {complete, select, true {} other {at least }}{count, plural, one {# model} other {# models}}.',
+          'Now in use: {complete, select, true {} other {at least }}{count, plural, one {# model} other {# models}}{users, select, none {} other {, by {users}}}.',
         values: {
           count: data.total,
           complete: String(notChecked(data.coverage).length === 0),
+          users: users.length > 0 ? users.join(', ') : 'none',
         },
       })}
     </>

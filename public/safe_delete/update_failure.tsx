@@ -1,11 +1,12 @@
 import React from 'react';
-import { EuiCallOut, EuiSpacer, EuiText } from '@elastic/eui';
+import { EuiButtonEmpty, EuiCallOut, EuiSpacer, EuiText } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
+import { FormattedMessage } from '@osd/i18n/react';
 import type { ApiError } from '../api';
 import { SaidWords } from '../components';
 
 /** A change that did not go through: the switch shows the true value, this says why. */
-export function UpdateFailure({ error }: { error: ApiError }) {
+export function UpdateFailure({ error, onRetry }: { error: ApiError; onRetry(): void }) {
   const title =
     error.status === 403
       ? i18n.translate('mlModels.safeDelete.forbidden', {
@@ -28,6 +29,14 @@ export function UpdateFailure({ error }: { error: ApiError }) {
         <EuiText size="s">
           <SaidWords said={error} />
         </EuiText>
+        {error.status === 403 && (
+          <EuiButtonEmpty size="xs" flush="left" onClick={onRetry} data-test-subj="safeDeleteRetry">
+            <FormattedMessage
+              id="mlModels.safeDelete.mayNow"
+              defaultMessage="I have the permission now"
+            />
+          </EuiButtonEmpty>
+        )}
       </EuiCallOut>
     </>
   );

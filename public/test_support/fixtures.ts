@@ -41,6 +41,7 @@ export function aList(
         ...group,
         count: models.filter((one) => one.model_group?.id === group.id).length,
       })),
+      dependents: [],
     },
     coverage: READ,
     ...over,

@@ -1,6 +1,6 @@
 import type { Coverage, Dependent } from '../../common/dependents';
 import { strongestEnforcement } from '../../common/dependents';
-import type { ModelSummary, Usage } from '../../common/models';
+import type { ListModelsAnswer, ModelSummary, Usage } from '../../common/models';
 import type { Cluster } from '../cluster';
 import { ClusterError, readModelGroups, readModels } from '../cluster';
 import { coverageOf, findDependents, readSources, seekIds, SOURCES } from '../dependents';
@@ -9,6 +9,8 @@ import { toModel } from './to_model';
 /** Every model that the user may see, with its use, and how far that was checked. */
 export interface Inventory {
   models: ModelSummary[];
+  /** How many resources of each kind use them. */
+  dependents: ListModelsAnswer['facets']['dependents'];
   coverage: Coverage;
 }
 
@@ -17,6 +19,17 @@ export function usageOf(dependents: readonly Dependent[]): Usage {
   const usage: Usage = { blocks: 0, breaks: 0, possible: 0 };
   for (const { references } of dependents) usage[strongestEnforcement(references)] += 1;
   return usage;
+}
+
+/** How many there are of each kind, each once however many models it uses. */
+function countByKind(dependents: readonly Dependent[]): Inventory['dependents'] {
+  const ids = new Map<Dependent['kind'], Set<string>>();
+  for (const { kind, id } of dependents) {
+    const known = ids.get(kind);
+    if (known) known.add(id);
+    else ids.set(kind, new Set([id]));
+  }
+  return [...ids].map(([kind, { size: count }]) => ({ kind, count }));
 }
 
 type ModelGroup = NonNullable<ModelSummary['model_group']>;
@@ -65,9 +78,14 @@ export async function readInventory(cluster: Cluster): Promise<Inventory> {
     readSources(cluster, SOURCES, seekIds(new Set(models.keys()))),
     groups.readNames(cluster),
   ]);
-  for (const [id, dependents] of findDependents(readings)) {
+  const dependents = findDependents(readings);
+  for (const [id, ofModel] of dependents) {
     const model = models.get(id);
-    if (model) model.usage = usageOf(dependents);
+    if (model) model.usage = usageOf(ofModel);
   }
-  return { models: [...models.values()], coverage: coverageOf(readings) };
+  return {
+    models: [...models.values()],
+    dependents: countByKind([...dependents.values()].flat()),
+    coverage: coverageOf(readings),
+  };
 }

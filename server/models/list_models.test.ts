@@ -22,7 +22,7 @@ const unread: Inventory['coverage'] = [{ source: 'agent', state: 'failed', detai
 
 function list(models: ModelSummary[], query: Partial<ListModelsQuery> = {}, coverage = read) {
   return listModels(
-    { models, coverage },
+    { models, dependents: [], coverage },
     { sort_field: 'name', sort_order: 'asc', from: 0, size: 25, ...query }
   );
 }

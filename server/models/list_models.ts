@@ -97,7 +97,7 @@ function groupFacets(models: readonly ModelSummary[], kept: readonly string[] = 
 
 /** One page of the inventory, filtered and sorted as the query asks. */
 export function listModels(
-  { models, coverage }: Inventory,
+  { models, dependents, coverage }: Inventory,
   query: Omit<ListModelsQuery, 'data_source_id'>
 ): ListModelsAnswer {
   const matches = matcherOf(query.search);
@@ -119,6 +119,7 @@ export function listModels(
       states: countBy(models.map(({ state }) => state)),
       function_names: countBy(models.map((model) => model.function_name)),
       model_groups: groupFacets(models, query.model_group_id),
+      dependents,
     },
     coverage,
   };

@@ -1,5 +1,12 @@
 import { makeFaults, mendWire } from '../cluster/faults';
-import { makeAgent, makeGroup, makeModel, removeFixtures, uniqueName } from '../cluster/fixtures';
+import {
+  makeAgent,
+  makeGroup,
+  makeIngestPipeline,
+  makeModel,
+  removeFixtures,
+  uniqueName,
+} from '../cluster/fixtures';
 import { tell } from '../cluster/opensearch';
 import { call, callExpectingError } from '../cluster/plugin_api';
 
@@ -47,6 +54,22 @@ describe('GET /models', () => {
     await makeAgent(b.id);
     expect(await list({ query: { search: word, usage: 'in_use' } })).toEqual([b.id]);
     expect(await list({ query: { search: word, usage: ['unused'] } })).toEqual([a.id, c.id]);
+  });
+
+  it('counts who uses models, each once however many it uses, and no use of what is none', async () => {
+    const pipelines = async () => {
+      const { facets } = await call('listModels', { query: { size: 1 } });
+      return facets.dependents.find(({ kind }) => kind === 'ingest_pipeline')?.count ?? 0;
+    };
+    const before = await pipelines();
+    const both = await makeIngestPipeline((await makeModel()).id);
+    await tell('PUT', `/_ingest/pipeline/${both}`, {
+      processors: [(await makeModel()).id, (await makeModel()).id].map((id) => ({
+        text_embedding: { model_id: id, field_map: { text: 'vector' } },
+      })),
+    });
+    await makeIngestPipeline('aModelThatIsNotThere');
+    expect(await pipelines()).toBe(before + 1);
   });
 
   it('lists and searches more models than one search of OpenSearch can give', async () => {
