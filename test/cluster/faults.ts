@@ -1,5 +1,6 @@
 import { environment } from './environment';
 import type { Fault, PretendedApi, WireState } from './wire';
+import type { LoggedRequest } from './wire_log';
 
 async function control(state?: WireState): Promise<string[]> {
   const answer = await fetch(
@@ -34,4 +35,22 @@ export async function mendWire(): Promise<void> {
 /** What the plugin has sent to the cluster since faults were last set: `METHOD /path?query`. */
 export function sentToCluster(): Promise<string[]> {
   return control();
+}
+
+/** Resolves once a request waits at a gate of the wire. */
+export async function untilHeld(gate: string, signal?: AbortSignal): Promise<void> {
+  await (await fetch(`${environment().wireControlUrl}/gates/${gate}`, { signal })).text();
+}
+
+/** Lets what waits at a gate go on. */
+export async function openGate(gate: string): Promise<void> {
+  const url = `${environment().wireControlUrl}/gates/${gate}`;
+  await (await fetch(url, { method: 'POST' })).text();
+}
+
+/** How far the requests of one sender have come since faults were last set, oldest first. */
+export async function requestsOf(sender: string): Promise<LoggedRequest[]> {
+  const query = new URLSearchParams({ sender });
+  const answer = await fetch(`${environment().wireControlUrl}/log?${query}`);
+  return (await answer.json()) as LoggedRequest[];
 }

@@ -8,6 +8,14 @@ import {
   type CannedAnswer,
   type HalfAnswer,
 } from './wire_answer';
+import { Gates } from './wire_gates';
+import { WireLog } from './wire_log';
+
+/** A request that waits at a gate: before it is passed on, or once the cluster has answered it. */
+export interface Hold {
+  hold: 'request' | 'answer';
+  gate: string;
+}
 
 /** What the wire does with a request instead of passing it on. */
 export interface Fault {
@@ -22,7 +30,7 @@ export interface Fault {
   skip?: number;
   /** Apply to this many requests, then pass on again; all of them where left out. */
   times?: number;
-  answer: CannedAnswer | 'hang' | 'drop' | HalfAnswer;
+  answer: CannedAnswer | 'hang' | 'drop' | HalfAnswer | Hold;
 }
 
 /** An API that the cluster lacks; faults are made on its answers too. */
@@ -42,7 +50,11 @@ export interface WireState {
 /** The wire between the plugin and OpenSearch, on which tests make faults. */
 export interface Wire {
   url: string;
-  /** PUT here a `WireState`; GET the requests since (`METHOD /path`), oldest first. */
+  /**
+   * PUT here a `WireState`; GET the requests since (`METHOD /path`), oldest first. Below it,
+   * `/gates/<name>` answers a GET once something waits there, and opens at a POST; `/log?sender=`
+   * tells how far each request of one sender has come.
+   */
   controlUrl: string;
   stop(): Promise<void>;
 }
@@ -74,38 +86,58 @@ function listen(handle: (request: IncomingMessage, response: ServerResponse) => 
 export async function startWire(opensearchUrl: string): Promise<Wire> {
   const target = new URL(opensearchUrl);
   let state: WireState = { faults: [], cut: false };
-  let passed: string[] = [];
+  const log = new WireLog();
+  const gates = new Gates();
   const unfinished = new Set<ServerResponse>();
 
   const handle = async (request: IncomingMessage, response: ServerResponse) => {
+    const logged = log.add(request);
     const body = await readBody(request);
     const fault = faultFor(state, request, body)?.answer;
     if (fault === 'hang' || fault === 'stall') unfinished.add(response);
     if (fault === 'hang') return undefined;
     if (fault === 'drop') return void response.destroy();
-    if (typeof fault === 'object') return passOn(response, whole(fault));
+    if (typeof fault === 'object' && 'status' in fault) return passOn(response, whole(fault));
+    const { hold, gate = '' } = typeof fault === 'object' ? fault : {};
+    if (hold === 'request') await gates.hold(gate);
+    logged.stage = 'passed on';
     const pretended = state.pretended?.find(({ path }) => new RegExp(path).test(request.url ?? ''));
     const answer = pretended ? whole(pretended.answer) : await askCluster(target, request, body);
-    return passOn(response, answer, fault);
+    logged.stage = 'answered';
+    if (hold === 'answer') await gates.hold(gate);
+    return passOn(response, answer, typeof fault === 'object' ? undefined : fault);
   };
   const wire = await listen((request, response) => {
     if (state.cut) return void request.socket.destroy();
-    passed.push(`${request.method} ${request.url}`);
     return void handle(request, response).catch(() => request.socket.destroy());
   });
+  const setState = (body: Buffer) => {
+    state = JSON.parse(body.toString()) as WireState;
+    log.clear();
+    // nobody is kept waiting by faults that are no more
+    for (const response of unfinished) response.destroy();
+    unfinished.clear();
+    gates.clear();
+    if (state.cut) wire.closeAllConnections();
+  };
+  const obey = async (request: IncomingMessage): Promise<unknown> => {
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://control');
+    const body = await readBody(request);
+    const [, gate] = /^\/gates\/(.+)$/.exec(pathname) ?? [];
+    if (gate !== undefined && request.method === 'POST') return gates.open(gate);
+    if (gate !== undefined) return gates.reached(gate);
+    if (pathname === '/log') return log.of(searchParams.get('sender'));
+    if (request.method === 'PUT') setState(body);
+    return log.lines();
+  };
   const control = await listen((request, response) => {
-    void readBody(request).then((body) => {
-      if (request.method === 'PUT') {
-        state = JSON.parse(body.toString()) as WireState;
-        passed = [];
-        // nobody is kept waiting by faults that are no more
-        for (const response of unfinished) response.destroy();
-        unfinished.clear();
-        if (state.cut) wire.closeAllConnections();
-      }
-      response.writeHead(200, { 'content-type': 'application/json' });
-      response.end(JSON.stringify(passed));
-    });
+    obey(request).then(
+      (told) => {
+        response.writeHead(200, { 'content-type': 'application/json' });
+        response.end(JSON.stringify(told ?? null));
+      },
+      () => response.destroy()
+    );
   });
 
   const urlOf = (server: typeof wire) =>

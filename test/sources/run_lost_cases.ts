@@ -11,7 +11,7 @@ const LANES = 4;
 const LANES_OF_WAITING = 17;
 
 /** When a review that has not answered is given up: a stalled answer is waited for half a minute. */
-const GIVEN_UP_AFTER_MS = 33_000;
+const GIVEN_UP_AFTER_MS = 50_000;
 
 /** What the plugin answered in a case. */
 export interface Told {
