@@ -2,8 +2,17 @@ import { z } from 'zod';
 import type { Contract } from '../http/contract';
 import { dataSourceQuery, flag, modelParams, noBody, repeatable } from '../http/fields';
 import { ACCEPTABLE_VERDICTS } from './acceptable_verdicts';
+import { recoverySchema } from './recovery';
 
 export const deletionContracts = {
+  getRecovery: {
+    method: 'get',
+    path: '/api/ml_models/models/{model_id}/recovery',
+    params: modelParams,
+    query: dataSourceQuery,
+    body: noBody,
+    answer: recoverySchema,
+  },
   undeployModel: {
     method: 'post',
     path: '/api/ml_models/models/{model_id}/_undeploy',

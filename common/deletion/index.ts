@@ -1,4 +1,7 @@
 export { ACCEPTABLE_VERDICTS } from './acceptable_verdicts';
 export type { AcceptableVerdict } from './acceptable_verdicts';
+export { bulkContracts, fingerprintInRun, MAX_RUN } from './bulk';
+export type { LeftOut, NotReviewed, ReviewModelsAnswer, RunReview } from './bulk';
 export { deletionContracts } from './contracts';
 export type { DeleteModelAnswer } from './contracts';
+export type { Kept, KeptDependent, Recovery } from './recovery';

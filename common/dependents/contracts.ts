@@ -1,5 +1,15 @@
+import { z } from 'zod';
 import type { Contract } from '../http/contract';
-import { dataSourceQuery, modelId, modelParams, noBody, noParams } from '../http/fields';
+import {
+  dataSourceQuery,
+  modelId,
+  modelParams,
+  noBody,
+  noParams,
+  resourceId,
+} from '../http/fields';
+import { DEPENDENT_KINDS } from './dependent_kind';
+import { dependentRequestsSchema } from './dependent_requests';
 import { graphSchema } from './graph';
 import { reviewSchema } from './review';
 
@@ -11,6 +21,15 @@ export const dependentsContracts = {
     query: dataSourceQuery,
     body: noBody,
     answer: reviewSchema,
+  },
+  getDependent: {
+    method: 'get',
+    path: '/api/ml_models/dependents/{kind}/{id}',
+    params: z.strictObject({ kind: z.enum(DEPENDENT_KINDS), id: resourceId }),
+    /** The model that the requests are about. */
+    query: dataSourceQuery.extend({ model_id: modelId }),
+    body: noBody,
+    answer: dependentRequestsSchema,
   },
   getGraph: {
     method: 'get',

@@ -3,6 +3,7 @@ export { coverageSchema } from './coverage';
 export type { Coverage, CoverageState, SourceCoverage } from './coverage';
 export { dependentSchema } from './dependent';
 export type { Dependent, Impact, Reference } from './dependent';
+export type { DependentRequests } from './dependent_requests';
 export { DEPENDENT_KINDS } from './dependent_kind';
 export type { DependentKind } from './dependent_kind';
 export { ENFORCEMENTS, strongestEnforcement } from './enforcement';

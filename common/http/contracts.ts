@@ -1,4 +1,4 @@
-import { deletionContracts } from '../deletion';
+import { bulkContracts, deletionContracts } from '../deletion';
 import { dependentsContracts } from '../dependents';
 import { modelsContracts } from '../models';
 import { safeDeleteContracts } from '../safe_delete';
@@ -9,6 +9,7 @@ export const contracts = {
   ...modelsContracts,
   ...dependentsContracts,
   ...deletionContracts,
+  ...bulkContracts,
   ...safeDeleteContracts,
 } satisfies Record<string, Contract>;
 

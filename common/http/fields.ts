@@ -10,6 +10,13 @@ export const modelId = z
   .max(512)
   .regex(/^[A-Za-z0-9_-]+$/, 'letters, digits, "_" and "-" only');
 
+/** The id of any resource: a pipeline's may have all characters. `.` and `..` are steps of a path. */
+export const resourceId = z
+  .string()
+  .min(1)
+  .max(1024)
+  .refine((id) => id !== '.' && id !== '..', 'not an id');
+
 /** The id of a data source is that of a saved object; absent means the local cluster. */
 const dataSourceId = z
   .string()

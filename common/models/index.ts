@@ -1,3 +1,4 @@
+export { hasContent } from './content';
 export { MAX_GROUP_FACETS, modelsContracts } from './contracts';
 export type { GetModelAnswer, ListModelsAnswer, ListModelsQuery } from './contracts';
 export { SORT_FIELDS, USAGE_FILTERS } from './listing';

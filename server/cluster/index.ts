@@ -3,8 +3,9 @@ export { clusterOf } from './cluster';
 export type { Cluster, ClusterRequest } from './cluster';
 export { ClusterError } from './cluster_error';
 export type { ClusterErrorKind } from './cluster_error';
-export { readConnectorName } from './connectors';
+export { readConnector, readConnectorName } from './connectors';
 export { readContextTemplates } from './context_templates';
+export { readDefinition } from './definitions';
 export {
   readComponentTemplates,
   readIndexes,
@@ -34,6 +35,9 @@ export {
 } from './models';
 export { readIngestPipelines, readSearchPipelines } from './pipelines';
 export { readPlugins } from './plugins';
+export { readRelease } from './release';
+export type { Release } from './release';
+export { resourcePath, templateAddress } from './resource_path';
 export { collected } from './search_all';
 export { readSetting, writeSetting } from './settings';
 export type { SettingScope, SettingValues } from './settings';

@@ -13,14 +13,16 @@ const documentsOf = (definitions: Definitions = {}) =>
   Object.entries(definitions).map(([id, source]) => ({ id, name: `the ${id}`, source }));
 
 function behind(by: Partial<Record<string, Definitions>>, kind: string, modelId = 'm') {
-  const isModelId = oneOf(closureOf(modelId, documentsOf(by.model)));
+  const isModelId = oneOf(closureOf([modelId], documentsOf(by.model)));
   const readings: SourceReading[] = SOURCES.map((source) => ({
     source,
     coverage: { source: source.kind, state: 'read' },
     plugins: new Set(),
     resources: documentsOf(by[source.kind]).map((one) => readResource(one, source, isModelId)),
   }));
-  const dependent = dependentsOf(readings, modelId).find((one) => one.kind === kind);
+  const dependent = dependentsOf(readings, [modelId])
+    .get(modelId)
+    ?.find((one) => one.kind === kind);
   return dependent?.impact.map((one) => `${one.kind} ${one.id} < ${one.through}`);
 }
 

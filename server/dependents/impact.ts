@@ -18,12 +18,19 @@ function usersByTarget(links: readonly Link[]): Map<string, GraphNode[]> {
 }
 
 /**
- * What stands behind each dependent, to the end: who calls for it, who calls for those, and so on,
- * each once, the nearest first. Cycles end where they began.
+ * Tells what stands behind a dependent, to the end: who calls for it, who calls for those, and so
+ * on, each once, the nearest first. Cycles end where they began. A dependent of many models is
+ * followed once.
  */
-export function withImpact(dependents: readonly Dependent[], links: readonly Link[]): Dependent[] {
+export function withImpact(links: readonly Link[]): (dependent: Dependent) => Dependent {
   const users = usersByTarget(links);
-  return dependents.map((dependent) => ({ ...dependent, impact: impactOf(dependent, users) }));
+  const known = new Map<string, Impact[]>();
+  return (dependent) => {
+    const key = nodeKey(dependent);
+    const impact = known.get(key) ?? impactOf(dependent, users);
+    known.set(key, impact);
+    return { ...dependent, impact };
+  };
 }
 
 function impactOf(dependent: Dependent, users: ReadonlyMap<string, GraphNode[]>): Impact[] {

@@ -1,7 +1,11 @@
+export { reviewAfter } from './assemble_review';
 export { findDependents } from './find_dependents';
 export { fingerprintOf } from './fingerprint';
 export { readGraph, readModelGraph } from './read_graph';
 export { coverageOf, readSources } from './read_sources';
 export { reviewModel } from './review_model';
+export { reviewModels } from './review_models';
+export type { ReviewedModel } from './review_models';
+export { readDependentRequests } from './requests';
 export { seekIds } from './sought';
 export { SOURCES } from './sources';

@@ -1,6 +1,7 @@
 import type { GraphNode } from '../../common/dependents';
 import type { Cluster } from '../cluster';
 import { ClusterError, readModel } from '../cluster';
+import { fewAtOnce } from './few_at_once';
 import type { Source } from './source';
 import type { StringPlace } from './walk_strings';
 
@@ -22,9 +23,6 @@ export function mayBeMissing(text: string, at: StringPlace, source: Source): boo
   return source.expectsModelId(place) && source.ignores?.(place) !== true;
 }
 
-/** Each of them is asked for by itself: as many requests as the cluster hardly notices. */
-const AT_ONCE = 8;
-
 /**
  * A model that the list doesn't have is missing only if ML Commons says so: it may belong to a
  * group that the user can't see. One that can be read is hidden, and no node.
@@ -42,14 +40,6 @@ async function readIfMissing(cluster: Cluster, id: string): Promise<GraphNode | 
 
 /** The nodes of the models that the list doesn't have, in the order of their ids given. */
 export async function readMissing(cluster: Cluster, ids: readonly string[]): Promise<GraphNode[]> {
-  const nodes = new Map<string, GraphNode>();
-  const pending = [...ids];
-  const readNext = async () => {
-    for (let id = pending.shift(); id !== undefined; id = pending.shift()) {
-      const node = await readIfMissing(cluster, id);
-      if (node) nodes.set(id, node);
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, readNext));
-  return ids.flatMap((id) => nodes.get(id) ?? []);
+  const nodes = await fewAtOnce(ids, (id) => readIfMissing(cluster, id));
+  return nodes.flatMap((node) => node ?? []);
 }

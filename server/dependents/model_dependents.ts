@@ -16,12 +16,17 @@ function callsForModels(dependents: ReadonlyMap<string, Dependent[]>): Link[] {
 }
 
 /**
- * One model's dependents, each with what stands behind it: readings in which the models that stop
- * with it were looked for too.
+ * The dependents of some models, each with what stands behind it: readings in which the models
+ * that stop with those were looked for too. Other models that were looked for change nothing: what
+ * stands behind a dependent is reached from the dependent alone.
  */
-export function dependentsOf(readings: readonly SourceReading[], modelId: string): Dependent[] {
+export function dependentsOf(
+  readings: readonly SourceReading[],
+  modelIds: readonly string[]
+): Map<string, Dependent[]> {
   const found = findDependents(readings);
-  const dependents = found.get(modelId) ?? [];
-  if (dependents.length === 0) return [];
-  return withImpact(dependents, [...linksOf(readings), ...callsForModels(found)]);
+  const ofModels = modelIds.map((id) => [id, found.get(id) ?? []] as const);
+  if (ofModels.every(([, dependents]) => dependents.length === 0)) return new Map(ofModels);
+  const complete = withImpact([...linksOf(readings), ...callsForModels(found)]);
+  return new Map(ofModels.map(([id, dependents]) => [id, dependents.map(complete)]));
 }

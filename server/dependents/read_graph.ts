@@ -72,7 +72,7 @@ export async function readModelGraph(cluster: Cluster, modelId: string): Promise
   // the model first, as in a review
   const [document, { ids, sources }] = await Promise.all([
     readModel(cluster, modelId),
-    readStoppedWith(cluster, modelId),
+    readStoppedWith(cluster, [modelId]),
   ]);
   const [upstream, readings] = await Promise.all([
     readUpstream(cluster, document),

@@ -6,16 +6,19 @@ import type { Source } from './source';
 import { SOURCES } from './sources';
 import { guardedModels } from './sources/guarded_models';
 
-/** The model, and those whose guardrails call for it, for one of those, and so on to the end. */
-export function closureOf(modelId: string, guarded: readonly StoredDocument[]): Set<string> {
-  const isModelId = oneOf([modelId, ...guarded.map(({ id }) => id)]);
+/** The models, and those whose guardrails call for them, for one of those, and so on to the end. */
+export function closureOf(
+  modelIds: readonly string[],
+  guarded: readonly StoredDocument[]
+): Set<string> {
+  const isModelId = oneOf([...modelIds, ...guarded.map(({ id }) => id)]);
   const guardedBy = new Map<string, string[]>();
   for (const document of guarded) {
     for (const { modelId: guard } of readResource(document, guardedModels, isModelId).models) {
       guardedBy.set(guard, [...(guardedBy.get(guard) ?? []), document.id]);
     }
   }
-  const stopped = new Set([modelId]);
+  const stopped = new Set(modelIds);
   for (const id of stopped) {
     for (const one of guardedBy.get(id) ?? []) stopped.add(one);
   }
@@ -23,12 +26,12 @@ export function closureOf(modelId: string, guarded: readonly StoredDocument[]): 
 }
 
 /**
- * The ids of the models that stop with one, and the sources still to be read; what was read for
+ * The ids of the models that stop with some, and the sources still to be read; what was read for
  * that is not read again. Guardrails that can't be read are told of by their source.
  */
 export async function readStoppedWith(
   cluster: Cluster,
-  modelId: string
+  modelIds: readonly string[]
 ): Promise<{ ids: Set<string>; sources: Source[] }> {
   const reading = readGuardedModels(cluster);
   const read: Source['read'] = async (_cluster, { take }) => (await reading).forEach(take);
@@ -36,9 +39,9 @@ export async function readStoppedWith(
     source === guardedModels ? { ...source, read } : source
   );
   try {
-    return { ids: closureOf(modelId, await reading), sources };
+    return { ids: closureOf(modelIds, await reading), sources };
   } catch (error) {
     if (!(error instanceof ClusterError)) throw error;
-    return { ids: new Set([modelId]), sources };
+    return { ids: new Set(modelIds), sources };
   }
 }

@@ -1,7 +1,9 @@
 import type { Logger, Router } from '../platform';
+import { registerBulkRoutes } from './bulk_routes';
 import { registerDeletionRoutes } from './deletion_routes';
 import { registerDependentsRoutes } from './dependents_routes';
 import { registerModelsRoutes } from './models_routes';
+import { registerRecoveryRoutes } from './recovery_routes';
 import { routeRegistrar } from './route_registrar';
 import { SharedReads } from './shared_reads';
 import { registerSafeDeleteRoutes } from './safe_delete_routes';
@@ -13,5 +15,7 @@ export function registerRoutes(router: Router, logger: Logger): void {
   registerModelsRoutes(register, shared);
   registerDependentsRoutes(register, shared);
   registerDeletionRoutes(register, logger);
+  registerBulkRoutes(register);
+  registerRecoveryRoutes(register);
   registerSafeDeleteRoutes(register, logger);
 }

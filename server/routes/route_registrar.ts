@@ -31,6 +31,7 @@ export function routeRegistrar(
 ): RegisterRoute {
   return (contract, handle) => {
     const { method, path, params, query, body } = contract;
+    const changes = method !== 'get' && contract.reads !== true;
     router[method](
       {
         path,
@@ -41,7 +42,7 @@ export function routeRegistrar(
         },
       },
       async (context, request, response) => {
-        if (method !== 'get') onChange();
+        if (changes) onChange();
         try {
           const cluster = await requestCluster(context, dataSourceIdOf(request.query));
           const received = request as Received<typeof contract>;
@@ -52,7 +53,7 @@ export function routeRegistrar(
           logger.debug(`${method.toUpperCase()} ${path}: ${known.statusCode} ${String(error)}`);
           return response.customError(known);
         } finally {
-          if (method !== 'get') onChange();
+          if (changes) onChange();
         }
       }
     );

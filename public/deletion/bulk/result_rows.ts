@@ -1,0 +1,100 @@
+import type { Model } from '../../../common/models';
+import type { ModelProgress, RunModel, RunState } from './run_state';
+import type { Staying } from './sort_out';
+
+/** What became of one model, as a file or a script takes it. */
+export interface ResultRow {
+  model_id: string;
+  name: string;
+  version: string;
+  model_group_id: string;
+  model_group: string;
+  /** `left_out` of the run, or what became of the model in it. */
+  result: ModelProgress['kind'] | 'left_out';
+  /** Why it was not deleted, for code. */
+  reason: string;
+  /** `deleted` with its last version, or `kept`; empty where the model was not deleted here. */
+  model_group_result: string;
+  /** What was said, in the cluster's words where it said any. */
+  words: string;
+  /** ISO 8601; empty where the model was not tried. */
+  ended_at: string;
+}
+
+type What = Pick<ResultRow, 'reason' | 'model_group_result' | 'words'>;
+const NOTHING: What = { reason: '', model_group_result: '', words: '' };
+
+function whatOf(progress: ModelProgress): What {
+  switch (progress.kind) {
+    case 'deleted':
+      return { ...NOTHING, model_group_result: progress.answer.model_group };
+    case 'gone':
+      return { ...NOTHING, words: progress.words };
+    case 'stopped':
+      return { ...NOTHING, reason: progress.reason, words: progress.words };
+    case 'failed':
+    case 'unknown':
+      return { ...NOTHING, reason: progress.error.reason, words: progress.error.words };
+    case 'skipped':
+      return { ...NOTHING, reason: waitsFor(progress.modelIds) };
+    case 'waiting':
+    case 'deleting':
+    case 'not_started':
+      return NOTHING;
+  }
+}
+
+function waitsFor(modelIds: readonly string[]): string {
+  return `user_stays: ${modelIds.join(' ')}`;
+}
+
+function whyLeftOut(staying: Staying): What {
+  switch (staying.why) {
+    case 'not_reviewed': {
+      const { reason, message, cluster_message: words = message } = staying.error;
+      return { ...NOTHING, reason, words };
+    }
+    case 'refused':
+      return { ...NOTHING, reason: 'refused' };
+    case 'cycle':
+      return { ...NOTHING, reason: `cycle: ${staying.modelIds.join(' ')}` };
+    case 'user_stays':
+      return { ...NOTHING, reason: waitsFor(staying.modelIds) };
+    case 'not_accepted':
+      return { ...NOTHING, reason: `not_accepted: ${staying.conditions.join(' ')}` };
+  }
+}
+
+function namesOf({ id, name, version, model_group: group }: Model) {
+  return {
+    model_id: id,
+    name,
+    version,
+    model_group_id: group?.id ?? '',
+    model_group: group?.name ?? '',
+  };
+}
+
+function rowOfRun({ going, progress, endedAt }: RunModel): ResultRow {
+  return {
+    ...namesOf(going.reviewed.review.model),
+    result: progress.kind,
+    ...whatOf(progress),
+    ended_at: endedAt === null ? '' : new Date(endedAt).toISOString(),
+  };
+}
+
+function rowOfStaying(staying: Staying): ResultRow {
+  const names =
+    staying.why === 'not_reviewed'
+      ? { ...NO_NAMES, model_id: staying.error.model_id }
+      : namesOf(staying.reviewed.review.model);
+  return { ...names, result: 'left_out', ...whyLeftOut(staying), ended_at: '' };
+}
+
+const NO_NAMES = { model_id: '', name: '', version: '', model_group_id: '', model_group: '' };
+
+/** One row for each model that was selected: those of the run in its order, then the others. */
+export function resultRows({ models }: RunState, staying: readonly Staying[]): ResultRow[] {
+  return [...models.map(rowOfRun), ...staying.map(rowOfStaying)];
+}

@@ -1,0 +1,224 @@
+import fc from 'fast-check';
+import type { DeleteModelAnswer, RunReview } from '../../../common/deletion';
+import { ApiError, type ApiErrorReason } from '../../api';
+import { aReview, pending } from '../../test_support';
+import { aReviewOfMany, aRunReview } from '../../test_support/run_fixtures';
+import { countEnded, isOver } from './next_run_state';
+import { startRun, type RemoveCall } from './run';
+import type { RunState } from './run_state';
+import { NO_CONSENTS, sortOut } from './sort_out';
+
+type Answer = DeleteModelAnswer | Error | Promise<DeleteModelAnswer | Error>;
+
+const deleted = (id: string): DeleteModelAnswer => ({
+  result: 'deleted',
+  model_id: id,
+  model_group: 'kept',
+  response: null,
+});
+
+function failure(reason: ApiErrorReason, status: number | null = 409): ApiError {
+  const review = status === 409 ? aReview() : undefined;
+  return new ApiError('message', { reason, status, cluster_message: 'words', review });
+}
+
+/** A server that deletes whatever it is asked to, save what `answers` says. */
+function runOf(reviews: RunReview[], answers: Record<string, Answer> = {}) {
+  const sent: RemoveCall[] = [];
+  const seen: RunState[] = [];
+  const run = startRun(sortOut(aReviewOfMany(reviews), NO_CONSENTS).going, {
+    remove: async (call) => {
+      sent.push(call);
+      const id = call.params.model_id;
+      const answer = await (answers[id] ?? deleted(id));
+      if (answer instanceof Error) throw answer;
+      return answer;
+    },
+    onChange: (state) => seen.push(state),
+    now: () => 1_000,
+  });
+  return { ...run, sent, seen, asked: () => sent.map((call) => call.params.model_id) };
+}
+
+const kinds = ({ models }: RunState) =>
+  Object.fromEntries(
+    models.map(({ going, progress }) => [going.reviewed.review.model.id, progress.kind])
+  );
+
+describe('startRun', () => {
+  it('deletes one after the other, and tells of each step', async () => {
+    const { ended, seen } = runOf([aRunReview('a'), aRunReview('b')]);
+    await ended;
+    expect(seen.map(kinds)).toEqual([
+      { a: 'deleting', b: 'waiting' },
+      { a: 'deleted', b: 'deleting' },
+      { a: 'deleted', b: 'deleted' },
+    ]);
+    expect(seen.map(countEnded)).toEqual([0, 1, 2]);
+    expect(seen.map(isOver)).toEqual([false, false, true]);
+  });
+
+  it('has nothing to do for no model', async () => {
+    const { ended, sent } = runOf([]);
+    expect(isOver(await ended)).toBe(true);
+    expect(sent).toEqual([]);
+  });
+
+  it('asks for just what was agreed to', async () => {
+    const conditions_in_run: RunReview['conditions_in_run'] = ['undeploy_first', 'breaks'];
+    const reviews = [aRunReview('a', { conditions_in_run }), aRunReview('b')];
+    const consents = { accepted: new Set(['a', 'b']), undeploy: new Set(['a', 'b']) };
+    const sent: RemoveCall[] = [];
+    await startRun(sortOut(aReviewOfMany(reviews), consents).going, {
+      remove: async (call) => {
+        sent.push(call);
+        return deleted(call.params.model_id);
+      },
+      onChange: () => undefined,
+    }).ended;
+    expect(sent.map((call) => call.query)).toEqual([
+      { fingerprint: 'a as the last', accept: ['breaks'], undeploy: true },
+      { fingerprint: 'b as the last' },
+    ]);
+  });
+
+  it('lets the delete under way end when it is stopped, and starts no other', async () => {
+    const first = pending<DeleteModelAnswer>();
+    const reviews = [aRunReview('a'), aRunReview('b'), aRunReview('c')];
+    const { ended, stop, seen, asked } = runOf(reviews, { a: first.promise });
+    stop();
+    expect(seen.map(kinds).at(-1)).toEqual({ a: 'deleting', b: 'not_started', c: 'not_started' });
+    first.resolve(deleted('a'));
+    const state = await ended;
+    expect(kinds(state)).toEqual({ a: 'deleted', b: 'not_started', c: 'not_started' });
+    expect([state.stopped, asked()]).toEqual([true, ['a']]);
+    stop();
+    expect(seen.at(-1)).toBe(state);
+  });
+
+  it.each<[ApiErrorReason, number | null, string]>([
+    ['changed', 409, 'stopped'],
+    ['refused', 409, 'stopped'],
+    ['undeploy_first', 409, 'stopped'],
+    ['incomplete', 409, 'stopped'],
+    ['breaks', 409, 'stopped'],
+    ['not_found', 404, 'gone'],
+    ['forbidden', 403, 'failed'],
+    ['rejected', 400, 'failed'],
+    ['timeout', 504, 'unknown'],
+    ['malformed_answer', 502, 'unknown'],
+    ['unexpected', 502, 'unknown'],
+    ['unexpected', 400, 'failed'],
+  ])('goes on after %s (%s)', async (reason, status, kind) => {
+    const { ended } = runOf([aRunReview('a'), aRunReview('b')], { a: failure(reason, status) });
+    expect(kinds(await ended)).toEqual({ a: kind, b: 'deleted' });
+  });
+
+  it.each<[ApiErrorReason, number | null, string]>([
+    ['server_unreachable', null, 'unknown'],
+    ['unreachable', 503, 'unknown'],
+    ['data_source_unavailable', 400, 'failed'],
+    ['unexpected', 401, 'failed'],
+  ])('breaks off at %s (%s): no other would succeed', async (reason, status, kind) => {
+    const error = failure(reason, status);
+    const { ended, asked } = runOf([aRunReview('a'), aRunReview('b')], { a: error });
+    const state = await ended;
+    expect(kinds(state)).toEqual({ a: kind, b: 'not_started' });
+    expect([state.brokenOff, state.stopped, asked()]).toEqual([error, false, ['a']]);
+  });
+
+  it('does not try what guards a model that was not deleted, and goes on', async () => {
+    const reviews = [
+      aRunReview('user'),
+      aRunReview('guard', { waits_for: ['user'] }),
+      aRunReview('of the guard', { waits_for: ['guard'] }),
+      aRunReview('free'),
+    ];
+    const { ended, asked } = runOf(reviews, { user: failure('timeout', 504) });
+    const state = await ended;
+    expect(kinds(state)).toEqual({
+      user: 'unknown',
+      guard: 'skipped',
+      'of the guard': 'skipped',
+      free: 'deleted',
+    });
+    expect(state.models[1]?.progress).toEqual({ kind: 'skipped', modelIds: ['user'] });
+    expect(asked()).toEqual(['user', 'free']);
+  });
+
+  it('deletes a guard after a model that was gone already', async () => {
+    const reviews = [aRunReview('user'), aRunReview('guard', { waits_for: ['user'] })];
+    const { ended } = runOf(reviews, { user: failure('not_found', 404) });
+    expect(kinds(await ended)).toEqual({ user: 'gone', guard: 'deleted' });
+  });
+
+  it('counts the versions of a group as the deletes succeed', async () => {
+    const inGroup = (id: string) => aRunReview(id, { group: 'g', versions: 4 });
+    const reviews = [...['a', 'b', 'c', 'd'].map(inGroup), aRunReview('e', { versions: 2 })];
+    const fingerprints = async (answers: Record<string, Answer>) => {
+      const { ended, sent } = runOf(reviews, answers);
+      await ended;
+      return sent.map((call) => call.query?.fingerprint);
+    };
+    expect(await fingerprints({})).toEqual([
+      'a with others',
+      'b with others',
+      'c with others',
+      'd as the last',
+      'e with others',
+    ]);
+    expect((await fingerprints({ b: failure('changed') })).at(3)).toBe('d with others');
+    expect((await fingerprints({ b: failure('not_found', 404) })).at(3)).toBe('d as the last');
+  });
+
+  it('ends every model, whatever fails and wherever it is stopped, and deletes none under another', async () => {
+    const ids = ['a', 'b', 'c', 'd', 'e'];
+    const reasons = fc.constantFrom<ApiErrorReason | null>(
+      null,
+      'changed',
+      'not_found',
+      'timeout',
+      'unreachable'
+    );
+    const drawn = fc.record({
+      waits: fc.array(fc.subarray(ids), { minLength: 5, maxLength: 5 }),
+      ends: fc.array(reasons, { minLength: 5, maxLength: 5 }),
+      stopAfter: fc.nat({ max: 8 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(drawn, async ({ waits, ends, stopAfter }) => {
+        const reviews = ids.map((id, index) =>
+          // each waits for earlier ones only, as the order of the server has it
+          aRunReview(id, { waits_for: waits[index]?.filter((one) => ids.indexOf(one) < index) })
+        );
+        const gone = new Set<string>();
+        const wrong: string[] = [];
+        let steps = 0;
+        let underWay = 0;
+        const run = startRun(sortOut(aReviewOfMany(reviews), NO_CONSENTS).going, {
+          remove: async ({ params: { model_id: id } }) => {
+            underWay += 1;
+            steps += 1;
+            await Promise.resolve();
+            const index = ids.indexOf(id);
+            if (underWay > 1) wrong.push(`${id} beside another`);
+            if (!reviews[index]?.waits_for.every((one) => gone.has(one))) {
+              wrong.push(`${id} under another`);
+            }
+            if (steps === stopAfter) run.stop();
+            underWay -= 1;
+            const reason = ends[index];
+            if (reason === null || reason === 'not_found') gone.add(id);
+            if (reason) throw failure(reason, reason === 'not_found' ? 404 : 409);
+            return deleted(id);
+          },
+          onChange: () => undefined,
+        });
+        const state = await run.ended;
+        expect(wrong).toEqual([]);
+        expect(countEnded(state)).toBe(ids.length);
+        if (stopAfter > 0) expect(steps).toBeLessThanOrEqual(stopAfter);
+      })
+    );
+  });
+});

@@ -1,0 +1,1 @@
+export { reviewRun } from './review_run';

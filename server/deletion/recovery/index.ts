@@ -1,0 +1,1 @@
+export { readRecovery } from './read_recovery';

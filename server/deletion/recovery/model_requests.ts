@@ -1,0 +1,125 @@
+import { i18n } from '@osd/i18n';
+import { hasContent, UNDEPLOY_FIRST_STATES } from '../../../common/models';
+import type { JsonRecord } from '../../cluster';
+import { isRecord } from '../../cluster';
+import { leaving, withoutBookkeeping, type ConsoleRequest } from '../../dependents/requests';
+import { publicMetadata } from '../../models/public_metadata';
+import { withoutSecrets } from '../../models/without_secrets';
+import { credentialPlaces } from './credential_places';
+
+const ACCESS: ReadonlySet<string> = new Set(['access', 'backend_roles']);
+
+/** A connector as it would be created: its access is given by other names, and by its maker. */
+function connectorBody(stored: JsonRecord): JsonRecord {
+  const body = leaving(withoutBookkeeping(withoutSecrets(stored)), ACCESS);
+  return { ...body, credential: credentialPlaces(stored) };
+}
+
+const onlyIfGone = () =>
+  i18n.translate('mlModels.requests.onlyIfGone', {
+    defaultMessage: 'Only if it is gone too: it does not go with a model that is deleted.',
+  });
+
+const useNewId = (id: string) =>
+  i18n.translate('mlModels.requests.useNewId', {
+    defaultMessage: 'Write the ID that it gets over {id} below.',
+    values: { id },
+  });
+
+/** Creates a connector again, its credential to be filled in. */
+export function connectorRequest(id: string, stored: JsonRecord): ConsoleRequest {
+  return {
+    comments: [
+      onlyIfGone(),
+      i18n.translate('mlModels.requests.fillCredential', {
+        defaultMessage: 'Fill in its credential, and the values of its headers.',
+      }),
+      useNewId(id),
+    ],
+    method: 'POST',
+    path: '/_plugins/_ml/connectors/_create',
+    body: connectorBody(stored),
+  };
+}
+
+/** Without model access control ML Commons notes no owner, and refuses to be told an access. */
+function accessOf({ owner, access, backend_roles: roles }: JsonRecord): JsonRecord {
+  if (!isRecord(owner)) return {};
+  return { access_mode: access, ...(access === 'restricted' && { backend_roles: roles }) };
+}
+
+/** Registers a group again. */
+export function groupRequest(id: string, stored: JsonRecord): ConsoleRequest {
+  const { name, description } = stored;
+  return {
+    comments: [
+      i18n.translate('mlModels.requests.group', {
+        defaultMessage: 'Only if it is gone too: it goes with its last version.',
+      }),
+      useNewId(id),
+    ],
+    method: 'POST',
+    path: '/_plugins/_ml/model_groups/_register',
+    body: { name, ...(description !== undefined && { description }), ...accessOf(stored) },
+  };
+}
+
+/** What a model is registered with, by the name that it is stored under (MLRegisterModelInput). */
+const REGISTERED_AS_STORED = [
+  'name',
+  'description',
+  'model_group_id',
+  'connector_id',
+  'model_config',
+  'deploy_setting',
+  'is_enabled',
+  'rate_limiter',
+  'interface',
+  'guardrails',
+];
+
+/** The same for one whose content comes from a file. */
+const OF_CONTENT = ['model_format', 'model_content_hash_value'];
+
+function picked(record: JsonRecord, keys: readonly string[]): JsonRecord {
+  return Object.fromEntries(
+    keys.filter((key) => record[key] !== undefined).map((key) => [key, record[key]])
+  );
+}
+
+function contentOf(stored: JsonRecord): JsonRecord {
+  return {
+    version: stored.model_version,
+    ...picked(stored, OF_CONTENT),
+    url: '<URL of the model’s file>',
+  };
+}
+
+function trainAgain(): ConsoleRequest {
+  return {
+    comments: [
+      i18n.translate('mlModels.requests.train', {
+        defaultMessage: 'The model was trained in the cluster: train it again.',
+      }),
+    ],
+  };
+}
+
+/** Registers a model again, under an id that ML Commons gives it. */
+export function modelRequest(id: string, stored: JsonRecord): ConsoleRequest {
+  const isLocal = hasContent(String(stored.algorithm));
+  if (isLocal && stored.model_format === undefined) return trainAgain();
+  const { connector } = stored;
+  const deploy = UNDEPLOY_FIRST_STATES.has(String(stored.model_state)) ? '?deploy=true' : '';
+  return {
+    comments: [useNewId(id)],
+    method: 'POST',
+    path: `/_plugins/_ml/models/_register${deploy}`,
+    body: {
+      ...picked(publicMetadata(stored), REGISTERED_AS_STORED),
+      function_name: stored.algorithm,
+      ...(isRecord(connector) && { connector: connectorBody(connector) }),
+      ...(isLocal && contentOf(stored)),
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import { i18n } from '@osd/i18n';
+import type { DependentKind, DependentRequests } from '../../../common/dependents';
+import type { Cluster, JsonRecord } from '../../cluster';
+import { readDefinition, readRelease } from '../../cluster';
+import { WITHHELD, withoutSecrets } from '../../models/without_secrets';
+import { consoleText, type ConsoleRequest } from './console_text';
+import { removeReference } from './remove_reference';
+import { showRequest } from './show_request';
+
+/** A request with the warning that it would write over what is kept back here. */
+export function warnedOf(request: ConsoleRequest, before: JsonRecord): ConsoleRequest {
+  const isWhole = JSON.stringify(withoutSecrets(before)) === JSON.stringify(before);
+  if (isWhole || request.body === undefined) return request;
+  const words = i18n.translate('mlModels.requests.leftOut', {
+    defaultMessage:
+      'Credentials and values of headers are left out or stand as “{withheld}”: fill them in before you send it.',
+    values: { withheld: WITHHELD },
+  });
+  return { ...request, comments: [...(request.comments ?? []), words] };
+}
+
+/**
+ * One dependent as it is defined now, and the requests by which it is looked at and lets go of a
+ * model. @throws ClusterError `not_found`, `forbidden`, …
+ */
+export async function readDependentRequests(
+  cluster: Cluster,
+  kind: DependentKind,
+  id: string,
+  modelId: string
+): Promise<DependentRequests> {
+  const [stored, release] = await Promise.all([
+    readDefinition(cluster, kind, id),
+    readRelease(cluster),
+  ]);
+  const definition = withoutSecrets(stored);
+  const removal = removeReference({ kind, id, definition, modelId, release });
+  const show = showRequest(kind, id);
+  return {
+    kind,
+    id,
+    definition,
+    requests:
+      'request' in removal
+        ? { show, remove_reference: consoleText([warnedOf(removal.request, stored)]) }
+        : { show, remove_reference: null, why_not: removal.whyNot },
+  };
+}

@@ -1,0 +1,141 @@
+import { i18n } from '@osd/i18n';
+import type { DependentKind } from '../../../common/dependents';
+import type { JsonRecord } from '../../cluster';
+import { resourcePath } from '../../cluster';
+import type { ConsoleRequest } from './console_text';
+import { leaving, registeredAgent, registeredIndex, withoutBookkeeping } from './registered';
+
+const newId = (id: string) =>
+  i18n.translate('mlModels.requests.newId', {
+    defaultMessage: 'It gets a new ID: whatever calls for {id} must be given the new one.',
+    values: { id },
+  });
+
+const changeInstead = (path: string) =>
+  i18n.translate('mlModels.requests.changeInstead', {
+    defaultMessage: 'If it is still there, PUT {path} changes it instead.',
+    values: { path },
+  });
+
+function agentRequest(id: string, definition: JsonRecord): ConsoleRequest {
+  return {
+    comments: [newId(id), changeInstead(resourcePath('agent', id))],
+    method: 'POST',
+    path: '/_plugins/_ml/agents/_register',
+    body: registeredAgent(definition),
+  };
+}
+
+function indexRequest(id: string, definition: JsonRecord): ConsoleRequest {
+  return {
+    comments: [
+      i18n.translate('mlModels.requests.emptyIndex', {
+        defaultMessage: 'Only if the index is gone; it comes back without its documents.',
+      }),
+    ],
+    method: 'PUT',
+    path: resourcePath('index', id),
+    body: registeredIndex(definition),
+  };
+}
+
+function guardrailsRequest(id: string, definition: JsonRecord): ConsoleRequest {
+  return {
+    comments: [
+      i18n.translate('mlModels.requests.guardrails', {
+        defaultMessage: 'The guardrails of a model that is still there.',
+      }),
+    ],
+    method: 'PUT',
+    path: resourcePath('model', id),
+    body: { guardrails: definition.guardrails },
+  };
+}
+
+function containerRequest(id: string, definition: JsonRecord): ConsoleRequest {
+  return {
+    comments: [
+      newId(id),
+      i18n.translate('mlModels.requests.emptyContainer', {
+        defaultMessage: 'Its memories don’t come back with it.',
+      }),
+      changeInstead(resourcePath('memory_container', id)),
+    ],
+    method: 'POST',
+    path: '/_plugins/_ml/memory_containers/_create',
+    body: withoutBookkeeping(definition),
+  };
+}
+
+const IN_THE_PATH: ReadonlySet<string> = new Set(['name']);
+
+function contextTemplateRequest(id: string, definition: JsonRecord): ConsoleRequest {
+  const body = leaving(withoutBookkeeping(definition), IN_THE_PATH);
+  return { method: 'POST', path: resourcePath('context_template', id), body };
+}
+
+function mcpToolRequest(definition: JsonRecord): ConsoleRequest {
+  return {
+    comments: [
+      i18n.translate('mlModels.requests.mcpTool', {
+        defaultMessage: 'If it is still there, POST {path} changes it instead.',
+        values: { path: '/_plugins/_ml/mcp/tools/_update' },
+      }),
+    ],
+    method: 'POST',
+    path: '/_plugins/_ml/mcp/tools/_register',
+    body: { tools: [withoutBookkeeping(definition)] },
+  };
+}
+
+function workflowRequest(id: string, definition: JsonRecord): ConsoleRequest {
+  return {
+    comments: [newId(id)],
+    method: 'POST',
+    path: '/_plugins/_flow_framework/workflow',
+    body: withoutBookkeeping(definition),
+  };
+}
+
+function noRequest(): ConsoleRequest {
+  return {
+    comments: [
+      i18n.translate('mlModels.requests.configNotWritable', {
+        defaultMessage: 'ML Commons has no request that writes a configuration.',
+      }),
+    ],
+  };
+}
+
+/**
+ * The request that registers a dependent again as it is defined now. What ML Commons' own ones
+ * take was seen on 3.6.0; workflows go by flow-framework's documentation.
+ */
+export function registerRequest(
+  kind: DependentKind,
+  id: string,
+  definition: JsonRecord
+): ConsoleRequest {
+  switch (kind) {
+    case 'ingest_pipeline':
+    case 'search_pipeline':
+    case 'index_template':
+      return { method: 'PUT', path: resourcePath(kind, id), body: definition };
+    case 'agent':
+      return agentRequest(id, definition);
+    case 'index':
+      return indexRequest(id, definition);
+    case 'model':
+      return guardrailsRequest(id, definition);
+    case 'memory_container':
+      return containerRequest(id, definition);
+    case 'context_template':
+      return contextTemplateRequest(id, definition);
+    case 'mcp_tool':
+      return mcpToolRequest(definition);
+    case 'workflow':
+      return workflowRequest(id, definition);
+    case 'ml_config':
+      return noRequest();
+  }
+}

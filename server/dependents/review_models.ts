@@ -1,0 +1,89 @@
+import type { Review } from '../../common/dependents';
+import type { Cluster, StoredDocument } from '../cluster';
+import { ClusterError, countVersions, readModel } from '../cluster';
+import { readGroupName } from '../models/read_group_name';
+import { toModel } from '../models/to_model';
+import { readSafeDeleteIfPossible } from '../safe_delete';
+import { assembleReview } from './assemble_review';
+import { dependentsOf } from './model_dependents';
+import { readEach } from './read_each';
+import { coverageOf, readSources } from './read_sources';
+import { seekIdsAndCalls } from './sought';
+import { readStoppedWith } from './stopped_with';
+
+export interface ReviewedModel {
+  review: Review;
+  /** Versions in its group that the user can see, itself included; null where it has no group. */
+  versions: number | null;
+}
+
+interface Group {
+  id: string;
+  name: string;
+  versions: number;
+}
+
+async function readGroup(cluster: Cluster, id: string): Promise<Group> {
+  const [name, versions] = await Promise.all([
+    readGroupName(cluster, id),
+    countVersions(cluster, id),
+  ]);
+  return { id, name, versions };
+}
+
+function groupIdOf({ source }: StoredDocument): string | null {
+  return typeof source.model_group_id === 'string' ? source.model_group_id : null;
+}
+
+/**
+ * What uses each of some models, how far that could be checked, and what follows for a delete, all
+ * read now and with the user's own permissions. However many there are, each source is read once:
+ * the reviews are those that each model has by itself on a cluster in which nothing changes.
+ * A model that can't be reviewed, since itself or its group's versions can't be read, has the
+ * cluster's error in place of a review.
+ * @throws ClusterError where the cluster doesn't answer at all
+ */
+export async function reviewModels(
+  cluster: Cluster,
+  modelIds: readonly string[]
+): Promise<Map<string, ReviewedModel | ClusterError>> {
+  // the models first: unknown ids cost no more than these, and no API is asked that may not exist
+  const [documents, { ids, sources }] = await Promise.all([
+    readEach(modelIds, (id) => readModel(cluster, id)),
+    readStoppedWith(cluster, modelIds),
+  ]);
+  const found = [...documents.values()].flatMap((one) => (one instanceof ClusterError ? [] : one));
+  const reviewed = new Map<string, ReviewedModel | ClusterError>();
+  for (const [id, one] of documents) if (one instanceof ClusterError) reviewed.set(id, one);
+  if (found.length === 0) return reviewed;
+
+  const groupIds = new Set(found.flatMap((document) => groupIdOf(document) ?? []));
+  const [groups, readings, safeDelete] = await Promise.all([
+    readEach([...groupIds], (id) => readGroup(cluster, id)),
+    readSources(cluster, sources, seekIdsAndCalls(ids)),
+    readSafeDeleteIfPossible(cluster),
+  ]);
+  const dependents = dependentsOf(
+    readings,
+    found.map(({ id }) => id)
+  );
+  const coverage = coverageOf(readings);
+
+  for (const document of found) {
+    const groupId = groupIdOf(document);
+    const group = groupId === null ? null : (groups.get(groupId) ?? null);
+    if (group instanceof ClusterError) {
+      reviewed.set(document.id, group);
+      continue;
+    }
+    const review = assembleReview({
+      model: toModel(document, (id) => ({ id, name: group?.name ?? id })),
+      model_group: group && { id: group.id, name: group.name, last_version: group.versions <= 1 },
+      dependents: dependents.get(document.id) ?? [],
+      coverage,
+      safe_delete: safeDelete,
+    });
+    reviewed.set(document.id, { review, versions: group && group.versions });
+  }
+  return reviewed;
+}

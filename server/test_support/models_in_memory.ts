@@ -1,0 +1,130 @@
+import { Readable } from 'stream';
+import type { Chunks, Cluster, ClusterRequest } from '../cluster';
+import { ClusterError } from '../cluster';
+
+export interface StoredModel {
+  state?: string;
+  groupId?: string;
+  /** The models that its guardrails call for. */
+  guards?: string[];
+  hidden?: boolean;
+  /** Only its existence may be known. */
+  forbidden?: boolean;
+}
+
+/** A cluster in memory with any models, their groups and pipelines; its answers are real ones. */
+export class ModelsInMemory implements Cluster {
+  readonly models = new Map<string, StoredModel>();
+  readonly groups = new Set<string>();
+  /** The model that each ingest pipeline uses. */
+  readonly pipelines = new Map<string, string>();
+  safeDelete = true;
+  /** Every request, as `METHOD /path`, and `?` with what a search looks for. */
+  readonly sent: string[] = [];
+
+  add(id: string, model: StoredModel = {}): void {
+    this.models.set(id, model);
+    if (model.groupId !== undefined) this.groups.add(model.groupId);
+  }
+
+  /** As ML Commons and the plugin do: the model, and its group where nothing is left in it. */
+  remove(id: string): void {
+    const groupId = this.models.get(id)?.groupId;
+    this.models.delete(id);
+    if (groupId !== undefined && this.versionsOf(groupId).length === 0) this.groups.delete(groupId);
+  }
+
+  async readStream<T>(request: ClusterRequest, read: (chunks: Chunks) => Promise<T>): Promise<T> {
+    return read(Readable.from([Buffer.from(JSON.stringify(await this.request(request)))]));
+  }
+
+  async request(request: ClusterRequest): Promise<unknown> {
+    const { method, path } = request;
+    const search = path.endsWith('_search') ? `?${JSON.stringify(request.body?.query)}` : '';
+    this.sent.push(`${method} ${path}${search}`);
+    const [, of, id = '', action = ''] =
+      /^\/_plugins\/_ml\/(models|model_groups)\/([^/]+)(.*)$/.exec(path) ?? [];
+    if (path === '/_plugins/_ml/models/_search') return this.search(request.body ?? {});
+    if (of === 'models') return this.ofModel(method, id, action);
+    if (of === 'model_groups') return this.ofGroup(method, id);
+    if (path === '/_ingest/pipeline') return Object.fromEntries(this.definitions());
+    if (path === '/_search/pipeline') return {};
+    if (path === '/_cluster/settings') {
+      const setting = { safe_delete_model: String(this.safeDelete) };
+      return { persistent: { plugins: { ml_commons: setting } } };
+    }
+    // as a cluster answers that has none of the other features
+    const words = `no handler found for uri [${path}] and method [${method}]`;
+    throw new ClusterError('rejected', words, 400);
+  }
+
+  private versionsOf(groupId: string): string[] {
+    return [...this.models].flatMap(([id, model]) => (model.groupId === groupId ? id : []));
+  }
+
+  private definitions(): Array<[string, unknown]> {
+    return [...this.pipelines].map(([name, modelId]) => [
+      name,
+      { processors: [{ text_embedding: { model_id: modelId } }] },
+    ]);
+  }
+
+  /** Of versions in a group, or of models with guardrails; hidden ones are found by nobody. */
+  private search(body: Record<string, unknown>) {
+    const groupId = /"model_group_id":"([^"]+)"/.exec(JSON.stringify(body))?.[1];
+    const found = [...this.models].filter(
+      ([, { hidden, guards = [], ...model }]) =>
+        !hidden && (groupId === undefined ? guards.length > 0 : model.groupId === groupId)
+    );
+    const hits = found.map(([id, { guards = [] }], index) => ({
+      _id: id,
+      _source: { name: id, guardrails: guardrailsOf(guards) },
+      sort: [index],
+    }));
+    return { _shards: { failed: 0 }, hits: { total: { value: hits.length }, hits } };
+  }
+
+  private ofModel(method: string, id: string, action: string) {
+    const model = this.models.get(id);
+    if (!model) {
+      const words = `Failed to find model with the provided model id: ${id}`;
+      throw new ClusterError('not_found', words, 404);
+    }
+    if (model.forbidden) {
+      const words = "User doesn't have privilege to perform this operation on this model";
+      throw new ClusterError('forbidden', words, 403);
+    }
+    if (method === 'DELETE') {
+      this.remove(id);
+      return { _id: id, result: 'deleted' };
+    }
+    if (action === '/_undeploy') {
+      model.state = 'UNDEPLOYED';
+      return {};
+    }
+    const { state = 'REGISTERED', groupId, hidden } = model;
+    return {
+      name: id,
+      algorithm: 'REMOTE',
+      model_state: state,
+      model_group_id: groupId,
+      is_hidden: hidden,
+    };
+  }
+
+  private ofGroup(method: string, id: string) {
+    if (method === 'DELETE' && this.versionsOf(id).length > 0) {
+      const words = 'Cannot delete the model group when it has associated model versions';
+      throw new ClusterError('rejected', words, 409);
+    }
+    return { name: `the ${id}` };
+  }
+}
+
+function guardrailsOf([input, output]: readonly string[]) {
+  return {
+    type: 'model',
+    ...(input !== undefined && { input_guardrail: { model_id: input } }),
+    ...(output !== undefined && { output_guardrail: { model_id: output } }),
+  };
+}
