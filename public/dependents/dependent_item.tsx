@@ -4,15 +4,23 @@ import { i18n } from '@osd/i18n';
 import type { Dependent, Enforcement } from '../../common/dependents';
 import { strongestEnforcement } from '../../common/dependents/enforcement';
 import { CappedList } from './capped_list';
+import { DependentActions } from './requests';
 
-/** One dependent: its name, its id where that is another, and each place as a path. */
-export function DependentItem({ dependent }: { dependent: Dependent }) {
+interface Props {
+  dependent: Dependent;
+  /** The model that it holds. */
+  modelId: string;
+}
+
+/** One dependent: its name, its id where that is another, each place as a path, and ways out. */
+export function DependentItem({ dependent, modelId }: Props) {
   const { kind, id, name, references } = dependent;
   const strongest = strongestEnforcement(references);
   return (
     <li data-test-subj={`deleteModelDependent-${kind}-${id}`}>
       <strong className="eui-textBreakWord">{name}</strong>
-      {name !== id && <span className="eui-textBreakWord"> ({id})</span>}
+      {name !== id && <span className="eui-textBreakWord"> ({id})</span>}{' '}
+      <DependentActions dependent={dependent} modelId={modelId} />
       <CappedList items={references}>
         {({ path, enforcement, coincidence }) => (
           <li key={path}>

@@ -7,8 +7,14 @@ import { DependentItem } from './dependent_item';
 import { groupByKind } from './group_by_kind';
 import { kindPlural } from './kind_words';
 
+interface Props {
+  dependents: readonly Dependent[];
+  /** The model that they hold. */
+  modelId: string;
+}
+
 /** Dependents under a heading for each kind, every one with the places where the id stands. */
-export function DependentsByKind({ dependents }: { dependents: readonly Dependent[] }) {
+export function DependentsByKind({ dependents, modelId }: Props) {
   return (
     <>
       {groupByKind(dependents).map(({ kind, dependents: ofKind }) => (
@@ -23,7 +29,9 @@ export function DependentsByKind({ dependents }: { dependents: readonly Dependen
           </EuiTitle>
           <EuiText size="s">
             <CappedList items={ofKind}>
-              {(dependent) => <DependentItem key={dependent.id} dependent={dependent} />}
+              {(dependent) => (
+                <DependentItem key={dependent.id} dependent={dependent} modelId={modelId} />
+              )}
             </CappedList>
           </EuiText>
           <EuiSpacer size="m" />

@@ -39,7 +39,11 @@ export interface CoreStart {
       addError(error: Error, options: { title: string; toastMessage?: string }): unknown;
     };
   };
-  application: { getUrlForApp(appId: string, options?: { path?: string }): string };
+  application: {
+    getUrlForApp(appId: string, options?: { path?: string }): string;
+    /** What the user may do here, by the application: none where the platform lacks it. */
+    capabilities?: { dev_tools?: { show?: boolean } };
+  };
   uiSettings: { get<T>(key: string): T };
 }
 

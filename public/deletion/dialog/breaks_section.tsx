@@ -10,9 +10,10 @@ export function BreaksSection({ review }: { review: Review }) {
   const { breaks, possible } = breakers(review);
   return (
     <>
-      <Named dependents={breaks} intro={breaksWords(review)} />
+      <Named dependents={breaks} modelId={review.model.id} intro={breaksWords(review)} />
       <Named
         dependents={possible}
+        modelId={review.model.id}
         intro={i18n.translate('mlModels.delete.possible', {
           defaultMessage:
             'May break: its ID stands in these at a place with no meaning that is known.',
@@ -22,7 +23,13 @@ export function BreaksSection({ review }: { review: Review }) {
   );
 }
 
-function Named({ dependents, intro }: { dependents: Dependent[]; intro: string }) {
+interface NamedProps {
+  dependents: Dependent[];
+  modelId: string;
+  intro: string;
+}
+
+function Named({ dependents, modelId, intro }: NamedProps) {
   if (dependents.length === 0) return null;
   return (
     <>
@@ -31,7 +38,7 @@ function Named({ dependents, intro }: { dependents: Dependent[]; intro: string }
         <p>{intro}</p>
       </EuiText>
       <EuiSpacer size="s" />
-      <DependentsByKind dependents={dependents} />
+      <DependentsByKind dependents={dependents} modelId={modelId} />
       <ImpactSummary dependents={dependents} />
     </>
   );

@@ -10,6 +10,7 @@ import {
 } from '@elastic/eui';
 import { FormattedMessage } from '@osd/i18n/react';
 import type { Model } from '../../../common/models';
+import { RecoveryFile } from '../recovery';
 import type { Outcome } from '../state';
 import { useDeleteDialog } from '../use_delete_dialog';
 import { DialogActions } from './dialog_actions';
@@ -58,6 +59,7 @@ export function DeleteDialog({ model: listed, onClose, onDone }: Props) {
         <EuiSpacer size="m" />
         <Headline view={view} focusRef={headlineRef} />
         <DialogBody view={view} />
+        {'review' in view && 'close' in view && <RecoveryFile model={view.review.model} />}
       </EuiModalBody>
       <EuiModalFooter>
         <DialogActions view={view} cancelRef={cancelRef} />

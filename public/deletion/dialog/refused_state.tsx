@@ -32,7 +32,7 @@ export function RefusedState({ view }: Props) {
             </p>
           </EuiText>
           <EuiSpacer size="s" />
-          <DependentsByKind dependents={blocking} />
+          <DependentsByKind dependents={blocking} modelId={review.model.id} />
           <ImpactSummary dependents={blocking} />
         </>
       )}

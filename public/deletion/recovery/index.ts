@@ -1,0 +1,1 @@
+export { RecoveryFile } from './recovery_file';

@@ -1,0 +1,103 @@
+import React from 'react';
+import { EuiButtonEmpty, EuiCallOut, EuiCopy, EuiSpacer, EuiText } from '@elastic/eui';
+import { i18n } from '@osd/i18n';
+import type { Model } from '../../../common/models';
+import { hasContent } from '../../../common/models/content';
+import { SaidWords } from '../../components';
+import { useRecoveryDownload } from './use_recovery_download';
+
+/** What an admin can take along before a delete, and what it won't bring back. */
+export function RecoveryFile({ model }: { model: Model }) {
+  const { download, start } = useRecoveryDownload(model);
+  const isReading = download.kind === 'reading';
+  return (
+    <>
+      <EuiSpacer size="m" />
+      <EuiText size="s" color="subdued">
+        <p>{limitsWords(model)}</p>
+      </EuiText>
+      {download.kind === 'failed' && (
+        <>
+          <EuiSpacer size="s" />
+          <EuiCallOut
+            size="s"
+            color="danger"
+            iconType="alert"
+            role="alert"
+            data-test-subj="downloadRecoveryError"
+            title={i18n.translate('mlModels.recovery.failed', {
+              defaultMessage: 'The recovery file could not be made.',
+            })}
+          >
+            <EuiText size="s">
+              <SaidWords said={download.error} />
+            </EuiText>
+          </EuiCallOut>
+        </>
+      )}
+      <EuiButtonEmpty
+        size="s"
+        flush="left"
+        iconType="download"
+        data-test-subj="downloadRecovery"
+        isLoading={isReading}
+        onClick={start}
+      >
+        {download.kind === 'failed'
+          ? i18n.translate('mlModels.recovery.tryAgain', {
+              defaultMessage: 'Try again to download the recovery file',
+            })
+          : i18n.translate('mlModels.recovery.download', {
+              defaultMessage: 'Download recovery file',
+            })}
+      </EuiButtonEmpty>
+      <EuiText size="s">
+        <p role="status" className="eui-textBreakWord">
+          {isReading &&
+            i18n.translate('mlModels.recovery.reading', {
+              defaultMessage: 'Reading the model and all that uses it …',
+            })}
+          {download.kind === 'saved' &&
+            i18n.translate('mlModels.recovery.saved', {
+              defaultMessage: 'Saved as {file}.',
+              values: { file: download.file },
+            })}
+        </p>
+      </EuiText>
+      {download.kind === 'saved' && <CopyRequests requests={download.requests} />}
+    </>
+  );
+}
+
+function CopyRequests({ requests }: { requests: string }) {
+  return (
+    <EuiCopy textToCopy={requests}>
+      {(copy) => (
+        <EuiButtonEmpty
+          size="s"
+          flush="left"
+          iconType="copy"
+          data-test-subj="copyRecoveryRequests"
+          onClick={copy}
+        >
+          {i18n.translate('mlModels.recovery.copyRequests', {
+            defaultMessage: 'Copy its requests for Dev Tools',
+          })}
+        </EuiButtonEmpty>
+      )}
+    </EuiCopy>
+  );
+}
+
+/** What can't be brought back is said before. */
+function limitsWords({ function_name: functionName }: Model): string {
+  return hasContent(functionName)
+    ? i18n.translate('mlModels.recovery.limitsOfLocal', {
+        defaultMessage:
+          'A recovery file has the definitions of the model and of what uses it. The content of the model can’t be brought back with it, and credentials are left out.',
+      })
+    : i18n.translate('mlModels.recovery.limits', {
+        defaultMessage:
+          'A recovery file has the definitions of the model and of what uses it. Credentials are left out.',
+      });
+}

@@ -1,0 +1,103 @@
+import React, { useEffect, useRef, useState } from 'react';
+import { EuiButtonEmpty, EuiLoadingSpinner, EuiPopover, EuiText } from '@elastic/eui';
+import { i18n } from '@osd/i18n';
+import type { Dependent } from '../../../common/dependents';
+import { SaidWords } from '../../components';
+import { RequestsMenu } from './requests_menu';
+import { useDependentRequests } from './use_dependent_requests';
+
+interface Props {
+  dependent: Dependent;
+  /** The model that it is to let go of. */
+  modelId: string;
+}
+
+/** The ways in which a dependent is looked at and lets go of a model; read when they are opened. */
+export function DependentActions({ dependent, modelId }: Props) {
+  const [isOpen, setOpen] = useState(false);
+  const [copied, setCopied] = useState('');
+  const { data, error, isFetching, refetch } = useDependentRequests(dependent, modelId, {
+    enabled: isOpen,
+  });
+  const opener = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // the menu that had the focus is gone
+    if (copied) opener.current?.focus();
+  }, [copied]);
+  const label = i18n.translate('mlModels.requests.of', {
+    defaultMessage: 'Requests for {name}',
+    values: { name: dependent.name },
+  });
+  return (
+    <>
+      <EuiPopover
+        aria-label={label}
+        isOpen={isOpen}
+        closePopover={() => setOpen(false)}
+        panelPaddingSize={data && !isFetching ? 'none' : 's'}
+        ownFocus
+        button={
+          <EuiButtonEmpty
+            buttonRef={opener}
+            size="xs"
+            iconType="arrowDown"
+            iconSide="right"
+            aria-label={label}
+            aria-expanded={isOpen}
+            onClick={() => {
+              setCopied('');
+              setOpen(!isOpen);
+            }}
+            data-test-subj={`dependentRequests-${dependent.kind}-${dependent.id}`}
+          >
+            {i18n.translate('mlModels.requests.button', { defaultMessage: 'Requests' })}
+          </EuiButtonEmpty>
+        }
+      >
+        {isFetching ? (
+          <Loading />
+        ) : data ? (
+          <RequestsMenu
+            requests={data.requests}
+            onCopied={(words) => {
+              setCopied(words);
+              setOpen(false);
+            }}
+          />
+        ) : (
+          error && <Failed error={error} onRetry={() => void refetch()} />
+        )}
+      </EuiPopover>
+      <span role="status">{copied}</span>
+    </>
+  );
+}
+
+function Loading() {
+  return (
+    <EuiText size="s">
+      <p role="status" tabIndex={-1}>
+        <EuiLoadingSpinner size="s" />{' '}
+        {i18n.translate('mlModels.requests.loading', { defaultMessage: 'Reading it …' })}
+      </p>
+    </EuiText>
+  );
+}
+
+interface FailedProps {
+  error: { message: string; cluster_message?: string };
+  onRetry(): void;
+}
+
+function Failed({ error, onRetry }: FailedProps) {
+  return (
+    <>
+      <EuiText size="s" role="alert">
+        <SaidWords said={error} />
+      </EuiText>
+      <EuiButtonEmpty size="xs" flush="left" onClick={onRetry}>
+        {i18n.translate('mlModels.requests.tryAgain', { defaultMessage: 'Try again' })}
+      </EuiButtonEmpty>
+    </>
+  );
+}

@@ -1,0 +1,1 @@
+export { DependentActions } from './dependent_actions';
