@@ -62,6 +62,10 @@ describe.each<React>(['18', '16'])('a delete that is refused, on React %s', (rea
     expect(download.suggestedFilename()).toBe(`recovery-${model.name}-${model.id}.json`);
     expect(recovery).toMatchObject({ model_id: model.id, model: { name: model.name } });
     await dialog.getByText(`Saved as ${download.suggestedFilename()}.`).waitFor();
+    const focused = await models.page.evaluate(() =>
+      document.activeElement?.getAttribute('data-test-subj')
+    );
+    expect(focused).toBe('downloadRecovery');
     expect(await models.accessibilityFaults()).toEqual([]);
     await models.page.close();
     expect(browser.takeComplaints()).toEqual([]);

@@ -121,7 +121,9 @@ describe('the recovery file', () => {
     const { dialog, button } = await openDialog(aReview());
     await user.click(button);
     await waitFor(() => expect(dialog).toHaveTextContent('Reading the model and all that uses it'));
-    expect(button).toBeDisabled();
+    expect(button).toHaveAttribute('aria-disabled', 'true');
+    expect(button).toHaveFocus();
+    await user.click(button);
     await user.click(screen.getByTestId('deleteModelCancel'));
     const sent = server.sentTo('GET', `/api/ml_models/models/${model.id}/recovery`);
     expect(sent).toHaveLength(1);

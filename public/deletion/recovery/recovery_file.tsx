@@ -40,8 +40,9 @@ export function RecoveryFile({ model }: { model: Model }) {
         flush="left"
         iconType="download"
         data-test-subj="downloadRecovery"
-        isLoading={isReading}
-        onClick={start}
+        // a button that is disabled loses the focus, and the dialog gives it to its first one
+        aria-disabled={isReading}
+        onClick={() => !isReading && start()}
       >
         {download.kind === 'failed'
           ? i18n.translate('mlModels.recovery.tryAgain', {
