@@ -1,4 +1,4 @@
-import React from 'react';
+import React, { useEffect, useRef } from 'react';
 import { EuiButtonEmpty, EuiCallOut, EuiCopy, EuiSpacer, EuiText } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import type { Model } from '../../../common/models';
@@ -10,8 +10,13 @@ import { useRecoveryDownload } from './use_recovery_download';
 export function RecoveryFile({ model }: { model: Model }) {
   const { download, start } = useRecoveryDownload(model);
   const isReading = download.kind === 'reading';
+  const all = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // what became of it stands at the end of a dialog that may be longer than the window
+    if (download.kind !== 'offered') all.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [download.kind]);
   return (
-    <>
+    <div ref={all}>
       <EuiSpacer size="m" />
       <EuiText size="s" color="subdued">
         <p>{limitsWords(model)}</p>
@@ -66,7 +71,7 @@ export function RecoveryFile({ model }: { model: Model }) {
         </p>
       </EuiText>
       {download.kind === 'saved' && <CopyRequests requests={download.requests} />}
-    </>
+    </div>
   );
 }
 

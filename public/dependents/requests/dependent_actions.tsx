@@ -67,7 +67,7 @@ export function DependentActions({ dependent, modelId }: Props) {
         ) : (
           error && <Failed error={error} onRetry={() => void refetch()} />
         )}
-      </EuiPopover>
+      </EuiPopover>{' '}
       <span role="status">{copied}</span>
     </>
   );
@@ -92,7 +92,7 @@ interface FailedProps {
 function Failed({ error, onRetry }: FailedProps) {
   return (
     <>
-      <EuiText size="s" role="alert">
+      <EuiText size="s" role="alert" grow={false}>
         <SaidWords said={error} />
       </EuiText>
       <EuiButtonEmpty size="xs" flush="left" onClick={onRetry}>

@@ -1,9 +1,7 @@
-import { resourcePath } from '../../cluster';
 import type { Place } from '../place';
-import { without } from './cut';
-import { distinct, inDefinition } from './places';
+import { inDefinition } from './places';
 import type { PlacedDependence, Removal } from './removal';
-import { withoutWords } from './change_words';
+import { withoutParts } from './without_parts';
 
 /** The lists in which pipelines have their processors. */
 const PROCESSOR_LISTS: ReadonlySet<unknown> = new Set([
@@ -26,14 +24,6 @@ function processorAt(stringPlace: Place): Place {
 }
 
 /** The pipeline without the processors that call for the model. */
-export function changedPipeline({ kind, id, definition, places }: PlacedDependence): Removal {
-  const parts = distinct(places.map(processorAt));
-  return {
-    request: {
-      comments: [withoutWords(parts)],
-      method: 'PUT',
-      path: resourcePath(kind, id),
-      body: without(definition, parts),
-    },
-  };
+export function changedPipeline(dependence: PlacedDependence): Removal {
+  return withoutParts(dependence, processorAt);
 }

@@ -1,9 +1,7 @@
-import { resourcePath } from '../../cluster';
 import type { Place } from '../place';
-import { without } from './cut';
-import { distinct, inDefinition } from './places';
+import { inDefinition } from './places';
 import type { PlacedDependence, Removal } from './removal';
-import { withoutWords } from './change_words';
+import { withoutParts } from './without_parts';
 
 /** The innermost field of a mapping that holds a place, else the member with the id. */
 function fieldAt(place: Place): Place {
@@ -15,14 +13,6 @@ function fieldAt(place: Place): Place {
 }
 
 /** The template without the fields that call for the model. */
-export function changedTemplate({ kind, id, definition, places }: PlacedDependence): Removal {
-  const parts = distinct(places.map(fieldAt));
-  return {
-    request: {
-      comments: [withoutWords(parts)],
-      method: 'PUT',
-      path: resourcePath(kind, id),
-      body: without(definition, parts),
-    },
-  };
+export function changedTemplate(dependence: PlacedDependence): Removal {
+  return withoutParts(dependence, fieldAt);
 }
