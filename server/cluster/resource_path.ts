@@ -14,6 +14,11 @@ export function templateAddress(id: string): TemplateAddress {
   return api ? { api, name: id.slice(api.length + 1) } : { api: '_index_template', name: id };
 }
 
+/** The id by which a template goes here, the way back: composable ones go by their name alone. */
+export function templateId({ api, name }: TemplateAddress): string {
+  return api === '_index_template' ? name : `${api}/${name}`;
+}
+
 /** The path by which a resource is read; MCP tools are read with all others. */
 export function resourcePath(kind: DependentKind, id: string): string {
   const name = encodeURIComponent(id);

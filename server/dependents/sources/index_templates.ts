@@ -1,14 +1,15 @@
-import type { JsonRecord } from '../../cluster';
-import { readComponentTemplates, readIndexTemplates, readLegacyTemplates } from '../../cluster';
+import type { JsonRecord, StoredDocument, TemplateAddress } from '../../cluster';
+import {
+  readComponentTemplates,
+  readIndexTemplates,
+  readLegacyTemplates,
+  templateId,
+} from '../../cluster';
 import { callsOfSettings, type Call } from '../calls';
 import { nearestKey } from '../place';
 import type { Source } from '../source';
 import { underModelIdKey } from './model_id_keys';
 import { takeSettled } from './take_settled';
-
-/** Ids of the other two kinds of templates, whose names may be those of composable ones. */
-const COMPONENT_PREFIX = '_component_template/';
-const LEGACY_PREFIX = '_template/';
 
 /** Names of other things, which may be spelled as a custom id is. */
 const OTHER_NAMES: ReadonlySet<string | undefined> = new Set([
@@ -22,7 +23,7 @@ function components({ composed_of: names }: JsonRecord): Call[] {
   if (!Array.isArray(names)) return [];
   return names.map((name: unknown, index) => ({
     kind: 'index_template',
-    id: `${COMPONENT_PREFIX}${String(name)}`,
+    id: templateId({ api: '_component_template', name: String(name) }),
     path: `composed_of[${index}]`,
   }));
 }
@@ -32,13 +33,13 @@ export const indexTemplates: Source = {
   kind: 'index_template',
   async read(cluster, { take }) {
     const takeAs =
-      (prefix: string) =>
-      ({ id, source }: { id: string; source: JsonRecord }) =>
-        take({ id: prefix + id, name: id, source });
+      (api: TemplateAddress['api']) =>
+      ({ id: name, source }: StoredDocument) =>
+        take({ id: templateId({ api, name }), name, source });
     await takeSettled([
       [readIndexTemplates(cluster), take],
-      [readComponentTemplates(cluster), takeAs(COMPONENT_PREFIX)],
-      [readLegacyTemplates(cluster), takeAs(LEGACY_PREFIX)],
+      [readComponentTemplates(cluster), takeAs('_component_template')],
+      [readLegacyTemplates(cluster), takeAs('_template')],
     ]);
   },
   expectsModelId: underModelIdKey,
