@@ -1,3 +1,4 @@
+export { DeleteManyDialog } from './bulk/dialog';
 export { DeleteDialog } from './dialog';
 export type { Outcome } from './state';
 export { useTellOutcome } from './use_tell_outcome';

@@ -1,3 +1,4 @@
+export { CappedList } from './capped_list';
 export { DependentsByKind } from './dependents_by_kind';
 export { ImpactSummary } from './impact_summary';
 export { kindCount, kindName, kindPlural } from './kind_words';

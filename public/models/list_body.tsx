@@ -1,5 +1,5 @@
 import React from 'react';
-import { EuiLoadingContent } from '@elastic/eui';
+import { EuiLoadingContent, EuiSpacer } from '@elastic/eui';
 import type { ListModelsAnswer, ModelSummary } from '../../common/models';
 import type { ApiError } from '../api';
 import { ListAnnouncement } from './list_announcement';
@@ -10,6 +10,8 @@ import { NoMatch } from './no_match';
 import { NoModels } from './no_models';
 import { NotCheckedSources } from './not_checked_sources';
 import { PageError } from './page_error';
+import { SelectionBar } from './selection';
+import type { Selection } from './selection';
 import { StaleNotice } from './stale_notice';
 import type { ChangeListState } from './use_list_state';
 
@@ -22,12 +24,15 @@ interface Props {
   state: ListState;
   onRetry(): void;
   onChange: ChangeListState;
+  selection: Selection;
   onDelete(model: ModelSummary): void;
+  onDeleteMany(): void;
 }
 
 /** What stands under the filters: first read, failed, no model, no match, or the table. */
 export function ListBody(props: Props) {
-  const { data, error, readAt, isFetching, state, onRetry, onChange, onDelete } = props;
+  const { data, error, readAt, isFetching, state, onRetry, onChange } = props;
+  const { selection, onDelete, onDeleteMany } = props;
   const loading = <EuiLoadingContent lines={10} data-test-subj="modelsLoading" />;
   if (!data) {
     return error ? <PageError error={error} onRetry={onRetry} isRetrying={isFetching} /> : loading;
@@ -37,13 +42,23 @@ export function ListBody(props: Props) {
   const table = isBeyondEnd ? (
     loading
   ) : (
-    <ModelsTable
-      answer={data}
-      state={state}
-      isLoading={isFetching}
-      onChange={onChange}
-      onDelete={onDelete}
-    />
+    <>
+      <SelectionBar
+        page={data.models}
+        total={data.total}
+        selection={selection}
+        onDeleteMany={onDeleteMany}
+      />
+      <EuiSpacer size="s" />
+      <ModelsTable
+        answer={data}
+        state={state}
+        isLoading={isFetching}
+        selection={selection}
+        onChange={onChange}
+        onDelete={onDelete}
+      />
+    </>
   );
   return (
     <>

@@ -4,12 +4,19 @@ import type { ModelSummary } from '../../common/models';
 import { FilterBar } from './filters';
 import { ListBody } from './list_body';
 import { listQuery } from './list_query';
+import type { Selection } from './selection';
 import { useLastKnown } from './use_last_known';
 import { useListState } from './use_list_state';
 import { useModels } from './use_models';
 
+interface Props {
+  selection: Selection;
+  onDelete(model: ModelSummary): void;
+  onDeleteMany(): void;
+}
+
 /** The models with the filters over them; the filters stay when a page can't be read. */
-export function ModelsList({ onDelete }: { onDelete(model: ModelSummary): void }) {
+export function ModelsList({ selection, onDelete, onDeleteMany }: Props) {
   const [state, change] = useListState();
   const query = useModels(listQuery(state));
   const known = useLastKnown(query.data);
@@ -36,7 +43,9 @@ export function ModelsList({ onDelete }: { onDelete(model: ModelSummary): void }
         state={state}
         onRetry={() => void query.refetch()}
         onChange={change}
+        selection={selection}
         onDelete={onDelete}
+        onDeleteMany={onDeleteMany}
       />
     </>
   );

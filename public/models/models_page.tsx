@@ -3,24 +3,27 @@ import { EuiPage, EuiPageBody, EuiSpacer } from '@elastic/eui';
 import { useIsFetching, useQueryClient } from '@tanstack/react-query';
 import { i18n } from '@osd/i18n';
 import type { ModelSummary } from '../../common/models';
-import { DeleteDialog, useTellOutcome } from '../deletion';
+import { DeleteDialog, DeleteManyDialog, useTellOutcome } from '../deletion';
 import type { Outcome } from '../deletion';
 import { SafeDeletePanel } from '../safe_delete';
 import { useServices } from '../services';
 import { ModelsHeader } from './models_header';
 import { ModelsList } from './models_list';
+import { useSelection } from './selection';
 import { useFocusRefuge } from './use_focus_refuge';
-import { useForgetModel } from './use_forget_model';
+import { useForgetModels } from './use_forget_models';
 
 /** The application's first page: is safe delete on, what is in use, what can go. */
 export function ModelsPage() {
   const { core } = useServices();
   const queryClient = useQueryClient();
   const fetching = useIsFetching() > 0;
-  const forgetModel = useForgetModel();
+  const forgetModels = useForgetModels();
   const tellOutcome = useTellOutcome();
   const [toDelete, setToDelete] = useState<ModelSummary | null>(null);
-  const refuge = useFocusRefuge(toDelete !== null);
+  const selection = useSelection();
+  const [manyToDelete, setManyToDelete] = useState<readonly ModelSummary[] | null>(null);
+  const refuge = useFocusRefuge(toDelete !== null || manyToDelete !== null);
 
   useEffect(() => {
     const title = i18n.translate('mlModels.page.title', { defaultMessage: 'Models' });
@@ -31,7 +34,12 @@ export function ModelsPage() {
   const onDone = (model: ModelSummary, outcome: Outcome) => {
     setToDelete(null);
     tellOutcome(model, outcome);
-    void forgetModel(model.id);
+    selection.forget([model.id]);
+    void forgetModels([model.id]);
+  };
+  const onRunEnded = (goneIds: readonly string[]) => {
+    selection.forget(goneIds);
+    void forgetModels(goneIds);
   };
 
   return (
@@ -51,7 +59,11 @@ export function ModelsPage() {
             tabIndex={-1}
             aria-label={i18n.translate('mlModels.page.list', { defaultMessage: 'All models' })}
           >
-            <ModelsList onDelete={setToDelete} />
+            <ModelsList
+              selection={selection}
+              onDelete={setToDelete}
+              onDeleteMany={() => setManyToDelete(selection.models)}
+            />
           </section>
         </div>
         {toDelete && (
@@ -59,6 +71,13 @@ export function ModelsPage() {
             model={toDelete}
             onClose={() => setToDelete(null)}
             onDone={(outcome) => onDone(toDelete, outcome)}
+          />
+        )}
+        {manyToDelete && (
+          <DeleteManyDialog
+            models={manyToDelete}
+            onClose={() => setManyToDelete(null)}
+            onEnded={onRunEnded}
           />
         )}
       </EuiPageBody>

@@ -8,18 +8,22 @@ import { notChecked } from '../../common/dependents/not_checked';
 import { modelColumns } from './columns';
 import { PAGE_SIZES } from './list_state';
 import type { ListState } from './list_state';
+import { selectColumn } from './selection';
+import type { Selection } from './selection';
 import type { ChangeListState } from './use_list_state';
 
 interface Props {
   answer: ListModelsAnswer;
   state: ListState;
   isLoading: boolean;
+  selection: Selection;
   onChange: ChangeListState;
   onDelete(model: ModelSummary): void;
 }
 
 /** One page of models, sorted and paged by the server. */
-export function ModelsTable({ answer, state, isLoading, onChange, onDelete }: Props) {
+export function ModelsTable(props: Props) {
+  const { answer, state, isLoading, selection, onChange, onDelete } = props;
   const isAllChecked = notChecked(answer.coverage).length === 0;
   const columns = useMemo(
     () =>
@@ -49,7 +53,7 @@ export function ModelsTable({ answer, state, isLoading, onChange, onDelete }: Pr
       itemId="id"
       rowHeader="name"
       tableLayout="auto"
-      columns={columns}
+      columns={[selectColumn(answer.models, selection), ...columns]}
       rowProps={({ id }) => ({ 'data-test-subj': `modelRow-${id}` })}
       loading={isLoading}
       sorting={{

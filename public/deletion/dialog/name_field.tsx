@@ -8,10 +8,11 @@ interface Props {
   model: Model;
   typed: string;
   onType(name: string): void;
+  testSubject?: string;
 }
 
 /** The model's name typed in is the admin's word that it is to go all the same. */
-export function NameField({ model, typed, onType }: Props) {
+export function NameField({ model, typed, onType, testSubject = 'deleteModelName' }: Props) {
   return (
     <>
       <EuiSpacer size="m" />
@@ -25,7 +26,7 @@ export function NameField({ model, typed, onType }: Props) {
         <EuiFieldText
           fullWidth
           autoComplete="off"
-          data-test-subj="deleteModelName"
+          data-test-subj={testSubject}
           value={typed}
           onChange={(event) => onType(event.target.value)}
         />

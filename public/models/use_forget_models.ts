@@ -3,20 +3,20 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { ListModelsAnswer } from '../../common/models';
 import { useServices } from '../services';
 import { modelsKey } from './use_models';
-import { withoutModel } from './without_model';
+import { withoutModels } from './without_models';
 
-/** Takes a deleted model out of every list at once, then reads them again. */
-export function useForgetModel() {
+/** Takes deleted models out of every list at once, then reads them again. */
+export function useForgetModels() {
   const queryClient = useQueryClient();
   const { dataSourceId } = useServices();
   return useCallback(
-    async (modelId: string) => {
+    async (modelIds: readonly string[]) => {
       const queryKey = modelsKey(dataSourceId);
       // an answer that was asked for before the delete would bring the row back
       await queryClient.cancelQueries({ queryKey });
       queryClient.setQueriesData<ListModelsAnswer>(
         { queryKey },
-        (answer) => answer && withoutModel(answer, modelId)
+        (answer) => answer && withoutModels(answer, modelIds)
       );
       await queryClient.invalidateQueries({ queryKey });
     },

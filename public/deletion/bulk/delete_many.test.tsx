@@ -1,0 +1,273 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { DeleteModelAnswer, ReviewModelsAnswer } from '../../../common/deletion';
+import type { ModelSummary } from '../../../common/models';
+import {
+  aList,
+  aReview,
+  aSummary,
+  BLOCKING_PIPELINE,
+  BREAKING_AGENT,
+  FakeServer,
+  FORBIDDEN_WORDS,
+  httpError,
+  INGEST_FORBIDDEN,
+  networkError,
+  pending,
+  renderApplication,
+  SAFE_DELETE_ON,
+} from '../../test_support';
+import type { Sent } from '../../test_support/fake_server';
+import { aReviewOfMany, aRunReview } from '../../test_support/run_fixtures';
+
+const listed = ['a', 'b', 'c'].map((id) => aSummary({ id, name: `the ${id}` }));
+const DELETE_ROUTE = 'DELETE /api/ml_models/models/{model_id}';
+
+let server: FakeServer;
+let user: ReturnType<typeof userEvent.setup>;
+let there: ModelSummary[];
+
+const idIn = ({ path }: Sent) => path.split('/').at(-1) ?? '';
+const deletedOf = (sent: Sent): DeleteModelAnswer => {
+  there = there.filter(({ id }) => id !== idIn(sent));
+  return { result: 'deleted', model_id: idIn(sent), model_group: 'kept', response: null };
+};
+
+beforeEach(() => {
+  there = [...listed];
+  server = new FakeServer()
+    .on('GET /api/ml_models/safe_delete', SAFE_DELETE_ON)
+    .on('GET /api/ml_models/models', () => aList(there))
+    .on(DELETE_ROUTE, deletedOf);
+  user = userEvent.setup();
+});
+
+async function select(...ids: string[]) {
+  for (const id of ids) await user.click(await screen.findByTestId(`checkboxSelectRow-${id}`));
+}
+
+/** Selects models and opens the dialog on this review of them. */
+async function openDialog(answer: ReviewModelsAnswer | Error, ids = ['a', 'b', 'c']) {
+  server.on('POST /api/ml_models/reviews', answer);
+  const page = renderApplication(server);
+  await select(...ids);
+  await user.click(screen.getByTestId('deleteModels'));
+  const dialog = await screen.findByTestId('deleteModelsModal');
+  await waitFor(() => expect(dialog).not.toHaveTextContent('Looking for everything'));
+  return { ...page, dialog };
+}
+
+const confirmButton = () => screen.getByTestId('deleteModelsConfirm');
+const deletes = () => server.sent.filter(({ method }) => method === 'DELETE');
+const result = (id: string) => screen.getByTestId(`deleteModelsResult-${id}`);
+const finished = () => screen.findByTestId('deleteModelsResultCsv');
+
+describe('the selection', () => {
+  it('goes over pages and filters, counts what is not shown, and is cleared', async () => {
+    renderApplication(server);
+    expect(await screen.findByTestId('deleteModels')).toBeDisabled();
+    await select('a', 'b');
+    expect(screen.getByTestId('deleteModels')).toHaveTextContent('Delete 2 models');
+    there = [listed[2] ?? aSummary()];
+    await user.type(screen.getByTestId('searchModels'), 'c');
+    await waitFor(() =>
+      expect(screen.getByTestId('selectedModels')).toHaveTextContent(
+        '2 selected, 2 of them not shown here'
+      )
+    );
+    await select('c');
+    expect(screen.getByTestId('deleteModels')).toHaveTextContent('Delete 3 models');
+    await user.click(screen.getByTestId('clearSelection'));
+    expect(screen.getByTestId('deleteModels')).toBeDisabled();
+  });
+
+  it('takes and leaves a whole page', async () => {
+    renderApplication(server);
+    await select('b');
+    await user.click(screen.getByTestId('checkboxSelectAll'));
+    expect(screen.getByTestId('selectedModels')).toHaveTextContent('3 selected');
+    await user.click(screen.getByTestId('checkboxSelectAll'));
+    expect(screen.getByTestId('deleteModels')).toBeDisabled();
+  });
+});
+
+describe('the dialog of many', () => {
+  it('asks once for all, deletes one after the other, and tells what became of each', async () => {
+    const { dialog } = await openDialog(
+      aReviewOfMany([aRunReview('a'), aRunReview('b'), aRunReview('c')])
+    );
+    const [asked] = server.sentTo('POST', '/api/ml_models/reviews');
+    expect(JSON.parse(asked?.body ?? '')).toEqual({ model_ids: ['a', 'b', 'c'] });
+    await waitFor(() => expect(screen.getByTestId('deleteModelsCancel')).toHaveFocus());
+    expect(dialog).toHaveTextContent('3 of 3 go');
+    expect(screen.getByTestId('deleteModelsGroups')).toHaveTextContent('3 groups');
+    await user.click(confirmButton());
+    await finished();
+    expect(deletes().map(idIn)).toEqual(['a', 'b', 'c']);
+    expect(deletes().map(({ query }) => query?.fingerprint)).toEqual([
+      'a as the last',
+      'b as the last',
+      'c as the last',
+    ]);
+    expect(result('b')).toHaveTextContent('Deleted');
+    expect(dialog).toHaveTextContent('3 models are deleted.');
+    await user.click(screen.getByTestId('deleteModelsCancel'));
+    await waitFor(() => expect(screen.queryByTestId('modelRow-a')).toBeNull());
+    expect(screen.queryByTestId('deleteModelsModal')).toBeNull();
+  });
+
+  it('lets go only what nothing stands against, and says why the others stay', async () => {
+    const { dialog } = await openDialog(
+      aReviewOfMany(
+        [
+          aRunReview('a'),
+          aRunReview('b', {
+            review: aReview({ model: listed[1], dependents: [BLOCKING_PIPELINE] }),
+            conditions_in_run: ['refused'],
+          }),
+        ],
+        { errors: [{ model_id: 'c', reason: 'not_found', message: 'Failed to find model' }] }
+      )
+    );
+    const staying = within(screen.getByTestId('deleteModelsStaying'));
+    expect(staying.getByTestId('deleteModelsRow-b')).toHaveTextContent('1 resource uses it');
+    expect(staying.getByTestId('deleteModelsRow-b')).toHaveTextContent('embed-docs');
+    expect(staying.getByTestId('deleteModelsRow-c')).toHaveTextContent('gone already');
+    expect(dialog).toHaveTextContent('1 of 3 goes');
+    await user.click(confirmButton());
+    await finished();
+    expect(deletes().map(idIn)).toEqual(['a']);
+    expect(result('b')).toHaveTextContent('ML Commons refuses');
+  });
+
+  it('takes each word for the one model that it was said for', async () => {
+    const breaks = (id: string, index: number) =>
+      aRunReview(id, {
+        review: aReview({ model: listed[index], dependents: [BREAKING_AGENT] }),
+        conditions_in_run: ['undeploy_first', 'breaks'],
+      });
+    await openDialog(aReviewOfMany([breaks('a', 0), breaks('b', 1)]), ['a', 'b']);
+    expect(confirmButton()).toBeDisabled();
+    await user.click(screen.getByTestId('deleteModelsUndeployAll'));
+    expect(confirmButton()).toBeDisabled();
+    await user.type(screen.getByTestId('deleteModelsName-b'), 'the b');
+    expect(screen.getByTestId('deleteModelsName-b')).toHaveFocus();
+    const row = screen.getByTestId('deleteModelsRow-b');
+    expect(row).toHaveTextContent('Will be deleted');
+    expect(row).toHaveTextContent('router');
+    expect(screen.getByTestId('deleteModelsRow-a')).not.toHaveTextContent('Will be deleted');
+    await user.click(confirmButton());
+    await finished();
+    expect(deletes().map(({ query }) => query)).toEqual([
+      expect.objectContaining({ accept: ['breaks'], undeploy: true }),
+    ]);
+    expect(deletes().map(idIn)).toEqual(['b']);
+  });
+
+  it('says what could not be checked, and lets nothing go on that without a word', async () => {
+    const incomplete = aRunReview('a', {
+      review: aReview({
+        model: listed[0],
+        conditions: ['incomplete'],
+        coverage: INGEST_FORBIDDEN,
+      }),
+      conditions_in_run: ['incomplete'],
+    });
+    await openDialog(aReviewOfMany([incomplete]), ['a']);
+    expect(screen.getByTestId('notChecked-ingest_pipeline')).toHaveTextContent(FORBIDDEN_WORDS);
+    expect(confirmButton()).toBeDisabled();
+    server.on('POST /api/ml_models/reviews', aReviewOfMany([aRunReview('a')]));
+    await user.click(screen.getByTestId('deleteModelsCheckAgain'));
+    await waitFor(() => expect(confirmButton()).toBeEnabled());
+  });
+
+  it('holds what guards until what it guards may go', async () => {
+    const answer = aReviewOfMany([
+      aRunReview('a', { conditions_in_run: ['breaks'] }),
+      aRunReview('b', { waits_for: ['a'] }),
+    ]);
+    await openDialog(answer, ['a', 'b']);
+    expect(screen.getByTestId('deleteModelsRow-b')).toHaveTextContent('It guards “the a”');
+    expect(confirmButton()).toBeDisabled();
+    await user.type(screen.getByTestId('deleteModelsName-a'), 'the a');
+    expect(screen.getByTestId('deleteModelsRow-b')).not.toHaveTextContent('It guards');
+    expect(confirmButton()).toHaveTextContent('Delete 2 models');
+  });
+
+  it('says in the cluster’s words why it could not check', async () => {
+    const { dialog } = await openDialog(
+      httpError(503, 'OpenSearch can not be reached.', {
+        reason: 'unreachable',
+        cluster_message: 'connect ECONNREFUSED',
+      })
+    );
+    expect(dialog).toHaveTextContent('connect ECONNREFUSED');
+    expect(screen.queryByTestId('deleteModelsConfirm')).toBeNull();
+    server.on('POST /api/ml_models/reviews', aReviewOfMany([aRunReview('a')]));
+    await user.click(screen.getByTestId('deleteModelsCheckAgain'));
+    await waitFor(() => expect(confirmButton()).toBeEnabled());
+  });
+});
+
+describe('a run of deletes', () => {
+  const three = aReviewOfMany([aRunReview('a'), aRunReview('b'), aRunReview('c')]);
+
+  it('can’t be closed by accident, and stops after the delete under way', async () => {
+    const slow = pending<DeleteModelAnswer>();
+    server.on(DELETE_ROUTE, () => slow.promise);
+    const { dialog } = await openDialog(three);
+    await user.click(confirmButton());
+    await waitFor(() => expect(screen.getByTestId('deleteModelsStop')).toHaveFocus());
+    expect(dialog).toHaveTextContent('Deleting “the a”: 1 of 3');
+    await user.keyboard('{Escape}');
+    expect(screen.getByTestId('deleteModelsModal')).toBeVisible();
+    await user.click(screen.getByTestId('deleteModelsStop'));
+    expect(dialog).toHaveTextContent('Stopping');
+    slow.resolve({ result: 'deleted', model_id: 'a', model_group: 'deleted', response: null });
+    await finished();
+    expect(deletes()).toHaveLength(1);
+    expect(result('a')).toHaveTextContent('Deleted, with its group');
+    expect(result('b')).toHaveTextContent('Not tried');
+    expect(dialog).toHaveTextContent('1 model is deleted, 2 are still there.');
+  });
+
+  it('goes on after a model that can’t go, and reviews those still there again', async () => {
+    const changed = httpError(409, 'Something changed.', { reason: 'changed', review: aReview() });
+    server.on(DELETE_ROUTE, (sent) => (idIn(sent) === 'b' ? changed : deletedOf(sent)));
+    await openDialog(three);
+    await user.click(confirmButton());
+    await finished();
+    expect(result('b')).toHaveTextContent('Not deleted: something changed');
+    expect(result('c')).toHaveTextContent('Deleted');
+    server.on('POST /api/ml_models/reviews', aReviewOfMany([aRunReview('b')]));
+    await user.click(screen.getByTestId('deleteModelsRest'));
+    await screen.findByTestId('deleteModelsRow-b');
+    const asked = server.sentTo('POST', '/api/ml_models/reviews').at(-1);
+    expect(JSON.parse(asked?.body ?? '')).toEqual({ model_ids: ['b'] });
+  });
+
+  it('breaks off when nobody answers any more, and says so', async () => {
+    server.on(DELETE_ROUTE, networkError());
+    const { dialog } = await openDialog(three);
+    await user.click(confirmButton());
+    await finished();
+    expect(screen.getByTestId('deleteModelsBrokenOff')).toBeVisible();
+    expect(result('a')).toHaveTextContent('Not known whether it was deleted');
+    expect(dialog).toHaveTextContent(
+      'No model was deleted, 2 are still there, of 1 it is not known'
+    );
+    expect(deletes()).toHaveLength(1);
+  });
+
+  it('sends no further delete once its page is gone', async () => {
+    const slow = pending<DeleteModelAnswer>();
+    server.on(DELETE_ROUTE, () => slow.promise);
+    const { unmount } = await openDialog(three);
+    await user.click(confirmButton());
+    await waitFor(() => expect(deletes()).toHaveLength(1));
+    unmount();
+    slow.resolve({ result: 'deleted', model_id: 'a', model_group: 'kept', response: null });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(deletes()).toHaveLength(1);
+  });
+});

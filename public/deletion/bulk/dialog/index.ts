@@ -1,0 +1,1 @@
+export { DeleteManyDialog } from './delete_many_dialog';

@@ -1,0 +1,88 @@
+import React, { useMemo } from 'react';
+import { EuiHealth, EuiInMemoryTable } from '@elastic/eui';
+import type { EuiBasicTableColumn } from '@elastic/eui';
+import { i18n } from '@osd/i18n';
+import type { RunModel } from '../run_state';
+import type { Staying } from '../sort_out';
+import { progressLook, saidOf } from './end_words';
+import type { ProgressLook } from './end_words';
+import { stayingWords } from './staying_words';
+
+interface Props {
+  models: readonly RunModel[];
+  staying: readonly Staying[];
+  nameOf(modelId: string): string;
+}
+
+interface Row {
+  id: string;
+  name: string;
+  look: ProgressLook;
+  said: string;
+}
+
+/** Each model of the selection, and how far it is or what became of it. */
+export function RunTable({ models, staying, nameOf }: Props) {
+  const rows = useMemo(
+    () => [
+      ...models.map((one): Row => {
+        const { id } = one.going.reviewed.review.model;
+        return {
+          id,
+          name: nameOf(id),
+          look: progressLook(one, nameOf),
+          said: saidOf(one.progress),
+        };
+      }),
+      ...staying.map((one): Row => {
+        const id = one.why === 'not_reviewed' ? one.error.model_id : one.reviewed.review.model.id;
+        return {
+          id,
+          name: nameOf(id),
+          look: { color: 'subdued', words: stayingWords(one, nameOf) },
+          said: one.why === 'not_reviewed' ? (one.error.cluster_message ?? '') : '',
+        };
+      }),
+    ],
+    [models, staying, nameOf]
+  );
+  return (
+    <EuiInMemoryTable
+      data-test-subj="deleteModelsTable"
+      tableCaption={i18n.translate('mlModels.deleteMany.tableCaption', {
+        defaultMessage: 'The models of this run and what became of them',
+      })}
+      items={rows}
+      itemId="id"
+      columns={columns()}
+      rowProps={({ id }) => ({ 'data-test-subj': `deleteModelsResult-${id}` })}
+      pagination={
+        rows.length > 10 ? { initialPageSize: 10, pageSizeOptions: [10, 50, 500] } : false
+      }
+    />
+  );
+}
+
+function columns(): Array<EuiBasicTableColumn<Row>> {
+  return [
+    {
+      field: 'name',
+      name: i18n.translate('mlModels.deleteMany.column.model', { defaultMessage: 'Model' }),
+      render: (name: string, { id }: Row) => (
+        <span className="eui-textBreakWord">
+          {name} {name !== id && `(${id})`}
+        </span>
+      ),
+    },
+    {
+      field: 'look',
+      name: i18n.translate('mlModels.deleteMany.column.result', { defaultMessage: 'Result' }),
+      render: ({ color, words }: ProgressLook, { said }: Row) => (
+        <div className="eui-textBreakWord">
+          <EuiHealth color={color}>{words}</EuiHealth>
+          {said && <p>{said}</p>}
+        </div>
+      ),
+    },
+  ];
+}

@@ -1,0 +1,76 @@
+import React, { useState } from 'react';
+import { EuiAccordion, EuiSpacer, EuiText, EuiTitle, htmlIdGenerator } from '@elastic/eui';
+import { i18n } from '@osd/i18n';
+import type { RunReview } from '../../../../common/deletion';
+import { ClusterWords } from '../../../components';
+import { CappedList, DependentsByKind, ImpactSummary } from '../../../dependents';
+import { blockers } from '../../blockers';
+import { asInRun } from '../as_in_run';
+import type { Staying } from '../sort_out';
+import { ModelTitle } from './model_title';
+import { stayingWords } from './staying_words';
+
+interface Props {
+  staying: readonly Staying[];
+  nameOf(modelId: string): string;
+}
+
+/** The models that can't go, and why. */
+export function StayingSection({ staying, nameOf }: Props) {
+  if (staying.length === 0) return null;
+  return (
+    <section data-test-subj="deleteModelsStaying">
+      <EuiSpacer size="m" />
+      <EuiTitle size="xxs">
+        <h3>
+          {i18n.translate('mlModels.deleteMany.staying', {
+            defaultMessage: '{count, plural, one {# model} other {# models}} can’t be deleted now',
+            values: { count: staying.length },
+          })}
+        </h3>
+      </EuiTitle>
+      <EuiText size="s">
+        <CappedList items={staying}>
+          {(one) => {
+            const id = idOf(one);
+            return (
+              <li key={id} data-test-subj={`deleteModelsRow-${id}`}>
+                {one.why === 'not_reviewed' ? (
+                  <strong className="eui-textBreakWord">{nameOf(id)}</strong>
+                ) : (
+                  <ModelTitle model={one.reviewed.review.model} />
+                )}
+                <p className="eui-textBreakWord">{stayingWords(one, nameOf)}</p>
+                {one.why === 'not_reviewed' && one.error.cluster_message && (
+                  <ClusterWords words={one.error.cluster_message} />
+                )}
+                {one.why === 'refused' && <Blockers reviewed={one.reviewed} />}
+              </li>
+            );
+          }}
+        </CappedList>
+      </EuiText>
+    </section>
+  );
+}
+
+function Blockers({ reviewed }: { reviewed: RunReview }) {
+  const [id] = useState(htmlIdGenerator('blockers'));
+  const blocking = blockers(asInRun(reviewed));
+  return (
+    <EuiAccordion
+      id={id}
+      buttonContent={i18n.translate('mlModels.deleteMany.blockers', {
+        defaultMessage: 'What uses it',
+      })}
+    >
+      <EuiSpacer size="s" />
+      <DependentsByKind dependents={blocking} modelId={reviewed.review.model.id} />
+      <ImpactSummary dependents={blocking} />
+    </EuiAccordion>
+  );
+}
+
+function idOf(staying: Staying): string {
+  return staying.why === 'not_reviewed' ? staying.error.model_id : staying.reviewed.review.model.id;
+}

@@ -1,0 +1,46 @@
+import { i18n } from '@osd/i18n';
+import type { NotReviewed } from '../../../../common/deletion';
+import { blockers } from '../../blockers';
+import { asInRun } from '../as_in_run';
+import type { Staying } from '../sort_out';
+
+/** Why a model is no part of the run. `nameOf` gives the name of another model of the selection. */
+export function stayingWords(staying: Staying, nameOf: (modelId: string) => string): string {
+  const names = (modelIds: readonly string[]) => modelIds.map((id) => `“${nameOf(id)}”`).join(', ');
+  switch (staying.why) {
+    case 'not_reviewed':
+      return notReviewedWords(staying.error);
+    case 'refused':
+      return i18n.translate('mlModels.deleteMany.refused', {
+        defaultMessage:
+          'ML Commons refuses: {count, plural, one {# resource uses} other {# resources use}} it, and safe delete is on.',
+        values: { count: blockers(asInRun(staying.reviewed)).length },
+      });
+    case 'cycle':
+      return i18n.translate('mlModels.deleteMany.cycle', {
+        defaultMessage:
+          'These models guard each other, so that none of them can go first: {names}. Take the guardrail out of one of them.',
+        values: { names: names(staying.modelIds) },
+      });
+    case 'user_stays':
+      return i18n.translate('mlModels.deleteMany.userStays', {
+        defaultMessage: 'It guards {names}, which {count, plural, one {stays} other {stay}}.',
+        values: { names: names(staying.modelIds), count: staying.modelIds.length },
+      });
+    case 'not_accepted':
+      return i18n.translate('mlModels.deleteMany.notAccepted', {
+        defaultMessage: 'It was not agreed to.',
+      });
+  }
+}
+
+function notReviewedWords({ reason, message }: NotReviewed): string {
+  return reason === 'not_found'
+    ? i18n.translate('mlModels.deleteMany.goneAlready', {
+        defaultMessage: 'It is gone already.',
+      })
+    : i18n.translate('mlModels.deleteMany.notReviewed', {
+        defaultMessage: 'It could not be checked: {message}',
+        values: { message },
+      });
+}

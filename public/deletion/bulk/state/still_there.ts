@@ -1,0 +1,27 @@
+import type { RunModel, RunState } from '../run_state';
+import type { Staying } from '../sort_out';
+
+interface Ended {
+  run: RunState;
+  staying: readonly Staying[];
+}
+
+function isThere({ progress: { kind } }: RunModel): boolean {
+  return kind !== 'deleted' && kind !== 'gone';
+}
+
+function idOf(staying: Staying): string[] {
+  if (staying.why !== 'not_reviewed') return [staying.reviewed.review.model.id];
+  return staying.error.reason === 'not_found' ? [] : [staying.error.model_id];
+}
+
+/** The ids of the selection that may still be there after a run: worth another review. */
+export function stillThere({ run, staying }: Ended): string[] {
+  const left = run.models.filter(isThere).map(({ going }) => going.reviewed.review.model.id);
+  return [...left, ...staying.flatMap(idOf)];
+}
+
+/** The ids that are gone after a run: deleted in it, or found gone. */
+export function goneAfter({ models }: RunState): string[] {
+  return models.filter((one) => !isThere(one)).map(({ going }) => going.reviewed.review.model.id);
+}

@@ -1,0 +1,57 @@
+import { useEffect, useReducer, useRef } from 'react';
+import { asApiError } from '../../api';
+import { useServices } from '../../services';
+import { startRun } from './run';
+import type { Run } from './run';
+import { bulkView, firstBulkState, goneAfter, nextBulkState } from './state';
+import type { BulkView } from './state';
+
+interface Options {
+  onClose(): void;
+  /** A run has ended, also one that was stopped by closing the page it was on. */
+  onEnded(goneIds: string[]): void;
+}
+
+/** Runs the requests that the dialog's states stand for, and gives what is to be drawn. */
+export function useBulkDialog(
+  modelIds: readonly string[],
+  { onClose, onEnded }: Options
+): BulkView {
+  const { api } = useServices();
+  const [state, send] = useReducer(nextBulkState, modelIds, firstBulkState);
+
+  const asked = state.kind === 'reviewing' ? state.modelIds : null;
+  useEffect(() => {
+    if (!asked) return;
+    const controller = new AbortController();
+    const { signal } = controller;
+    api.call('POST /api/ml_models/reviews', { body: { model_ids: [...asked] }, signal }).then(
+      (answer) => !signal.aborted && send({ type: 'reviewed', answer }),
+      (error) => !signal.aborted && send({ type: 'review_failed', error: asApiError(error) })
+    );
+    return () => controller.abort();
+  }, [api, asked]);
+
+  const ended = useRef(onEnded);
+  useEffect(() => {
+    ended.current = onEnded;
+  });
+  const run = useRef<Run>();
+  const going = state.kind === 'running' ? state.going : null;
+  useEffect(() => {
+    if (!going) return;
+    let isOpen = true;
+    const started = startRun(going, {
+      remove: (call) => api.call('DELETE /api/ml_models/models/{model_id}', call),
+      onChange: (now) => isOpen && send({ type: 'run_changed', run: now }),
+    });
+    run.current = started;
+    void started.ended.then((last) => ended.current(goneAfter(last)));
+    return () => {
+      isOpen = false;
+      started.stop();
+    };
+  }, [api, going]);
+
+  return bulkView(state, { send, stop: () => run.current?.stop(), close: onClose });
+}

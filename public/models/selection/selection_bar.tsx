@@ -1,0 +1,90 @@
+import React from 'react';
+import { EuiButton, EuiButtonEmpty, EuiFlexGroup, EuiFlexItem, EuiText } from '@elastic/eui';
+import { i18n } from '@osd/i18n';
+import type { ModelSummary } from '../../../common/models';
+import { MAX_RUN } from '../../../common/deletion/bulk/max_run';
+import type { Selection } from './use_selection';
+
+interface Props {
+  /** What the table shows now. */
+  page: readonly ModelSummary[];
+  total: number;
+  selection: Selection;
+  onDeleteMany(): void;
+}
+
+/**
+ * How many models are selected, and what can be done with them. It always stands over the table,
+ * so that a first selection doesn't move the row under the pointer.
+ */
+export function SelectionBar({ page, total, selection, onDeleteMany }: Props) {
+  const count = selection.models.length;
+  const tooMany = count > MAX_RUN;
+  return (
+    <EuiFlexGroup gutterSize="s" alignItems="center" responsive={false} wrap>
+      <EuiFlexItem grow={false}>
+        <EuiButton
+          size="s"
+          color="danger"
+          iconType="trash"
+          data-test-subj="deleteModels"
+          isDisabled={count === 0 || tooMany}
+          onClick={onDeleteMany}
+        >
+          {count === 0
+            ? i18n.translate('mlModels.select.deleteNone', { defaultMessage: 'Delete models' })
+            : i18n.translate('mlModels.select.delete', {
+                defaultMessage: 'Delete {count, plural, one {# model} other {# models}}',
+                values: { count },
+              })}
+        </EuiButton>
+      </EuiFlexItem>
+      <EuiFlexItem grow={false}>
+        <EuiText size="s" color="subdued">
+          <p role="status" aria-live="polite" data-test-subj="selectedModels">
+            {count === 0 ? totalWords(total) : selectedWords(count, hidden(selection, page))}
+            {tooMany && ` ${tooManyWords()}`}
+          </p>
+        </EuiText>
+      </EuiFlexItem>
+      {count > 0 && (
+        <EuiFlexItem grow={false}>
+          <EuiButtonEmpty size="s" data-test-subj="clearSelection" onClick={selection.clear}>
+            {i18n.translate('mlModels.select.clear', { defaultMessage: 'Clear selection' })}
+          </EuiButtonEmpty>
+        </EuiFlexItem>
+      )}
+    </EuiFlexGroup>
+  );
+}
+
+function hidden({ models }: Selection, page: readonly ModelSummary[]): number {
+  const shown = new Set(page.map(({ id }) => id));
+  return models.filter(({ id }) => !shown.has(id)).length;
+}
+
+function totalWords(total: number): string {
+  return i18n.translate('mlModels.select.total', {
+    defaultMessage: '{total, plural, one {# model} other {# models}}',
+    values: { total },
+  });
+}
+
+function selectedWords(count: number, elsewhere: number): string {
+  return elsewhere === 0
+    ? i18n.translate('mlModels.select.selected', {
+        defaultMessage: '{count} selected',
+        values: { count },
+      })
+    : i18n.translate('mlModels.select.selectedElsewhere', {
+        defaultMessage: '{count} selected, {elsewhere} of them not shown here',
+        values: { count, elsewhere },
+      });
+}
+
+function tooManyWords(): string {
+  return i18n.translate('mlModels.select.tooMany', {
+    defaultMessage: 'At most {max} can be deleted at a time.',
+    values: { max: MAX_RUN },
+  });
+}
