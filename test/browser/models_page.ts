@@ -53,9 +53,9 @@ export class ModelsPage {
   }
 
   /** Rules of axe that the page breaks, each with the first element that does. */
-  async accessibilityFaults(): Promise<string[]> {
+  async accessibilityFaults({ whileLoading = false } = {}): Promise<string[]> {
     // dialogs and buttons fade: colours are judged when they stand
-    await this.page.waitForLoadState('networkidle');
+    if (!whileLoading) await this.page.waitForLoadState('networkidle');
     await this.page.waitForTimeout(500);
     await this.page.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
     return this.page.evaluate(async () => {

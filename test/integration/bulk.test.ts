@@ -19,6 +19,7 @@ import {
   modelState,
   removeFixtures,
 } from '../cluster/fixtures';
+import { guard } from '../cluster/guardrails';
 import { ask, setSafeDelete, tell } from '../cluster/opensearch';
 import { call, callExpectingError, send, sendRaw } from '../cluster/plugin_api';
 
@@ -33,20 +34,6 @@ const reviewAll = (...ids: string[]) => call('reviewModels', { body: { model_ids
 const exists = async (id: string) => (await modelState(id)) !== undefined;
 const groupExists = async (id: string) =>
   (await ask('GET', `/_plugins/_ml/model_groups/${id}`)).name !== undefined;
-
-/** Has a model call for others before and after it answers. */
-async function guard(modelId: string, ...guards: string[]): Promise<void> {
-  const [input, output] = guards.map((id) => ({
-    model_id: id,
-    response_filter: '$.label',
-    response_validation_regex: '^accept$',
-  }));
-  await tell('PUT', `/_plugins/_ml/models/${modelId}`, {
-    guardrails: { type: 'model', input_guardrail: input, output_guardrail: output },
-  });
-  // ML Commons 2.19 finds what was changed only at the next refresh, up to 1 s later
-  await tell('POST', '/.plugins-ml-model/_refresh');
-}
 
 /** The plugin's client as a page has it, on the workbench. */
 const api = createApi({

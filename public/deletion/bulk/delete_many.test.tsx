@@ -99,7 +99,7 @@ describe('the dialog of many', () => {
     const [asked] = server.sentTo('POST', '/api/ml_models/reviews');
     expect(JSON.parse(asked?.body ?? '')).toEqual({ model_ids: ['a', 'b', 'c'] });
     await waitFor(() => expect(screen.getByTestId('deleteModelsCancel')).toHaveFocus());
-    expect(dialog).toHaveTextContent('3 of 3 go');
+    expect(dialog).toHaveTextContent('3 of 3 will be deleted');
     expect(screen.getByTestId('deleteModelsGroups')).toHaveTextContent('3 groups');
     await user.click(confirmButton());
     await finished();
@@ -133,7 +133,7 @@ describe('the dialog of many', () => {
     expect(staying.getByTestId('deleteModelsRow-b')).toHaveTextContent('1 resource uses it');
     expect(staying.getByTestId('deleteModelsRow-b')).toHaveTextContent('embed-docs');
     expect(staying.getByTestId('deleteModelsRow-c')).toHaveTextContent('gone already');
-    expect(dialog).toHaveTextContent('1 of 3 goes');
+    expect(dialog).toHaveTextContent('1 of 3 will be deleted');
     await user.click(confirmButton());
     await finished();
     expect(deletes().map(idIn)).toEqual(['a']);
@@ -232,12 +232,14 @@ describe('a run of deletes', () => {
   });
 
   it('goes on after a model that can’t go, and reviews those still there again', async () => {
-    const changed = httpError(409, 'Something changed.', { reason: 'changed', review: aReview() });
+    const review = aReview({ model: listed[1], dependents: [BREAKING_AGENT] });
+    const changed = httpError(409, 'Something changed.', { reason: 'changed', review });
     server.on(DELETE_ROUTE, (sent) => (idIn(sent) === 'b' ? changed : deletedOf(sent)));
     await openDialog(three);
     await user.click(confirmButton());
     await finished();
     expect(result('b')).toHaveTextContent('Not deleted: something changed');
+    expect(result('b')).toHaveTextContent('router');
     expect(result('c')).toHaveTextContent('Deleted');
     server.on('POST /api/ml_models/reviews', aReviewOfMany([aRunReview('b')]));
     await user.click(screen.getByTestId('deleteModelsRest'));

@@ -1,5 +1,5 @@
 import React, { useState } from 'react';
-import { EuiCheckbox, EuiSpacer, EuiTitle, htmlIdGenerator } from '@elastic/eui';
+import { EuiCheckbox, EuiSpacer, EuiText, EuiTitle, htmlIdGenerator } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import { CappedList } from '../../../dependents';
 import type { BulkAskingView } from '../state';
@@ -36,20 +36,22 @@ export function AskedSection({ view, nameOf }: Props) {
       </EuiTitle>
       <UndeployAll view={view} />
       <EuiSpacer size="s" />
-      <CappedList items={asked}>
-        {(reviewed) => {
-          const { id } = reviewed.review.model;
-          return (
-            <AskedModel
-              key={id}
-              view={view}
-              reviewed={reviewed}
-              goes={going.has(id)}
-              waits={waitsOf(id)}
-            />
-          );
-        }}
-      </CappedList>
+      <EuiText size="s">
+        <CappedList items={asked}>
+          {(reviewed) => {
+            const { id } = reviewed.review.model;
+            return (
+              <AskedModel
+                key={id}
+                view={view}
+                reviewed={reviewed}
+                goes={going.has(id)}
+                waits={waitsOf(id)}
+              />
+            );
+          }}
+        </CappedList>
+      </EuiText>
     </section>
   );
 }

@@ -8,12 +8,12 @@ import {
   EuiText,
   htmlIdGenerator,
 } from '@elastic/eui';
-import { FormattedMessage } from '@osd/i18n/react';
 import type { Model } from '../../../../common/models';
 import { useBulkDialog } from '../use_bulk_dialog';
 import { BulkActions } from './bulk_actions';
 import { BulkBody } from './bulk_body';
 import { headlineWords } from './headline_words';
+import { titleWords } from './title_words';
 import { useLeaveWarning } from './use_leave_warning';
 
 interface Props {
@@ -48,13 +48,7 @@ export function DeleteManyDialog({ models, onClose, onEnded }: Props) {
     >
       <EuiModalHeader>
         <EuiModalHeaderTitle>
-          <h2 id={titleId}>
-            <FormattedMessage
-              id="mlModels.deleteMany.title"
-              defaultMessage="Delete {count, plural, one {# model} other {# models}}?"
-              values={{ count: models.length }}
-            />
-          </h2>
+          <h2 id={titleId}>{titleWords(view, models.length)}</h2>
         </EuiModalHeaderTitle>
       </EuiModalHeader>
       <EuiModalBody>

@@ -1,4 +1,6 @@
 import { i18n } from '@osd/i18n';
+import { describeChange, diffReviews } from '../../diff';
+import { asInRun } from '../as_in_run';
 import type { ModelProgress, RunModel, StopReason } from '../run_state';
 
 /** How a model stands in a run: a colour of `EuiHealth`, and the words that say the same. */
@@ -58,11 +60,14 @@ export function progressLook(
   }
 }
 
-/** What was said about a model's end, where anything was. */
-export function saidOf(progress: ModelProgress): string {
+/** What was said about a model's end, or what had changed, where there is anything to say. */
+export function saidOf({ going, progress }: RunModel): string {
   switch (progress.kind) {
-    case 'stopped':
-      return progress.words;
+    case 'stopped': {
+      if (progress.reason !== 'changed') return progress.words;
+      const changes = diffReviews(asInRun(going.reviewed), progress.review);
+      return changes.map(describeChange).join(' ');
+    }
     case 'failed':
     case 'unknown':
       return progress.error.words;

@@ -18,7 +18,7 @@ export function headlineWords(view: BulkView): string {
     case 'asking':
       return i18n.translate('mlModels.deleteMany.asking', {
         defaultMessage:
-          '{going, plural, =0 {None of them goes} one {# of {all} goes} other {# of {all} go}} when you press Delete.',
+          '{going, plural, =0 {As things stand, none of them will be deleted.} other {# of {all} will be deleted.}}',
         values: { going: view.going.length, all: view.going.length + view.staying.length },
       });
     case 'running':

@@ -31,7 +31,7 @@ export function RunTable({ models, staying, nameOf }: Props) {
           id,
           name: nameOf(id),
           look: progressLook(one, nameOf),
-          said: saidOf(one.progress),
+          said: saidOf(one),
         };
       }),
       ...staying.map((one): Row => {
