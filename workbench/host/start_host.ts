@@ -46,6 +46,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     version: manifest.opensearchDashboardsVersion,
     react,
     plugins: { [manifest.id]: path.join(folder, 'target', 'public') },
+    pluginFolders: [folder],
     hostBundles,
     ouiFolder: ouiFolder(react),
   });

@@ -1,6 +1,7 @@
 import IntlMessageFormat from 'intl-messageformat';
 import { englishFormats } from './formats';
 import type { Formats } from './formats';
+import { addLocales } from './locales';
 import type { Translation } from './translation';
 
 export type TranslateValue = string | number | boolean | Date | null | undefined;
@@ -18,6 +19,7 @@ let currentLocale = DEFAULT_LOCALE;
 let formats = englishFormats;
 
 IntlMessageFormat.defaultLocale = DEFAULT_LOCALE;
+addLocales();
 
 /** Adds the texts of one locale to those that are known. */
 export function addTranslation(translation: Translation, locale = translation.locale): void {

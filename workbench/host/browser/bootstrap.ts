@@ -49,5 +49,6 @@ const loads = scripts.map((src) => {
 });
 
 void Promise.all([...links, ...loads]).then(() => {
-  (get('entry/core/public') as { __osdBootstrap__(): void }).__osdBootstrap__();
+  const core = get('entry/core/public') as { __osdBootstrap__(): Promise<void> };
+  void core.__osdBootstrap__();
 });

@@ -1,3 +1,4 @@
+import { i18n } from '@osd/i18n';
 import { I18nProvider } from '@osd/i18n/react';
 import { createBrowserHistory } from 'history';
 import React from 'react';
@@ -19,10 +20,19 @@ interface PluginModule {
   plugin(context: { opaqueId: symbol }): Plugin;
 }
 
-/** Core's `__osdBootstrap__`: draws what stands around applications, and starts the plugins. */
-export function startCore(): void {
+/**
+ * Core's `__osdBootstrap__`: draws what stands around applications, and starts the plugins.
+ * `?locale=zh-CN` in the address asks for another language, which the platform takes from its
+ * configuration.
+ */
+export async function startCore(): Promise<void> {
   const metadata = injectedMetadata();
   const { basePath, plugins } = metadata;
+  const locale = new URLSearchParams(window.location.search).get('locale');
+  if (locale) {
+    await i18n.load(`${basePath}/translations/${encodeURIComponent(locale)}.json`);
+    document.documentElement.lang = i18n.getLocale();
+  }
   const applications = createApplications(createBrowserHistory({ basename: basePath }), basePath);
   const breadcrumbs = createStore<Breadcrumb[]>([]);
   const notifications = createNotifications();

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ValidationFunction } from '../../../server/platform';
 import { hostServer } from '../testing/host_server';
@@ -124,4 +124,29 @@ describe('bundles', () => {
       expect(answer.statusCode).toBe(404);
     }
   );
+});
+
+describe('translations', () => {
+  const texts = { 'mlModels.page.heading': '模型' };
+  const asked = async (locale: string) => {
+    const { server, bundles } = hostServer();
+    mkdirSync(path.join(bundles, 'translations'));
+    const write = (name: string, content: object) =>
+      writeFileSync(path.join(bundles, name), JSON.stringify(content));
+    write('.i18nrc.json', { translations: ['translations/zh-CN.json'] });
+    write('translations/zh-CN.json', { messages: texts });
+    write('translations/en.json', { messages: { 'mlModels.page.heading': 'Models' } });
+    const answer = await server.inject(`/translations/${locale}.json`);
+    return JSON.parse(answer.payload) as { translations: object };
+  };
+
+  test.each([
+    ['zh-CN', texts],
+    ['en-XA', { 'mlModels.page.heading': '⟦Mödélš···⟧' }],
+    ['fr-FR', {}],
+    ['..%2Fzh-CN', {}],
+  ])('of %s', async (locale, messages) => {
+    const { translations } = await asked(locale);
+    expect(translations).toMatchObject({ messages });
+  });
 });

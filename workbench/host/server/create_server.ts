@@ -7,6 +7,7 @@ import { CSP, page } from './page';
 import { serveFile } from './precompressed';
 import { requestGuard } from './request_guard';
 import { themeCssFile } from './theme_css';
+import { translationOf } from './translations';
 
 export interface ServerOptions {
   port: number;
@@ -16,6 +17,8 @@ export interface ServerOptions {
   react: ReactVersion;
   /** Where the browser bundles of each plugin are, by its id. */
   plugins: Record<string, string>;
+  /** The folders of the plugins, where their translations are. */
+  pluginFolders: readonly string[];
   /** Where the host's own browser bundles are. */
   hostBundles: string;
   /** The package of OUI from which the styles come. */
@@ -32,6 +35,7 @@ export function createServer(options: ServerOptions): Server {
   if (basePath) server.ext('onRequest', withoutBasePath(basePath));
   addPages(server, options);
   addFiles(server, options);
+  addTranslations(server, options);
   return server;
 }
 
@@ -93,4 +97,14 @@ function addFiles(server: Server, { plugins, hostBundles, ouiFolder }: ServerOpt
     themeCssFile(String(params.tag))
   );
   serve('/ui/host.css', hostBundles, () => 'host.css');
+}
+
+function addTranslations(server: Server, { pluginFolders }: ServerOptions): void {
+  server.route({
+    method: 'get',
+    path: '/translations/{locale}.json',
+    handler: ({ params }) => ({
+      translations: translationOf(pluginFolders, String(params.locale)),
+    }),
+  });
 }

@@ -30,6 +30,7 @@ export function hostServer(
     version: '3.6.0',
     react: 18,
     plugins: { tiny: bundles },
+    pluginFolders: [bundles],
     hostBundles: bundles,
     ouiFolder: bundles,
     ...options,

@@ -1,0 +1,103 @@
+import type { Page } from 'playwright-core';
+import {
+  makeConversationalAgent,
+  makeIngestPipeline,
+  makeModel,
+  removeFixtures,
+  uniqueName,
+} from '../cluster/fixtures';
+import { setSafeDelete, tell } from '../cluster/opensearch';
+import { startBrowser, type Browser } from './browser';
+import { ModelsPage, subject } from './models_page';
+import { cutOff, untranslatedLines } from './pseudo_words';
+
+let browser: Browser;
+let page: Page;
+let models: ModelsPage;
+let known: string[];
+let blocked: { id: string; name: string };
+let answering: { id: string; name: string };
+
+beforeAll(async () => {
+  await setSafeDelete(true);
+  browser = await startBrowser({ width: 1280, height: 900 });
+  page = await browser.newPage();
+  models = new ModelsPage(page);
+  const stem = uniqueName('words');
+  const one = await makeModel({ name: `${stem}-1`, deploy: true });
+  const other = await makeModel({ name: `${stem}-2`, groupId: one.groupId });
+  [blocked, answering] = [one, other];
+  const pipeline = await makeIngestPipeline(one.id);
+  const chat = await makeConversationalAgent(other.id);
+  const { name: group } = await tell('GET', `/_plugins/_ml/model_groups/${one.groupId}`);
+  known = [
+    ...['processors[0].text_embedding.model_id', 'llm.model_id', 'model_id', 'JSON', 'CSV'],
+    ...[one.id, one.name, other.id, other.name, pipeline, chat.id, chat.name, String(group)],
+    'plugins.ml_commons.safe_delete_model',
+  ];
+  await models.open(`?locale=en-XA&search=${stem}`);
+  await models.row(one.id).waitFor();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await removeFixtures();
+  await setSafeDelete(null);
+});
+
+/** Nothing on the page is left in English, nor cut off. */
+async function expectWordsRight() {
+  expect(await untranslatedLines(page, known)).toEqual([]);
+  expect(await cutOff(page)).toEqual([]);
+}
+
+/** Does something, looks at the words, and closes what it has opened. */
+async function on(open: () => Promise<unknown>, shown: string, close: () => Promise<unknown>) {
+  await open();
+  await subject(page, shown).first().waitFor();
+  try {
+    await expectWordsRight();
+  } finally {
+    await close();
+  }
+}
+
+const escape = () => page.keyboard.press('Escape');
+
+describe('in a language that nobody speaks', () => {
+  it('no text of the list is left out, and none is cut off', async () => {
+    await expectWordsRight();
+    const filters = await page.locator('main .euiPopover .euiFilterButton').all();
+    expect(filters).toHaveLength(3);
+    for (const filter of filters) {
+      await filter.click();
+      await page.locator('.euiPopover__panel-isOpen').waitFor();
+      await expectWordsRight();
+      await escape();
+    }
+  });
+
+  it('nor of the dialogs', async () => {
+    const dialogOf = (id: string) => () => subject(page, `deleteModel-${id}`).click();
+    const cancel = () => subject(page, 'deleteModelCancel').click();
+    await on(dialogOf(blocked.id), 'deleteModelCheckAgain', cancel);
+    await on(dialogOf(answering.id), 'deleteModelName', cancel);
+    await on(
+      async () => {
+        await subject(page, 'checkboxSelectAll').click();
+        await subject(page, 'deleteModels').click();
+      },
+      'deleteModelsAsked',
+      () => subject(page, 'deleteModelsCancel').click()
+    );
+  });
+
+  it('nor of safe delete', async () => {
+    await on(() => subject(page, 'safeDeleteMore').click(), 'safeDeleteMore-reset', escape);
+    await on(
+      () => subject(page, 'safeDeleteSwitch').click(),
+      'turnSafeDeleteOffModal',
+      () => escape()
+    );
+  });
+});
