@@ -9,6 +9,7 @@ export const SORT_FIELDS = [
   'usage',
   'created_time',
   'last_updated_time',
+  'last_deployed_time',
 ] as const;
 
 export type SortField = (typeof SORT_FIELDS)[number];

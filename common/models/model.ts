@@ -17,6 +17,8 @@ export const modelSchema = z.object({
   /** Epoch ms; null where ML Commons keeps none. */
   created_time: z.number().nullable(),
   last_updated_time: z.number().nullable(),
+  /** When it was last deployed; null where it never was, or ML Commons keeps none. */
+  last_deployed_time: z.number().nullable(),
 });
 /** One model (a version within its group), without content or credentials. */
 export type Model = z.output<typeof modelSchema>;

@@ -7,18 +7,35 @@ import { TimeAgo } from '../components';
 import { DeleteModelButton, GroupAndVersion, ModelId, ModelName } from './cells';
 import { functionWords } from './function_words';
 import { stateLook } from './state_words';
-import { UsedBy } from './used_by';
+import { UsedBy } from './usage';
+import { columnWords } from './view';
+import type { Column } from './view';
 
 interface Options {
   /** Every source was read: only then is a model without dependents unused. */
   isAllChecked: boolean;
+  hidden: readonly Column[];
   onGroup(groupId: string): void;
   onDelete(model: ModelSummary): void;
 }
 
-/** The table's columns; each `field` is what the server sorts by. */
-export function modelColumns(options: Options): Array<EuiBasicTableColumn<ModelSummary>> {
-  const { isAllChecked, onGroup, onDelete } = options;
+type TableColumn = EuiBasicTableColumn<ModelSummary>;
+
+function isShown(column: TableColumn, hidden: readonly Column[]): boolean {
+  return !('field' in column) || !hidden.some((one) => one === column.field);
+}
+
+function timeOrNone(time: number | null) {
+  return time === null ? '–' : <TimeAgo epochMs={time} />;
+}
+
+/** The table's columns less those that are hidden. */
+export function modelColumns(options: Options): TableColumn[] {
+  return allColumns(options).filter((column) => isShown(column, options.hidden));
+}
+
+/** Each `field` is what the server sorts by. */
+function allColumns({ isAllChecked, onGroup, onDelete }: Options): TableColumn[] {
   return [
     {
       field: 'name',
@@ -29,14 +46,14 @@ export function modelColumns(options: Options): Array<EuiBasicTableColumn<ModelS
     },
     {
       field: 'id',
-      name: i18n.translate('mlModels.column.id', { defaultMessage: 'ID' }),
+      name: columnWords('id'),
       sortable: true,
       width: '18%',
       render: (_: unknown, model: ModelSummary) => <ModelId model={model} />,
     },
     {
       field: 'model_group',
-      name: i18n.translate('mlModels.column.group', { defaultMessage: 'Group · version' }),
+      name: columnWords('model_group'),
       sortable: true,
       width: '15%',
       render: (_: unknown, model: ModelSummary) => (
@@ -45,14 +62,14 @@ export function modelColumns(options: Options): Array<EuiBasicTableColumn<ModelS
     },
     {
       field: 'function_name',
-      name: i18n.translate('mlModels.column.function', { defaultMessage: 'Function' }),
+      name: columnWords('function_name'),
       sortable: true,
       width: '11%',
       render: functionWords,
     },
     {
       field: 'state',
-      name: i18n.translate('mlModels.column.state', { defaultMessage: 'State' }),
+      name: columnWords('state'),
       sortable: true,
       width: '11%',
       render: (state: string) => {
@@ -66,19 +83,26 @@ export function modelColumns(options: Options): Array<EuiBasicTableColumn<ModelS
     },
     {
       field: 'usage',
-      name: i18n.translate('mlModels.column.usedBy', { defaultMessage: 'Used by' }),
+      name: columnWords('usage'),
       sortable: true,
       width: '12%',
-      render: (usage: ModelSummary['usage']) => (
-        <UsedBy usage={usage} isAllChecked={isAllChecked} />
+      render: (_: unknown, model: ModelSummary) => (
+        <UsedBy model={model} isAllChecked={isAllChecked} />
       ),
     },
     {
-      field: 'last_updated_time',
-      name: i18n.translate('mlModels.column.changed', { defaultMessage: 'Changed' }),
+      field: 'last_deployed_time',
+      name: columnWords('last_deployed_time'),
       sortable: true,
       width: '10%',
-      render: (time: number | null) => (time === null ? '–' : <TimeAgo epochMs={time} />),
+      render: timeOrNone,
+    },
+    {
+      field: 'last_updated_time',
+      name: columnWords('last_updated_time'),
+      sortable: true,
+      width: '10%',
+      render: timeOrNone,
     },
     {
       name: i18n.translate('mlModels.column.actions', { defaultMessage: 'Actions' }),

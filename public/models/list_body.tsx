@@ -1,5 +1,5 @@
 import React from 'react';
-import { EuiLoadingContent, EuiSpacer } from '@elastic/eui';
+import { EuiFlexGroup, EuiFlexItem, EuiLoadingContent, EuiSpacer } from '@elastic/eui';
 import type { ListModelsAnswer, ModelSummary } from '../../common/models';
 import type { ApiError } from '../api';
 import { ListAnnouncement } from './list_announcement';
@@ -14,6 +14,8 @@ import { SelectionBar } from './selection';
 import type { Selection } from './selection';
 import { StaleNotice } from './stale_notice';
 import type { ChangeListState } from './use_list_state';
+import { ViewMenu } from './view';
+import type { ListView } from './view';
 
 interface Props {
   data: ListModelsAnswer | undefined;
@@ -25,6 +27,8 @@ interface Props {
   onRetry(): void;
   onChange: ChangeListState;
   selection: Selection;
+  view: ListView;
+  onView(part: Partial<ListView>): void;
   onDelete(model: ModelSummary): void;
   onDeleteMany(): void;
 }
@@ -32,7 +36,7 @@ interface Props {
 /** What stands under the filters: first read, failed, no model, no match, or the table. */
 export function ListBody(props: Props) {
   const { data, error, readAt, isFetching, state, onRetry, onChange } = props;
-  const { selection, onDelete, onDeleteMany } = props;
+  const { selection, view, onView, onDelete, onDeleteMany } = props;
   const loading = <EuiLoadingContent lines={10} data-test-subj="modelsLoading" />;
   if (!data) {
     return error ? <PageError error={error} onRetry={onRetry} isRetrying={isFetching} /> : loading;
@@ -43,18 +47,26 @@ export function ListBody(props: Props) {
     loading
   ) : (
     <>
-      <SelectionBar
-        page={data.models}
-        total={data.total}
-        selection={selection}
-        onDeleteMany={onDeleteMany}
-      />
+      <EuiFlexGroup gutterSize="s" justifyContent="spaceBetween" responsive={false}>
+        <EuiFlexItem grow={false}>
+          <SelectionBar
+            page={data.models}
+            total={data.total}
+            selection={selection}
+            onDeleteMany={onDeleteMany}
+          />
+        </EuiFlexItem>
+        <EuiFlexItem grow={false}>
+          <ViewMenu view={view} onChange={onView} />
+        </EuiFlexItem>
+      </EuiFlexGroup>
       <EuiSpacer size="s" />
       <ModelsTable
         answer={data}
         state={state}
         isLoading={isFetching}
         selection={selection}
+        view={view}
         onChange={onChange}
         onDelete={onDelete}
       />

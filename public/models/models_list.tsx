@@ -8,18 +8,24 @@ import type { Selection } from './selection';
 import { useLastKnown } from './use_last_known';
 import { useListState } from './use_list_state';
 import { useModels } from './use_models';
+import { useAutoRefresh, useListView } from './view';
 
 interface Props {
   selection: Selection;
+  /** Whether the admin is on the list, or in a dialog: then it doesn't move by itself. */
+  isBusy(): boolean;
   onDelete(model: ModelSummary): void;
   onDeleteMany(): void;
 }
 
 /** The models with the filters over them; the filters stay when a page can't be read. */
-export function ModelsList({ selection, onDelete, onDeleteMany }: Props) {
+export function ModelsList({ selection, isBusy, onDelete, onDeleteMany }: Props) {
   const [state, change] = useListState();
+  const [view, changeView] = useListView();
   const query = useModels(listQuery(state));
   const known = useLastKnown(query.data);
+  const refresh = () => void query.refetch();
+  useAutoRefresh({ seconds: view.refreshSeconds, refresh, isBusy });
 
   const pages = query.data ? Math.ceil(query.data.total / state.size) : 0;
   const isBeyondEnd = !query.isFetching && pages > 0 && state.page >= pages;
@@ -41,9 +47,11 @@ export function ModelsList({ selection, onDelete, onDeleteMany }: Props) {
         readAt={query.dataUpdatedAt}
         isFetching={query.isFetching}
         state={state}
-        onRetry={() => void query.refetch()}
+        onRetry={refresh}
         onChange={change}
         selection={selection}
+        view={view}
+        onView={changeView}
         onDelete={onDelete}
         onDeleteMany={onDeleteMany}
       />

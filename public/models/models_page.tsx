@@ -7,6 +7,7 @@ import { DeleteDialog, DeleteManyDialog, useTellOutcome } from '../deletion';
 import type { Outcome } from '../deletion';
 import { SafeDeletePanel } from '../safe_delete';
 import { useServices } from '../services';
+import { isInUse } from './is_in_use';
 import { ModelsHeader } from './models_header';
 import { ModelsList } from './models_list';
 import { useSelection } from './selection';
@@ -23,7 +24,8 @@ export function ModelsPage() {
   const [toDelete, setToDelete] = useState<ModelSummary | null>(null);
   const selection = useSelection();
   const [manyToDelete, setManyToDelete] = useState<readonly ModelSummary[] | null>(null);
-  const refuge = useFocusRefuge(toDelete !== null || manyToDelete !== null);
+  const isDialogOpen = toDelete !== null || manyToDelete !== null;
+  const refuge = useFocusRefuge(isDialogOpen);
 
   useEffect(() => {
     const title = i18n.translate('mlModels.page.title', { defaultMessage: 'Models' });
@@ -61,6 +63,7 @@ export function ModelsPage() {
           >
             <ModelsList
               selection={selection}
+              isBusy={() => isDialogOpen || isInUse(refuge.current)}
               onDelete={setToDelete}
               onDeleteMany={() => setManyToDelete(selection.models)}
             />

@@ -10,6 +10,7 @@ import { PAGE_SIZES } from './list_state';
 import type { ListState } from './list_state';
 import { selectColumn } from './selection';
 import type { Selection } from './selection';
+import type { ListView } from './view';
 import type { ChangeListState } from './use_list_state';
 
 interface Props {
@@ -17,22 +18,25 @@ interface Props {
   state: ListState;
   isLoading: boolean;
   selection: Selection;
+  view: ListView;
   onChange: ChangeListState;
   onDelete(model: ModelSummary): void;
 }
 
 /** One page of models, sorted and paged by the server. */
 export function ModelsTable(props: Props) {
-  const { answer, state, isLoading, selection, onChange, onDelete } = props;
+  const { answer, state, isLoading, selection, view, onChange, onDelete } = props;
+  const { hidden } = view;
   const isAllChecked = notChecked(answer.coverage).length === 0;
   const columns = useMemo(
     () =>
       modelColumns({
         isAllChecked,
+        hidden,
         onDelete,
         onGroup: (groupId) => onChange({ model_group_id: [groupId] }),
       }),
-    [isAllChecked, onDelete, onChange]
+    [isAllChecked, hidden, onDelete, onChange]
   );
 
   const onTableChange = ({ page, sort }: CriteriaWithPagination<ModelSummary>) =>
@@ -53,6 +57,7 @@ export function ModelsTable(props: Props) {
       itemId="id"
       rowHeader="name"
       tableLayout="auto"
+      compressed={view.isDense}
       columns={[selectColumn(answer.models, selection), ...columns]}
       rowProps={({ id }) => ({ 'data-test-subj': `modelRow-${id}` })}
       loading={isLoading}

@@ -15,6 +15,7 @@ export function aModel(over: Partial<Model> = {}): Model {
     model_group: { id: 'g1', name: 'embeddings' },
     created_time: 1_700_000_000_000,
     last_updated_time: 1_700_000_000_000,
+    last_deployed_time: null,
     ...over,
   };
 }

@@ -20,6 +20,7 @@ const SUMMARY_FIELDS = [
   'current_worker_node_count',
   'created_time',
   'last_updated_time',
+  'last_deployed_time',
 ];
 
 /** A local model's content lies in the same index as chunks, which are not models. */

@@ -10,6 +10,7 @@ const review: FingerprintedReview = {
     model_group: { id: 'g', name: 'group' },
     created_time: 1,
     last_updated_time: 2,
+    last_deployed_time: null,
   },
   model_group: { id: 'g', name: 'group', last_version: false },
   dependents: [

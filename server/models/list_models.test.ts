@@ -12,6 +12,7 @@ function model(id: string, over: Partial<ModelSummary> = {}): ModelSummary {
     model_group: null,
     created_time: null,
     last_updated_time: null,
+    last_deployed_time: null,
     usage: { blocks: 0, breaks: 0, possible: 0 },
     ...over,
   };

@@ -23,6 +23,7 @@ export function toModel(
     model_group: groupId === undefined ? null : groupOf(groupId),
     created_time: time(source.created_time),
     last_updated_time: time(source.last_updated_time),
+    last_deployed_time: time(source.last_deployed_time),
   };
   const description = text(source.description);
   if (description !== undefined) model.description = description;

@@ -1,5 +1,5 @@
 import { i18n } from '@osd/i18n';
-import type { Usage } from '../../common/models';
+import type { Usage } from '../../../common/models';
 
 /** "4 block · 1 breaks"; empty where nothing was found. */
 export function usageWords({ blocks, breaks, possible }: Usage): string {

@@ -1,0 +1,91 @@
+import React from 'react';
+import { EuiButtonEmpty, EuiLoadingContent, EuiSpacer, EuiText } from '@elastic/eui';
+import { i18n } from '@osd/i18n';
+import type { Dependent, Enforcement } from '../../../common/dependents';
+import { strongestEnforcement } from '../../../common/dependents/enforcement';
+import { SaidWords } from '../../components';
+import { kindName } from '../../dependents';
+import { useReview } from '../use_review';
+
+const SHOWN = 5;
+const ORDER: readonly Enforcement[] = ['blocks', 'breaks', 'possible'];
+
+function sorted(dependents: readonly Dependent[]): Dependent[] {
+  const rank = ({ references }: Dependent) => ORDER.indexOf(strongestEnforcement(references));
+  return [...dependents].sort((one, other) => rank(one) - rank(other));
+}
+
+/** The first few that use a model by name, what blocks its delete first. Read when it is opened. */
+export function FirstDependents({ modelId }: { modelId: string }) {
+  const { data, error, isFetching, refetch } = useReview(modelId);
+  if (!data) {
+    if (!error) return <EuiLoadingContent lines={3} />;
+    return (
+      <EuiText size="s" data-test-subj="usedByError">
+        <SaidWords said={error} />
+        <EuiButtonEmpty
+          size="xs"
+          flush="left"
+          isLoading={isFetching}
+          onClick={() => void refetch()}
+        >
+          {i18n.translate('mlModels.usage.retry', { defaultMessage: 'Retry' })}
+        </EuiButtonEmpty>
+      </EuiText>
+    );
+  }
+  const { dependents } = data;
+  const more = dependents.length - SHOWN;
+  return (
+    <EuiText size="s" data-test-subj="usedByNames">
+      <ul>
+        {sorted(dependents)
+          .slice(0, SHOWN)
+          .map(({ kind, id, name, references }) => (
+            <li key={`${kind} ${id}`} className="eui-textBreakWord">
+              {lineOf(kindName(kind), name, strongestEnforcement(references))}
+            </li>
+          ))}
+      </ul>
+      {dependents.length === 0 && (
+        <p>
+          {i18n.translate('mlModels.usage.noneAnyMore', {
+            defaultMessage: 'Nothing uses it any more.',
+          })}
+        </p>
+      )}
+      {more > 0 && (
+        <>
+          <EuiSpacer size="s" />
+          <p>
+            {i18n.translate('mlModels.usage.more', {
+              defaultMessage: 'And {more} more.',
+              values: { more },
+            })}
+          </p>
+        </>
+      )}
+    </EuiText>
+  );
+}
+
+function lineOf(kind: string, name: string, enforcement: Enforcement): string {
+  const values = { kind, name };
+  switch (enforcement) {
+    case 'blocks':
+      return i18n.translate('mlModels.usage.blocksLine', {
+        defaultMessage: '{kind} “{name}” blocks the delete',
+        values,
+      });
+    case 'breaks':
+      return i18n.translate('mlModels.usage.breaksLine', {
+        defaultMessage: '{kind} “{name}” would break',
+        values,
+      });
+    case 'possible':
+      return i18n.translate('mlModels.usage.possibleLine', {
+        defaultMessage: '{kind} “{name}” may use it',
+        values,
+      });
+  }
+}

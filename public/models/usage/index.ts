@@ -1,0 +1,1 @@
+export { UsedBy } from './used_by';
