@@ -41,9 +41,19 @@ export const deletionContracts = {
       model_id: z.string(),
       /** `deleted`: it was the last version, and the empty group was removed too. */
       model_group: z.enum(['deleted', 'kept']),
-      /** ML Commons' own answer; null where it was lost and the model was found gone. */
+      /** ML Commons' own answer; null where it was none and the model was found gone. */
       response: z.record(z.string(), z.unknown()).nullable(),
     }),
+  },
+  /** Repeats a delete of which something was left; 409 `changed` where the model is there. */
+  cleanUpModel: {
+    method: 'post',
+    path: '/api/ml_models/models/{model_id}/_clean_up',
+    params: modelParams,
+    query: dataSourceQuery,
+    body: noBody,
+    /** Nothing is left of the model; its group is left as it is. */
+    answer: z.object({ result: z.literal('cleaned_up'), model_id: z.string() }),
   },
 } as const satisfies Record<string, Contract>;
 

@@ -23,6 +23,28 @@ export const errorReason = z.enum([
 ]);
 export type ErrorReason = z.output<typeof errorReason>;
 
+/**
+ * What stands behind an answer of ML Commons or of the security plugin, where that is known and
+ * the user has something else to do about it:
+ * - `missing_permission`: none of the user's roles has it
+ * - `others_model`: the model is hidden, or its group is that of others
+ * - `not_shared`: its group is not shared with the user for this (resource sharing, 3.3 and later)
+ * - `no_tenant`: the cluster keeps tenants apart, and the request was of none
+ * - `cleanup_failed`: the model is deleted, and parts of it are left
+ * - `group_missing`: the model's group doesn't exist, so that nobody's access can be told
+ * - `unreadable_model`: something is missing in the model's document, or unknown to ML Commons
+ */
+export const errorCause = z.enum([
+  'missing_permission',
+  'others_model',
+  'not_shared',
+  'no_tenant',
+  'cleanup_failed',
+  'group_missing',
+  'unreadable_model',
+]);
+export type ErrorCause = z.output<typeof errorCause>;
+
 /** The platform's error body, with what this plugin adds to it. */
 export const errorBody = z.object({
   statusCode: z.number(),
@@ -33,7 +55,13 @@ export const errorBody = z.object({
       reason: errorReason,
       /** The cluster's own words, where it said any. */
       cluster_message: z.string().optional(),
-      /** The review as it is now, where a delete was stopped. */
+      cause: errorCause.optional(),
+      /** The permission that is missing, by the name that it has in roles. */
+      permission: z.string().optional(),
+      /**
+       * The review as it is now, where a delete was stopped, or where its answer was lost and the
+       * model is still there.
+       */
       review: reviewSchema.optional(),
     })
     .optional(),

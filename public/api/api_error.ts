@@ -1,6 +1,6 @@
 import { i18n } from '@osd/i18n';
 import type { Review } from '../../common/dependents';
-import type { ErrorReason } from '../../common/http';
+import type { ErrorCause, ErrorReason } from '../../common/http';
 import type { HttpError } from '../platform';
 
 /** `server_unreachable`: no answer at all; `unexpected`: an answer that is not the plugin's own. */
@@ -11,6 +11,8 @@ interface Details {
   /** Null where there was no answer. */
   status: number | null;
   cluster_message?: string;
+  cause?: ErrorCause;
+  permission?: string;
   review?: Review;
 }
 
@@ -21,15 +23,21 @@ export class ApiError extends Error {
   readonly status: number | null;
   /** The cluster's own words, where it said any. */
   readonly cluster_message: string | undefined;
-  /** The review as it is now, where a delete was stopped. */
+  /** What stands behind it, where the server knows more than its reason. */
+  readonly cause: ErrorCause | undefined;
+  /** The permission that is missing, by the name that it has in roles. */
+  readonly permission: string | undefined;
+  /** The review as it is now, where a delete did not happen and the model could be looked at. */
   readonly review: Review | undefined;
 
-  constructor(message: string, { reason, status, cluster_message, review }: Details) {
+  constructor(message: string, details: Details) {
     super(message);
-    this.reason = reason;
-    this.status = status;
-    this.cluster_message = cluster_message;
-    this.review = review;
+    this.reason = details.reason;
+    this.status = details.status;
+    this.cluster_message = details.cluster_message;
+    this.cause = details.cause;
+    this.permission = details.permission;
+    this.review = details.review;
   }
 
   /** The cluster's words, else the server's. */
@@ -68,6 +76,8 @@ export function fromHttpError(error: unknown): ApiError {
       reason: (text(field(attributes, 'reason')) ?? 'unexpected') as ApiErrorReason,
       status: response.status,
       cluster_message: text(field(attributes, 'cluster_message')),
+      cause: field(attributes, 'cause') as ErrorCause | undefined,
+      permission: text(field(attributes, 'permission')),
       review: field(attributes, 'review') as Review | undefined,
     }
   );

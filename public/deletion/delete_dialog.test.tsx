@@ -262,11 +262,11 @@ describe('a delete that did not happen', () => {
   it('stays open on a 403, with the cluster’s words and what they mean', async () => {
     const words = "User doesn't have privilege to perform this operation on this model";
     const { dialog } = await deleteAnswered(
-      httpError(403, words, { reason: 'forbidden', cluster_message: words })
+      httpError(403, words, { reason: 'forbidden', cluster_message: words, cause: 'others_model' })
     );
     expect(dialog).toHaveTextContent('The model was not deleted.');
     expect(dialog).toHaveTextContent(words);
-    expect(dialog).toHaveTextContent('You lack a permission');
+    expect(dialog).toHaveTextContent('its group belongs to others');
     await expectFocusOnCancel();
     expect(screen.getByTestId(`modelRow-${model.id}`)).toBeInTheDocument();
   });
@@ -285,8 +285,8 @@ describe('a delete that did not happen', () => {
     await expectClosed();
     await waitFor(() => expect(screen.queryByTestId(`modelRow-${model.id}`)).toBeNull());
     expect(core.notifications.toasts.addSuccess).toHaveBeenCalledWith({
-      title: '“minilm-l6” was deleted already',
-      text: `The cluster said: “${gone}”`,
+      title: 'Deleted “minilm-l6”',
+      text: 'The answer to the delete was lost, but the model is gone.',
     });
   });
 });

@@ -1,5 +1,6 @@
 import { i18n } from '@osd/i18n';
 import type { ApiError } from '../api';
+import { causeMeaning } from './cause_meaning';
 
 /** Whether a delete that was answered so may have happened all the same. */
 export function isOutcomeOpen({ reason, status }: ApiError): boolean {
@@ -17,6 +18,7 @@ export function isOutcomeOpen({ reason, status }: ApiError): boolean {
 
 /** What an error means for the admin and what to do. */
 export function errorMeaning(error: ApiError): string {
+  if (error.cause) return causeMeaning(error.cause, error.permission);
   if (isOutcomeOpen(error)) {
     return i18n.translate('mlModels.delete.meaning.open', {
       defaultMessage: 'Check again once the cluster answers: a model that is gone is told as gone.',
@@ -25,8 +27,7 @@ export function errorMeaning(error: ApiError): string {
   switch (error.reason) {
     case 'forbidden':
       return i18n.translate('mlModels.delete.meaning.forbidden', {
-        defaultMessage:
-          'You lack a permission of the cluster, or the model belongs to a group of others. Ask its owner or an admin of the cluster.',
+        defaultMessage: 'You lack a permission of the cluster. Ask one of its admins.',
       });
     case 'data_source_unavailable':
       return i18n.translate('mlModels.delete.meaning.dataSource', {
@@ -41,7 +42,7 @@ export function errorMeaning(error: ApiError): string {
 
 /** The same where the review itself could not be read. */
 export function reviewErrorMeaning(error: ApiError): string {
-  return error.reason === 'forbidden'
+  return error.cause || error.reason === 'forbidden' || error.reason === 'data_source_unavailable'
     ? errorMeaning(error)
     : i18n.translate('mlModels.delete.meaning.review', {
         defaultMessage: 'Nothing was deleted. Without a review there is no delete: check again.',

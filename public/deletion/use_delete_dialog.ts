@@ -5,6 +5,7 @@ import { modelsKey } from '../models/use_models';
 import { useServices } from '../services';
 import { dialogView, FIRST_STATE, nextState } from './state';
 import type { DialogView, Outcome } from './state';
+import { useCleanUp } from './use_clean_up';
 
 interface Options {
   onClose(): void;
@@ -58,6 +59,8 @@ export function useDeleteDialog(modelId: string, { onClose, onDone }: Options): 
       isOpen = false;
     };
   }, [api, dataSourceId, modelId, queryClient, state]);
+
+  useCleanUp(modelId, state, send);
 
   const done = useRef(onDone);
   useEffect(() => {

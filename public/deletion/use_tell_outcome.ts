@@ -17,6 +17,14 @@ export function useTellOutcome() {
 
 function toastOf(name: string, outcome: Outcome): { title: string; text?: string } {
   if (outcome.kind === 'gone') {
+    if (outcome.afterDelete) {
+      return {
+        title: deletedWords(name),
+        text: i18n.translate('mlModels.outcome.goneAfterDelete', {
+          defaultMessage: 'The answer to the delete was lost, but the model is gone.',
+        }),
+      };
+    }
     return {
       title: i18n.translate('mlModels.outcome.gone', {
         defaultMessage: '“{name}” was deleted already',
@@ -28,11 +36,19 @@ function toastOf(name: string, outcome: Outcome): { title: string; text?: string
       }),
     };
   }
+  const title = deletedWords(name);
+  if (outcome.kind === 'cleaned_up') {
+    const { model_group: group } = outcome.reviewed;
+    if (!group?.last_version) return { title };
+    return {
+      title,
+      text: i18n.translate('mlModels.outcome.groupLeft', {
+        defaultMessage: 'It was the last version of its group “{group}”, which is left empty.',
+        values: { group: group.name },
+      }),
+    };
+  }
   const { answer, review } = outcome;
-  const title = i18n.translate('mlModels.outcome.deleted', {
-    defaultMessage: 'Deleted “{name}”',
-    values: { name },
-  });
   if (answer.model_group !== 'deleted' || !review.model_group) return { title };
   return {
     title,
@@ -41,4 +57,11 @@ function toastOf(name: string, outcome: Outcome): { title: string; text?: string
       values: { group: review.model_group.name },
     }),
   };
+}
+
+function deletedWords(name: string): string {
+  return i18n.translate('mlModels.outcome.deleted', {
+    defaultMessage: 'Deleted “{name}”',
+    values: { name },
+  });
 }

@@ -205,7 +205,7 @@ describe('readIngestPipelines', () => {
 
   it('takes the 404 of a proxy for a failure', async () => {
     answer = { status: 404, type: 'text/html', body: '<h1>Not Found</h1>' };
-    await expect(pipelines()).rejects.toMatchObject({ kind: 'not_found' });
+    await expect(pipelines()).rejects.toMatchObject({ kind: 'rejected', status: 404 });
   });
 
   it.each(['[]', '"x"', '{"p":3}'])('takes the answer %s for malformed', async (body) => {
@@ -227,6 +227,6 @@ describe('readMlConfigs', () => {
     ['application/json', '{"error":"gone"}'],
   ])('takes the 404 of a proxy, %s %s, for a failure', async (type, body) => {
     answer = { status: 404, type, body };
-    await expect(readMlConfigs(cluster)).rejects.toMatchObject({ kind: 'not_found' });
+    await expect(readMlConfigs(cluster)).rejects.toMatchObject({ kind: 'rejected', status: 404 });
   });
 });

@@ -1,6 +1,6 @@
 /**
  * - `unreachable`: no connection; `timeout`: no answer in time, the outcome is not known
- * - `forbidden`: 403; `not_found`: 404; `rejected`: any other refusal
+ * - `forbidden`: 403; `not_found`: OpenSearch's own 404; `rejected`: any other refusal
  * - `malformed`: an answer that isn't what the API promises
  * - `data_source`: the data source itself can't be used
  */

@@ -28,9 +28,7 @@ async function readConfig(cluster: Cluster, id: string): Promise<StoredDocument[
     if (!isRecord(source)) throw new ClusterError('malformed', 'The answer is not a config.');
     return [{ id, source }];
   } catch (error) {
-    // a proxy's 404 has no type of OpenSearch's and says nothing
-    const isNone = error instanceof ClusterError && error.kind === 'not_found' && error.type;
-    if (isNone) return [];
+    if (error instanceof ClusterError && error.kind === 'not_found') return [];
     throw error;
   }
 }

@@ -18,11 +18,17 @@ function words(body: unknown, status: number): { message: string; type: string |
   return { message: `HTTP ${status}`, type: null };
 }
 
+/** A proxy's 404 says nothing of what the cluster has: OpenSearch's has a type, or is empty. */
+function isMissing(status: number, type: string | null, body: unknown): boolean {
+  const isEmpty = isRecord(body) && Object.keys(body).length === 0;
+  return status === 404 && (type !== null || isEmpty);
+}
+
 function answered(status: number, body: unknown): ClusterError {
   const { message, type } = words(body, status);
   if (status === 403) return new ClusterError('forbidden', message, status, type, body);
-  if (status === 404) return new ClusterError('not_found', message, status, type, body);
-  return new ClusterError('rejected', message, status, type, body);
+  const kind = isMissing(status, type, body) ? 'not_found' : 'rejected';
+  return new ClusterError(kind, message, status, type, body);
 }
 
 /**

@@ -257,7 +257,20 @@ describe('deleteReviewedModel', () => {
       throw new ClusterError('timeout', 'Request timed out');
     };
     await expect(deleteReviewedModel(cluster, 'm', await consentNow())).rejects.toMatchObject({
-      kind: 'timeout',
+      name: 'DeleteUnanswered',
+      error: { kind: 'timeout' },
+      review: { model: { id: 'm' }, verdict: 'clear' },
+    });
+  });
+
+  it('takes no malformed answer for a refusal while safe delete is off', async () => {
+    cluster.safeDelete = 'false';
+    cluster.onDelete = () => {
+      throw new ClusterError('malformed', 'Unexpected end of JSON input');
+    };
+    await expect(deleteReviewedModel(cluster, 'm', await consentNow())).rejects.toMatchObject({
+      name: 'DeleteUnanswered',
+      error: { kind: 'malformed' },
     });
   });
 

@@ -2,10 +2,12 @@ import type { DeleteModelAnswer } from '../../common/deletion';
 import type { Review } from '../../common/dependents';
 import { UNDEPLOY_FIRST_STATES } from '../../common/models';
 import type { Cluster, JsonRecord } from '../cluster';
-import { ClusterError, deleteModel } from '../cluster';
+import { causeOf, ClusterError, deleteModel } from '../cluster';
 import { reviewModel } from '../dependents';
 import { checkReview, checkReviewAfterUndeploy, type Consent } from './check_review';
+import { finishDelete } from './clean_up_model';
 import { DeleteStopped } from './delete_stopped';
+import { DeleteUnanswered } from './delete_unanswered';
 import { removeEmptyGroup } from './remove_empty_group';
 import { undeploy } from './undeploy';
 
@@ -33,10 +35,12 @@ function leavesOpen(error: ClusterError): boolean {
  * What became of a delete that ML Commons did not answer with success. Its 409 bodies come
  * malformed when two of its checks refuse at once, so the model is looked at again.
  * @returns null where the model is gone after all
- * @throws DeleteStopped where ML Commons refused; the error itself for anything else
+ * @throws DeleteStopped where ML Commons refused; DeleteUnanswered where its answer was lost and
+ * the model is there; the error itself for anything else
  */
 async function settle(cluster: Cluster, modelId: string, error: ClusterError): Promise<null> {
-  const refused = error.status === 409 || error.kind === 'malformed';
+  if (causeOf(error) === 'cleanup_failed') return finishDelete(cluster, modelId, error);
+  const refused = error.status === 409;
   const maybeDeployed = error.status === 400;
   if (!refused && !maybeDeployed && !leavesOpen(error)) throw error;
   let now: Review;
@@ -48,17 +52,20 @@ async function settle(cluster: Cluster, modelId: string, error: ClusterError): P
     throw gone ? again : error;
   }
   const words = error.kind === 'malformed' ? undefined : error.message;
-  if (refused) throw new DeleteStopped('refused', now, words);
+  // with safe delete off there are no checks whose refusals could damage each other
+  const maybeRefused = error.kind === 'malformed' && now.safe_delete.enabled !== false;
+  if (refused || maybeRefused) throw new DeleteStopped('refused', now, words);
   if (maybeDeployed && UNDEPLOY_FIRST_STATES.has(now.model.state)) {
     throw new DeleteStopped('undeploy_first', now, words);
   }
-  throw error;
+  throw leavesOpen(error) ? new DeleteUnanswered(error, now) : error;
 }
 
 /**
  * Deletes a model on the review that the admin saw: reviews again, compares, and sends the delete
  * with nothing in between. The group goes with its last version.
  * @throws DeleteStopped where the model was not deleted, with the review as it is now
+ * @throws DeleteUnanswered where the answer was lost and the model is still there
  * @throws ClusterError `not_found` where the model is gone already; others in the cluster's words
  */
 export async function deleteReviewedModel(

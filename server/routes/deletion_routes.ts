@@ -1,5 +1,5 @@
 import { contracts } from '../../common/http';
-import { deleteReviewedModel, undeploy } from '../deletion';
+import { cleanUpModel, deleteReviewedModel, undeploy } from '../deletion';
 import type { Logger } from '../platform';
 import { FingerprintRequired } from './fingerprint_required';
 import type { RegisterRoute } from './route_registrar';
@@ -22,6 +22,11 @@ const deleteTrace: Traced<typeof contracts.deleteModel> = {
   answered: (answer) => ({ model_group: answer.model_group }),
 };
 
+const cleanUpTrace: Traced<typeof contracts.cleanUpModel> = {
+  event: 'clean_up_model',
+  asked: ({ params }) => ({ model_id: params.model_id }),
+};
+
 export function registerDeletionRoutes(register: RegisterRoute, logger: Logger): void {
   register(
     contracts.undeployModel,
@@ -40,6 +45,13 @@ export function registerDeletionRoutes(register: RegisterRoute, logger: Logger):
         accept,
         undeploy: mayUndeploy,
       });
+    })
+  );
+  register(
+    contracts.cleanUpModel,
+    traced(logger, cleanUpTrace, async (cluster, { params }) => {
+      await cleanUpModel(cluster, params.model_id);
+      return { result: 'cleaned_up' as const, model_id: params.model_id };
     })
   );
 }

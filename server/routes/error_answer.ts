@@ -1,16 +1,14 @@
 import { i18n } from '@osd/i18n';
 import type { ErrorBody, ErrorReason } from '../../common/http';
-import { ClusterError } from '../cluster';
-import { DeleteStopped, type StopReason } from '../deletion';
+import { causeOf, ClusterError, missingPermission } from '../cluster';
+import { DeleteStopped, DeleteUnanswered, type StopReason } from '../deletion';
 import type { ErrorAnswer } from '../platform';
 import { SafeDeleteUnsupported } from '../safe_delete';
 import { FingerprintRequired } from './fingerprint_required';
 
-function answer(
-  statusCode: number,
-  message: string,
-  attributes: NonNullable<ErrorBody['attributes']>
-): ErrorAnswer {
+type Attributes = NonNullable<ErrorBody['attributes']>;
+
+function answer(statusCode: number, message: string, attributes: Attributes): ErrorAnswer {
   return { statusCode, body: { message, attributes } };
 }
 
@@ -39,10 +37,28 @@ function stoppedMessage(reason: StopReason): string {
   }
 }
 
+function unansweredMessage(): string {
+  return i18n.translate('mlModels.server.unanswered', {
+    defaultMessage:
+      'The answer to the delete was lost. Looked at again the model is still there; if OpenSearch is only slow it may yet go.',
+  });
+}
+
+/** What is known of an error beyond its kind. */
+function background(error: ClusterError): Pick<Attributes, 'cause' | 'permission'> {
+  const cause = causeOf(error);
+  const permission = missingPermission(error);
+  return { ...(cause !== null && { cause }), ...(permission !== null && { permission }) };
+}
+
 /** Status and reason for each kind of what a cluster says; 4xx of its own are passed on. */
 function clusterAnswer(error: ClusterError): ErrorAnswer {
   const said = (statusCode: number, reason: ErrorReason) =>
-    answer(statusCode, error.message, { reason, cluster_message: error.message });
+    answer(statusCode, error.message, {
+      reason,
+      cluster_message: error.message,
+      ...background(error),
+    });
   switch (error.kind) {
     case 'not_found':
       return said(404, 'not_found');
@@ -90,6 +106,11 @@ export function errorAnswer(error: unknown): ErrorAnswer | undefined {
       review: error.review,
       ...(error.clusterMessage !== undefined && { cluster_message: error.clusterMessage }),
     });
+  }
+  if (error instanceof DeleteUnanswered) {
+    const lost = clusterAnswer(error.error);
+    const attributes = { ...lost.body.attributes, review: error.review } as Attributes;
+    return answer(lost.statusCode, unansweredMessage(), attributes);
   }
   if (error instanceof SafeDeleteUnsupported) {
     return answer(

@@ -22,7 +22,9 @@ export function DialogActions({ view, cancelRef }: Props) {
         isDisabled={!close}
         onClick={close}
       >
-        {'confirm' in view || !('checkAgain' in view) ? cancelWords() : closeWords()}
+        {'confirm' in view || !('checkAgain' in view || 'repeat' in view)
+          ? cancelWords()
+          : closeWords()}
       </EuiButtonEmpty>
       <Action view={view} />
     </>
@@ -54,8 +56,15 @@ function Action({ view }: { view: DialogView }) {
           {confirmWords(view)}
         </EuiButton>
       );
+    case 'half_deleted':
+      return (
+        <EuiButton data-test-subj="deleteModelRepeat" onClick={view.repeat}>
+          <FormattedMessage id="mlModels.delete.repeat" defaultMessage="Delete the rest" />
+        </EuiButton>
+      );
     case 'reviewing':
     case 'deleting':
+    case 'cleaning_up':
     case 'done':
       return null;
   }

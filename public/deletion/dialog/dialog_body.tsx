@@ -12,6 +12,7 @@ export function DialogBody({ view }: { view: DialogView }) {
   switch (view.kind) {
     case 'reviewing':
     case 'deleting':
+    case 'cleaning_up':
       return <WorkingState />;
     case 'could_not_check':
       return <ErrorState error={view.error} meaning={reviewErrorMeaning(view.error)} />;
@@ -25,6 +26,7 @@ export function DialogBody({ view }: { view: DialogView }) {
     case 'clear':
       return <ClearState view={view} />;
     case 'failed':
+    case 'half_deleted':
       return <ErrorState error={view.error} meaning={errorMeaning(view.error)} />;
     case 'done':
       return null;

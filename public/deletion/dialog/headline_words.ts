@@ -8,10 +8,12 @@ import type { DialogView } from '../state';
 export function headlineWords(view: DialogView): string {
   switch (view.kind) {
     case 'reviewing':
+      if (view.afterDelete) return lookingAgainWords();
       return i18n.translate('mlModels.delete.reviewing', {
         defaultMessage: 'Looking for everything that uses this model …',
       });
     case 'could_not_check':
+      if (view.afterDelete) return outcomeOpenWords();
       return i18n.translate('mlModels.delete.couldNotCheck', {
         defaultMessage: 'It could not be checked what uses this model, so it can’t be deleted now.',
       });
@@ -43,15 +45,33 @@ export function headlineWords(view: DialogView): string {
         : i18n.translate('mlModels.delete.deleting', { defaultMessage: 'Deleting …' });
     case 'failed':
       return isOutcomeOpen(view.error)
-        ? i18n.translate('mlModels.delete.outcomeOpen', {
-            defaultMessage: 'It is not known whether the model was deleted.',
-          })
+        ? outcomeOpenWords()
         : i18n.translate('mlModels.delete.failed', {
             defaultMessage: 'The model was not deleted.',
           });
+    case 'half_deleted':
+      return i18n.translate('mlModels.delete.halfDeleted', {
+        defaultMessage: 'The model is deleted, but not all that belongs to it.',
+      });
+    case 'cleaning_up':
+      return i18n.translate('mlModels.delete.cleaningUp', {
+        defaultMessage: 'Deleting what is left …',
+      });
     case 'done':
       return '';
   }
+}
+
+function lookingAgainWords(): string {
+  return i18n.translate('mlModels.delete.lookingAgain', {
+    defaultMessage: 'Looking whether the model is still there …',
+  });
+}
+
+function outcomeOpenWords(): string {
+  return i18n.translate('mlModels.delete.outcomeOpen', {
+    defaultMessage: 'It is not known whether the model was deleted.',
+  });
 }
 
 function refusedWords(review: Review): string {

@@ -1,6 +1,7 @@
 import React from 'react';
-import { EuiCallOut, EuiSpacer, EuiText } from '@elastic/eui';
+import { EuiCallOut, EuiCode, EuiSpacer, EuiText } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
+import { FormattedMessage } from '@osd/i18n/react';
 import type { Review } from '../../../common/dependents';
 import { notChecked } from '../../../common/dependents/not_checked';
 import { ClusterWords } from '../../components';
@@ -14,9 +15,10 @@ interface Props {
 /** What could not be checked, each with the cluster's words. */
 export function NotCheckedSection({ review, onCheckAgain }: Props) {
   const { enabled, detail } = review.safe_delete;
+  const sources = notChecked(review.coverage);
   return (
     <>
-      {notChecked(review.coverage).map((source) => (
+      {sources.map((source) => (
         <React.Fragment key={source.source}>
           <EuiSpacer size="s" />
           <NotCheckedCallout
@@ -26,6 +28,7 @@ export function NotCheckedSection({ review, onCheckAgain }: Props) {
           />
         </React.Fragment>
       ))}
+      {sources.length > 0 && enabled !== null && <GuardSentence isOn={enabled} />}
       {enabled === null && (
         <>
           <EuiSpacer size="s" />
@@ -42,6 +45,31 @@ export function NotCheckedSection({ review, onCheckAgain }: Props) {
           </EuiCallOut>
         </>
       )}
+    </>
+  );
+}
+
+/** Whether anything else looks where this page could not: the check by key is ML Commons' own. */
+function GuardSentence({ isOn }: { isOn: boolean }) {
+  return (
+    <>
+      <EuiSpacer size="s" />
+      <EuiText size="s" data-test-subj="deleteModelGuard">
+        <p>
+          {isOn ? (
+            <FormattedMessage
+              id="mlModels.delete.stillGuarded"
+              defaultMessage="Safe delete is on: ML Commons itself still looks for this model in all pipelines and agents, under the key {key} only, and refuses if it finds it there."
+              values={{ key: <EuiCode>model_id</EuiCode> }}
+            />
+          ) : (
+            <FormattedMessage
+              id="mlModels.delete.notGuarded"
+              defaultMessage="Safe delete is off: nothing else looks there before the model is deleted."
+            />
+          )}
+        </p>
+      </EuiText>
     </>
   );
 }

@@ -16,24 +16,23 @@ export function NoticeCallout({ notice }: { notice: Notice | null }) {
         iconType="alert"
         role="alert"
         data-test-subj="deleteModelNotice"
-        title={notice.kind === 'changed' ? changedTitle() : notice.message}
+        title={titleOf(notice)}
       >
         <EuiText size="s">
-          {notice.kind === 'changed' ? (
+          {notice.kind === 'changed' && (
             <ul>
               {notice.changes.map(describeChange).map((line) => (
                 <li key={line}>{line}</li>
               ))}
             </ul>
-          ) : (
-            notice.words && (
-              <p className="eui-textBreakWord">
-                {i18n.translate('mlModels.delete.mlCommonsSaid', {
-                  defaultMessage: 'ML Commons said: “{words}”',
-                  values: { words: notice.words },
-                })}
-              </p>
-            )
+          )}
+          {notice.kind === 'stopped' && notice.words && (
+            <p className="eui-textBreakWord">
+              {i18n.translate('mlModels.delete.mlCommonsSaid', {
+                defaultMessage: 'ML Commons said: “{words}”',
+                values: { words: notice.words },
+              })}
+            </p>
           )}
         </EuiText>
       </EuiCallOut>
@@ -41,8 +40,17 @@ export function NoticeCallout({ notice }: { notice: Notice | null }) {
   );
 }
 
-function changedTitle(): string {
-  return i18n.translate('mlModels.delete.changed', {
-    defaultMessage: 'Something changed since you looked. The model was not deleted.',
-  });
+function titleOf(notice: Notice): string {
+  switch (notice.kind) {
+    case 'changed':
+      return i18n.translate('mlModels.delete.changed', {
+        defaultMessage: 'Something changed since you looked. The model was not deleted.',
+      });
+    case 'stopped':
+      return notice.message;
+    case 'still_there':
+      return i18n.translate('mlModels.delete.stillThere', {
+        defaultMessage: 'The model is still there: the delete did not happen.',
+      });
+  }
 }

@@ -9,7 +9,8 @@ export function useDialogFocus(kind: DialogView['kind']) {
   const cancelRef = useRef<HTMLButtonElement>(null);
   const headlineRef = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
-    const target = kind === 'deleting' ? headlineRef.current : cancelRef.current;
+    const isBusy = kind === 'deleting' || kind === 'cleaning_up';
+    const target = isBusy ? headlineRef.current : cancelRef.current;
     target?.focus();
   }, [kind]);
   return { cancelRef, headlineRef };

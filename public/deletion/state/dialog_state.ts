@@ -7,7 +7,9 @@ import type { Change } from '../diff';
 export type Notice =
   | { kind: 'changed'; changes: Change[] }
   /** `words` are ML Commons' own, where it was asked. */
-  | { kind: 'stopped'; message: string; words?: string };
+  | { kind: 'stopped'; message: string; words?: string }
+  /** A delete whose answer was lost did not happen. */
+  | { kind: 'still_there' };
 
 /** What the admin has said so far about one review; a new review starts with none. */
 export interface Consent {
@@ -15,9 +17,14 @@ export interface Consent {
   typedName: string;
 }
 
-/** The model is gone: deleted here, or found gone with the cluster's words. */
+/**
+ * The model is gone: deleted here, in a second go where something was left of it; or found gone
+ * with the cluster's words, after a delete whose answer was lost where `afterDelete` is set.
+ */
 export type Outcome =
-  { kind: 'deleted'; answer: DeleteModelAnswer; review: Review } | { kind: 'gone'; words: string };
+  | { kind: 'deleted'; answer: DeleteModelAnswer; review: Review }
+  | { kind: 'cleaned_up'; reviewed: Review }
+  | { kind: 'gone'; words: string; afterDelete?: true };
 
 /** A review on which the delete can be asked for, once all that stands against it is accepted. */
 export interface Asking {
@@ -28,12 +35,16 @@ export interface Asking {
 }
 
 export type DialogState =
-  | { kind: 'reviewing' }
-  | { kind: 'could_not_check'; error: ApiError }
+  // `afterDelete`: a delete was sent, and it isn't known what became of it
+  | { kind: 'reviewing'; afterDelete?: true }
+  | { kind: 'could_not_check'; error: ApiError; afterDelete?: true }
   | { kind: 'refused'; review: Review; notice: Notice | null }
   | Asking
   | { kind: 'deleting'; review: Review; accept: AcceptableVerdict[]; undeploy: boolean }
   | { kind: 'failed'; error: ApiError }
+  /** The model itself is deleted: `reviewed` is what it was. */
+  | { kind: 'half_deleted'; reviewed: Review; error: ApiError }
+  | { kind: 'cleaning_up'; reviewed: Review }
   | { kind: 'done'; outcome: Outcome };
 
 export type DialogEvent =
@@ -44,4 +55,7 @@ export type DialogEvent =
   | { type: 'confirmed' }
   | { type: 'check_again' }
   | { type: 'deleted'; answer: DeleteModelAnswer }
-  | { type: 'delete_failed'; error: ApiError };
+  | { type: 'delete_failed'; error: ApiError }
+  | { type: 'repeat' }
+  | { type: 'cleaned_up' }
+  | { type: 'clean_up_failed'; error: ApiError };

@@ -14,7 +14,8 @@ export type DialogView =
   | (In<'reviewing'> & Closable)
   | (In<'could_not_check' | 'refused' | 'failed'> & Closable & Checkable)
   | AskingView
-  | In<'deleting'>
+  | (In<'half_deleted'> & Closable & { repeat(): void })
+  | In<'deleting' | 'cleaning_up'>
   | In<'done'>;
 
 export type AskingView = Asking &
@@ -52,7 +53,10 @@ export function dialogView(
         typeName: (name) => send({ type: 'name_typed', name }),
         confirm: isGiven(state.consent, state.review) ? () => send({ type: 'confirmed' }) : null,
       };
+    case 'half_deleted':
+      return { ...state, close, repeat: () => send({ type: 'repeat' }) };
     case 'deleting':
+    case 'cleaning_up':
     case 'done':
       return state;
   }

@@ -98,7 +98,7 @@ describe('a delete that was answered with an error', () => {
       const state = answered(failed(reason));
       expect(state.kind).toBe('failed');
       expect(nextState(state, CONFIRMED)).toBe(state);
-      expect(nextState(state, { type: 'check_again' })).toEqual(FIRST_STATE);
+      expect(nextState(state, { type: 'check_again' }).kind).toBe('reviewing');
     }
   );
 });

@@ -1,20 +1,27 @@
 import type { Review } from '../../../common/dependents';
 import type { ApiError } from '../../api';
 import { diffReviews } from '../diff';
+import { isOutcomeOpen } from '../error_meaning';
 import { isGiven, needsUndeploy, NO_CONSENT, toAccept } from './consent';
 import type { Asking, DialogEvent, DialogState, Notice } from './dialog_state';
 
-export const FIRST_STATE: DialogState = { kind: 'reviewing' };
+export const FIRST_STATE = { kind: 'reviewing' } as const;
 
 /** The state after an event; the same one where the event is not legal in it. */
 export function nextState(state: DialogState, event: DialogEvent): DialogState {
   switch (state.kind) {
     case 'reviewing':
       return afterReviewing(state, event);
-    case 'could_not_check':
     case 'refused':
-    case 'failed':
       return event.type === 'check_again' ? FIRST_STATE : state;
+    case 'could_not_check':
+      return event.type === 'check_again' ? reviewing(state.afterDelete === true) : state;
+    case 'failed':
+      return event.type === 'check_again' ? reviewing(isOutcomeOpen(state.error)) : state;
+    case 'half_deleted':
+      return event.type === 'repeat' ? { kind: 'cleaning_up', reviewed: state.reviewed } : state;
+    case 'cleaning_up':
+      return afterCleaningUp(state, event);
     case 'undeploy_first':
     case 'incomplete':
     case 'breaks':
@@ -31,11 +38,36 @@ export function nextState(state: DialogState, event: DialogEvent): DialogState {
   }
 }
 
-function afterReviewing(state: DialogState, event: DialogEvent): DialogState {
-  if (event.type === 'reviewed') return reviewed(event.review, null);
+type Reviewing = Extract<DialogState, { kind: 'reviewing' }>;
+
+function reviewing(isAfterDelete: boolean): Reviewing {
+  return isAfterDelete ? { kind: 'reviewing', afterDelete: true } : FIRST_STATE;
+}
+
+function afterReviewing(state: Reviewing, event: DialogEvent): DialogState {
+  const open = state.afterDelete && { afterDelete: state.afterDelete };
+  if (event.type === 'reviewed') {
+    return reviewed(event.review, open ? { kind: 'still_there' } : null);
+  }
   if (event.type !== 'review_failed') return state;
   const { error } = event;
-  return error.reason === 'not_found' ? gone(error) : { kind: 'could_not_check', error };
+  return error.reason === 'not_found'
+    ? gone(error, open)
+    : { kind: 'could_not_check', error, ...open };
+}
+
+function afterCleaningUp(
+  { reviewed: seen }: Extract<DialogState, { kind: 'cleaning_up' }>,
+  event: DialogEvent
+): DialogState {
+  if (event.type === 'cleaned_up') {
+    return { kind: 'done', outcome: { kind: 'cleaned_up', reviewed: seen } };
+  }
+  if (event.type !== 'clean_up_failed') return { kind: 'cleaning_up', reviewed: seen };
+  // a model is there again: it must be asked about
+  return event.error.review
+    ? afterFailure(seen, event.error)
+    : { kind: 'half_deleted', reviewed: seen, error: event.error };
 }
 
 function afterAsking(state: Asking, event: DialogEvent): DialogState {
@@ -63,6 +95,7 @@ function afterAsking(state: Asking, event: DialogEvent): DialogState {
 /** A delete that was stopped asks anew on the review as it is now; anything else is told. */
 function afterFailure(seen: Review, error: ApiError): DialogState {
   if (error.reason === 'not_found') return gone(error);
+  if (error.cause === 'cleanup_failed') return { kind: 'half_deleted', reviewed: seen, error };
   if (!error.review) return { kind: 'failed', error };
   const now = error.review;
   if (error.reason === 'changed') {
@@ -82,6 +115,6 @@ function reviewed(review: Review, notice: Notice | null): DialogState {
     : { kind: review.verdict, review, notice, consent: NO_CONSENT };
 }
 
-function gone(error: ApiError): DialogState {
-  return { kind: 'done', outcome: { kind: 'gone', words: error.words } };
+function gone(error: ApiError, open?: { afterDelete: true }): DialogState {
+  return { kind: 'done', outcome: { kind: 'gone', words: error.words, ...open } };
 }

@@ -1,0 +1,241 @@
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { Review } from '../../common/dependents';
+import type { ErrorBody } from '../../common/http';
+import {
+  aList,
+  aReview,
+  aSummary,
+  FakeServer,
+  httpError,
+  INGEST_FORBIDDEN,
+  networkError,
+  pending,
+  renderApplication,
+  SAFE_DELETE_OFF,
+  SAFE_DELETE_ON,
+} from '../test_support';
+
+const model = aSummary();
+const CLEAN_UP = `/api/ml_models/models/${model.id}/_clean_up`;
+const LAST = aReview({ model_group: { id: 'g1', name: 'embeddings', last_version: true } });
+
+type Attributes = NonNullable<ErrorBody['attributes']>;
+
+let server: FakeServer;
+let user: ReturnType<typeof userEvent.setup>;
+
+beforeEach(() => {
+  server = new FakeServer()
+    .on('GET /api/ml_models/safe_delete', SAFE_DELETE_ON)
+    .on('GET /api/ml_models/models', aList([model]));
+  user = userEvent.setup();
+});
+
+const said = (status: number, words: string, attributes: Attributes) =>
+  httpError(status, words, { cluster_message: words, ...attributes });
+
+async function openDialog(review: Review | Error = aReview()) {
+  server.on('GET /api/ml_models/models/{model_id}/review', review);
+  const page = renderApplication(server);
+  await user.click(await screen.findByTestId(`deleteModel-${model.id}`));
+  const dialog = await screen.findByTestId('deleteModelModal');
+  await waitFor(() => expect(dialog).not.toHaveTextContent('Looking for everything'));
+  return { ...page, dialog };
+}
+
+/** Asks for the delete on a clear review, and waits for what the dialog makes of the answer. */
+async function deleteAnswered(answer: Error, review?: Review) {
+  const opened = await openDialog(review);
+  server.on('DELETE /api/ml_models/models/{model_id}', answer);
+  await user.click(screen.getByTestId('deleteModelConfirm'));
+  await waitFor(() => expect(opened.dialog).not.toHaveTextContent('Deleting …'));
+  return opened;
+}
+
+const expectClosed = () =>
+  waitFor(() => expect(screen.queryByTestId('deleteModelModal')).toBeNull());
+const checkAgain = () => user.click(screen.getByTestId('deleteModelCheckAgain'));
+
+describe('what stands behind an error', () => {
+  const PERMISSION = 'cluster:admin/opensearch/ml/models/delete';
+
+  it.each<[string, number, Attributes, RegExp]>([
+    [
+      `no permissions for [${PERMISSION}] and User [name=reader]`,
+      403,
+      { reason: 'forbidden', cause: 'missing_permission', permission: PERMISSION },
+      /None of your roles has the permission cluster:admin\/opensearch\/ml\/models\/delete\. An admin/,
+    ],
+    [
+      "User doesn't have privilege to perform this operation on this model",
+      403,
+      { reason: 'forbidden', cause: 'others_model' },
+      /its group belongs to others, or the model is hidden/,
+    ],
+    [
+      'User anna is not authorized to perform action x on ml-model-group id: g1',
+      403,
+      { reason: 'forbidden', cause: 'not_shared' },
+      /Ask its owner to share it/,
+    ],
+    [
+      "You don't have permission to access this resource",
+      403,
+      { reason: 'forbidden', cause: 'no_tenant' },
+      /wasn’t told which tenant/,
+    ],
+    [
+      'Fail to find model group',
+      502,
+      { reason: 'rejected', cause: 'group_missing' },
+      /group doesn’t exist any more.*all_access/,
+    ],
+    [
+      'Cannot invoke "Object.toString()"',
+      502,
+      { reason: 'rejected', cause: 'unreadable_model' },
+      /undeploying the model once writes it anew/,
+    ],
+    ['Not on a Sunday', 403, { reason: 'forbidden' }, /You lack a permission of the cluster/],
+    ['Too much to do', 429, { reason: 'rejected' }, /Nothing was deleted\. Check again/],
+  ])('is said beside the words: %s', async (words, status, attributes, meaning) => {
+    const { dialog } = await deleteAnswered(said(status, words, attributes));
+    expect(dialog).toHaveTextContent('The model was not deleted.');
+    expect(screen.getByTestId('deleteModelError')).toHaveTextContent(words);
+    expect(screen.getByTestId('deleteModelError')).toHaveTextContent(meaning);
+    expect(screen.getByTestId('deleteModelCheckAgain')).toBeEnabled();
+  });
+
+  it('is said where the model could not even be reviewed', async () => {
+    const words = 'Wrong model state';
+    const { dialog } = await openDialog(
+      said(400, words, { reason: 'rejected', cause: 'unreadable_model' })
+    );
+    expect(dialog).toHaveTextContent('so it can’t be deleted now');
+    expect(dialog).toHaveTextContent(words);
+    expect(dialog).toHaveTextContent('ML Commons can’t read its document');
+  });
+});
+
+describe('a model of which something is left', () => {
+  const LEFT = said(502, 'Model is not all cleaned up, please try again. Model ID: x', {
+    reason: 'rejected',
+    cause: 'cleanup_failed',
+  });
+
+  it('is told as deleted, and what is left is deleted until nothing is', async () => {
+    const { dialog, core } = await deleteAnswered(LEFT, LAST);
+    expect(dialog).toHaveTextContent('The model is deleted, but not all that belongs to it.');
+    expect(dialog).toHaveTextContent('Trying again is safe');
+    expect(screen.queryByTestId('deleteModelConfirm')).toBeNull();
+    expect(screen.queryByTestId('deleteModelCheckAgain')).toBeNull();
+
+    const slow = pending<Error>();
+    server.on('POST /api/ml_models/models/{model_id}/_clean_up', () => slow.promise);
+    await user.click(screen.getByTestId('deleteModelRepeat'));
+    await waitFor(() => expect(dialog).toHaveTextContent('Deleting what is left …'));
+    await user.keyboard('{Escape}');
+    expect(screen.getByTestId('deleteModelModal')).toBeVisible();
+    slow.resolve(networkError());
+    await waitFor(() => expect(screen.getByTestId('deleteModelRepeat')).toBeVisible());
+    expect(dialog).toHaveTextContent('could not be reached');
+
+    server
+      .on('POST /api/ml_models/models/{model_id}/_clean_up', {
+        result: 'cleaned_up',
+        model_id: model.id,
+      })
+      .on('GET /api/ml_models/models', aList([]));
+    await user.click(screen.getByTestId('deleteModelRepeat'));
+    await expectClosed();
+    expect(server.sentTo('POST', CLEAN_UP)).toHaveLength(2);
+    expect(screen.queryByTestId(`modelRow-${model.id}`)).toBeNull();
+    expect(core.notifications.toasts.addSuccess).toHaveBeenCalledWith({
+      title: 'Deleted “minilm-l6”',
+      text: 'It was the last version of its group “embeddings”, which is left empty.',
+    });
+  });
+
+  it('asks anew where a model with this ID is there again', async () => {
+    await deleteAnswered(LEFT, LAST);
+    server.on(
+      'POST /api/ml_models/models/{model_id}/_clean_up',
+      httpError(409, 'Something changed.', { reason: 'changed', review: aReview() })
+    );
+    await user.click(screen.getByTestId('deleteModelRepeat'));
+    expect(await screen.findByTestId('deleteModelNotice')).toHaveTextContent('Something changed');
+    expect(screen.getByTestId('deleteModelConfirm')).toBeEnabled();
+  });
+});
+
+describe('a delete whose answer was lost', () => {
+  const TIMEOUT = said(504, 'Request timed out', { reason: 'timeout' });
+
+  it('is told as not done where the server found the model, and may be asked for again', async () => {
+    const { dialog } = await deleteAnswered(
+      httpError(504, 'Looked at again the model is still there.', {
+        reason: 'timeout',
+        review: aReview(),
+      })
+    );
+    expect(screen.getByTestId('deleteModelNotice')).toHaveTextContent('the model is still there');
+    expect(dialog).toHaveTextContent('Nothing uses it.');
+    expect(screen.getByTestId('deleteModelConfirm')).toBeEnabled();
+  });
+
+  it('is looked up, in vain at first: then the model is still there', async () => {
+    const { dialog } = await deleteAnswered(TIMEOUT);
+    expect(dialog).toHaveTextContent('It is not known whether the model was deleted.');
+    server.on('GET /api/ml_models/models/{model_id}/review', TIMEOUT);
+    await checkAgain();
+    await waitFor(() => expect(screen.getByTestId('deleteModelCheckAgain')).toBeVisible());
+    expect(dialog).toHaveTextContent('It is not known whether the model was deleted.');
+
+    const slow = pending<Review>();
+    server.on('GET /api/ml_models/models/{model_id}/review', () => slow.promise);
+    await checkAgain();
+    await waitFor(() => expect(dialog).toHaveTextContent('whether the model is still there …'));
+    slow.resolve(aReview());
+    expect(await screen.findByTestId('deleteModelNotice')).toHaveTextContent(
+      'The model is still there: the delete did not happen.'
+    );
+    expect(server.sentTo('DELETE', `/api/ml_models/models/${model.id}`)).toHaveLength(1);
+  });
+
+  it('is looked up: then the model is gone, by this delete', async () => {
+    const { core } = await deleteAnswered(TIMEOUT);
+    const gone = 'Failed to find model with the provided model id';
+    server.on(
+      'GET /api/ml_models/models/{model_id}/review',
+      said(404, gone, { reason: 'not_found' })
+    );
+    await checkAgain();
+    await expectClosed();
+    expect(core.notifications.toasts.addSuccess).toHaveBeenCalledWith({
+      title: 'Deleted “minilm-l6”',
+      text: 'The answer to the delete was lost, but the model is gone.',
+    });
+  });
+});
+
+describe('what could not be checked', () => {
+  it.each([
+    [SAFE_DELETE_ON, 'ML Commons itself still looks for this model in all pipelines and agents'],
+    [SAFE_DELETE_OFF, 'nothing else looks there before the model is deleted'],
+  ])('is told with what else looks there', async (setting, words) => {
+    await openDialog(
+      aReview({ conditions: ['incomplete'], coverage: INGEST_FORBIDDEN, safe_delete: setting })
+    );
+    expect(screen.getByTestId('deleteModelGuard')).toHaveTextContent(words);
+  });
+
+  it('is told without that where it isn’t known whether safe delete is on', async () => {
+    const setting = { ...SAFE_DELETE_OFF, enabled: null, detail: 'no permissions' };
+    await openDialog(
+      aReview({ conditions: ['incomplete'], coverage: INGEST_FORBIDDEN, safe_delete: setting })
+    );
+    expect(screen.getByTestId('safeDeleteNotChecked')).toHaveTextContent('no permissions');
+    expect(screen.queryByTestId('deleteModelGuard')).toBeNull();
+  });
+});

@@ -1,0 +1,42 @@
+import type { ErrorCause } from '../../common/http';
+import type { ClusterError } from './cluster_error';
+
+/**
+ * The action in `no permissions for [cluster:admin/…] and User [name=…]`, which is how the security
+ * plugin refuses (PrivilegesEvaluator; seen on 2.19). Null where it names none, or where it wasn't
+ * the security plugin.
+ */
+export function missingPermission({ kind, type, message }: ClusterError): string | null {
+  if (kind !== 'forbidden' || type !== 'security_exception') return null;
+  return /^no permissions for \[([^\]]+)\]/.exec(message)?.[1] ?? null;
+}
+
+/**
+ * ML Commons' words for what its status alone doesn't say, the same on 2.19.6 and 3.6.0. The first
+ * is its answer for a hidden model as well as for one of another group (ModelAccessControlHelper,
+ * DeleteModelTransportAction); undeploying has words of its own (TransportUndeployModelsAction).
+ */
+const CAUSES: ReadonlyArray<[ErrorCause, RegExp]> = [
+  ['others_model', /^User doesn't have privilege to perform this operation on this model$/],
+  ['others_model', /^No permission to undeploy model /],
+  // the helper's check by resource sharing, 3.3 and later
+  ['not_shared', /^User .* is not authorized to perform action .* on ml-model-group id: /],
+  // TenantAwareHelper
+  ['no_tenant', /^You don't have permission to access this resource$/],
+  ['cleanup_failed', /^Model is not all cleaned up, please try again\./],
+  ['group_missing', /^Fail to find model group$/],
+  // MLModelState and FunctionName, for a value of another version
+  ['unreadable_model', /^Wrong (model state|function name)$/],
+];
+
+/**
+ * What stands behind an error of the cluster; null where its words are not known, or mean nothing
+ * but what its kind says. A model whose document lacks its state or its function is answered with
+ * 500 null_pointer_exception.
+ */
+export function causeOf(error: ClusterError): ErrorCause | null {
+  if (missingPermission(error) !== null) return 'missing_permission';
+  if (error.status === 500 && error.type === 'null_pointer_exception') return 'unreadable_model';
+  if (error.status === null) return null;
+  return CAUSES.find(([, words]) => words.test(error.message))?.[0] ?? null;
+}
