@@ -4,4 +4,6 @@ export { bulkContracts, fingerprintInRun, MAX_RUN } from './bulk';
 export type { LeftOut, NotReviewed, ReviewModelsAnswer, RunReview } from './bulk';
 export { deletionContracts } from './contracts';
 export type { DeleteModelAnswer } from './contracts';
+export { permissionsContracts } from './permissions';
+export type { Permission, Permissions } from './permissions';
 export type { Kept, KeptDependent, Recovery } from './recovery';

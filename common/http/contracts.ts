@@ -1,4 +1,4 @@
-import { bulkContracts, deletionContracts } from '../deletion';
+import { bulkContracts, deletionContracts, permissionsContracts } from '../deletion';
 import { dependentsContracts } from '../dependents';
 import { modelsContracts } from '../models';
 import { safeDeleteContracts } from '../safe_delete';
@@ -10,6 +10,7 @@ export const contracts = {
   ...dependentsContracts,
   ...deletionContracts,
   ...bulkContracts,
+  ...permissionsContracts,
   ...safeDeleteContracts,
 } satisfies Record<string, Contract>;
 

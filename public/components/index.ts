@@ -3,3 +3,5 @@ export { SaidWords } from './said_words';
 export type { Said } from './said_words';
 export { TimeAgo } from './time_ago';
 export { timeAgo } from './time_words';
+export { missingPermissionWords } from './missing_permission_words';
+export { NotPermitted } from './not_permitted';

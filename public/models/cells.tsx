@@ -2,6 +2,8 @@ import React from 'react';
 import { EuiButtonIcon, EuiCopy, EuiFlexGroup, EuiFlexItem, EuiLink } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import type { ModelSummary } from '../../common/models';
+import { missingPermissionWords, NotPermitted } from '../components';
+import { usePermission } from '../deletion/use_permissions';
 
 interface Props {
   model: ModelSummary;
@@ -57,20 +59,27 @@ export function GroupAndVersion({ model, onGroup }: Props & { onGroup(groupId: s
   );
 }
 
+/** Deletes the model, or says why this user can't. */
 export function DeleteModelButton({
   model,
   onDelete,
 }: Props & { onDelete(model: ModelSummary): void }) {
-  return (
+  const permission = usePermission('delete_model');
+  const label = i18n.translate('mlModels.cell.delete', {
+    defaultMessage: 'Delete {name}',
+    values: { name: model.name },
+  });
+  const button = (
     <EuiButtonIcon
       iconType="trash"
       color="danger"
       data-test-subj={`deleteModel-${model.id}`}
-      aria-label={i18n.translate('mlModels.cell.delete', {
-        defaultMessage: 'Delete {name}',
-        values: { name: model.name },
-      })}
+      aria-label={label}
+      isDisabled={permission.allowed === false}
       onClick={() => onDelete(model)}
     />
   );
+  if (permission.allowed !== false) return button;
+  const words = missingPermissionWords(permission.missing);
+  return <NotPermitted words={`${label}: ${words}`}>{button}</NotPermitted>;
 }

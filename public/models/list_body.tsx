@@ -2,6 +2,7 @@ import React from 'react';
 import { EuiFlexGroup, EuiFlexItem, EuiLoadingContent, EuiSpacer } from '@elastic/eui';
 import type { ListModelsAnswer, ModelSummary } from '../../common/models';
 import type { ApiError } from '../api';
+import { usePermission } from '../deletion/use_permissions';
 import { ListAnnouncement } from './list_announcement';
 import { NO_FILTERS } from './list_state';
 import type { ListState } from './list_state';
@@ -37,6 +38,8 @@ interface Props {
 export function ListBody(props: Props) {
   const { data, error, readAt, isFetching, state, onRetry, onChange } = props;
   const { selection, view, onView, onDelete, onDeleteMany } = props;
+  // the list comes first: who may do what is asked once it is there
+  usePermission('delete_model', { ask: data !== undefined });
   const loading = <EuiLoadingContent lines={10} data-test-subj="modelsLoading" />;
   if (!data) {
     return error ? <PageError error={error} onRetry={onRetry} isRetrying={isFetching} /> : loading;

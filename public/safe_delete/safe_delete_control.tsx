@@ -1,8 +1,17 @@
 import React, { useState } from 'react';
-import { EuiFlexGroup, EuiFlexItem, EuiLoadingSpinner, EuiSwitch, EuiText } from '@elastic/eui';
+import {
+  EuiFlexGroup,
+  EuiFlexItem,
+  EuiLoadingSpinner,
+  EuiSwitch,
+  EuiText,
+  htmlIdGenerator,
+} from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import { FormattedMessage } from '@osd/i18n/react';
 import type { SafeDeleteChange } from '../../common/safe_delete';
+import { missingPermissionWords } from '../components';
+import { usePermission } from '../deletion/use_permissions';
 import { ChangedMeanwhile } from './changed_meanwhile';
 import { CoverageHelp } from './coverage_help';
 import { MoreChanges } from './more_changes';
@@ -22,7 +31,9 @@ interface Props {
 /** The switch with all that belongs to it; what is on or off is what the cluster said. */
 export function SafeDeleteControl({ setting, update }: Props) {
   const [toConfirm, setToConfirm] = useState<SafeDeleteChange | null>(null);
-  const isForbidden = update.error?.status === 403;
+  const [forbiddenId] = useState(htmlIdGenerator('safeDeleteForbidden'));
+  const permission = usePermission('change_settings');
+  const isForbidden = update.error?.status === 403 || permission.allowed === false;
   const isUpdating = update.isLoading;
   const ask = (change: SafeDeleteChange) => {
     if (isUpdating) return;
@@ -39,6 +50,7 @@ export function SafeDeleteControl({ setting, update }: Props) {
             label={i18n.translate('mlModels.safeDelete.label', { defaultMessage: 'Safe delete' })}
             checked={setting.enabled}
             // a transient value would hide whatever is set beside it
+            aria-describedby={permission.allowed === false ? forbiddenId : undefined}
             disabled={isForbidden || setting.transient !== null}
             onChange={() => ask({ enabled: !setting.enabled, scope: 'persistent' })}
           />
@@ -68,6 +80,15 @@ export function SafeDeleteControl({ setting, update }: Props) {
             defaultMessage="While it is on, ML Commons refuses to delete a model that pipelines or agents use. It doesn’t see every use: this page does."
           />
         </p>
+        {permission.allowed === false && (
+          <p id={forbiddenId} className="eui-textBreakWord" data-test-subj="safeDeleteForbidden">
+            <FormattedMessage
+              id="mlModels.safeDelete.mayNot"
+              defaultMessage="You can’t change it. {why}"
+              values={{ why: missingPermissionWords(permission.missing) }}
+            />
+          </p>
+        )}
       </EuiText>
       <TransientNotice
         setting={setting}

@@ -34,6 +34,8 @@ export {
   readVersions,
   undeployModel,
 } from './models';
+export { askDelete, askSettingsUpdate, askUndeploy } from './permission_questions';
+export type { PermissionAnswer } from './permission_questions';
 export { readIngestPipelines, readSearchPipelines } from './pipelines';
 export { readPlugins } from './plugins';
 export { readRelease } from './release';

@@ -3,6 +3,7 @@ import { registerBulkRoutes } from './bulk_routes';
 import { registerDeletionRoutes } from './deletion_routes';
 import { registerDependentsRoutes } from './dependents_routes';
 import { registerModelsRoutes } from './models_routes';
+import { registerPermissionsRoutes } from './permissions_routes';
 import { registerRecoveryRoutes } from './recovery_routes';
 import { routeRegistrar } from './route_registrar';
 import { SharedReads } from './shared_reads';
@@ -17,5 +18,6 @@ export function registerRoutes(router: Router, logger: Logger): void {
   registerDeletionRoutes(register, logger);
   registerBulkRoutes(register);
   registerRecoveryRoutes(register);
+  registerPermissionsRoutes(register);
   registerSafeDeleteRoutes(register, logger);
 }
