@@ -10,10 +10,10 @@ import {
 import { i18n } from '@osd/i18n';
 import { FormattedMessage } from '@osd/i18n/react';
 import type { SafeDeleteChange } from '../../common/safe_delete';
-import { missingPermissionWords } from '../components';
 import { usePermission } from '../deletion/use_permissions';
 import { ChangedMeanwhile } from './changed_meanwhile';
 import { CoverageHelp } from './coverage_help';
+import { MayNotChange } from './may_not_change';
 import { MoreChanges } from './more_changes';
 import { mayTurnOff } from './safe_delete_state';
 import type { KnownSafeDelete } from './safe_delete_state';
@@ -49,8 +49,8 @@ export function SafeDeleteControl({ setting, update }: Props) {
             data-test-subj="safeDeleteSwitch"
             label={i18n.translate('mlModels.safeDelete.label', { defaultMessage: 'Safe delete' })}
             checked={setting.enabled}
-            // a transient value would hide whatever is set beside it
             aria-describedby={permission.allowed === false ? forbiddenId : undefined}
+            // a transient value would hide whatever is set beside it
             disabled={isForbidden || setting.transient !== null}
             onChange={() => ask({ enabled: !setting.enabled, scope: 'persistent' })}
           />
@@ -80,16 +80,8 @@ export function SafeDeleteControl({ setting, update }: Props) {
             defaultMessage="While it is on, ML Commons refuses to delete a model that pipelines or agents use. It doesn’t see every use: this page does."
           />
         </p>
-        {permission.allowed === false && (
-          <p id={forbiddenId} className="eui-textBreakWord" data-test-subj="safeDeleteForbidden">
-            <FormattedMessage
-              id="mlModels.safeDelete.mayNot"
-              defaultMessage="You can’t change it. {why}"
-              values={{ why: missingPermissionWords(permission.missing) }}
-            />
-          </p>
-        )}
       </EuiText>
+      <MayNotChange id={forbiddenId} />
       <TransientNotice
         setting={setting}
         isDisabled={isForbidden}

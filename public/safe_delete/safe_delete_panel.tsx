@@ -3,6 +3,7 @@ import { EuiButtonEmpty, EuiCallOut, EuiLoadingContent, EuiPanel, EuiText } from
 import { i18n } from '@osd/i18n';
 import { FormattedMessage } from '@osd/i18n/react';
 import { SaidWords } from '../components';
+import { MayNotChange } from './may_not_change';
 import { SafeDeleteControl } from './safe_delete_control';
 import { safeDeleteState } from './safe_delete_state';
 import type { SafeDeleteState } from './safe_delete_state';
@@ -22,7 +23,14 @@ export function SafeDeletePanel() {
       {state.kind === 'known' ? (
         <SafeDeleteControl setting={state.setting} update={update} />
       ) : (
-        <NotKnown state={state} onRetry={() => void read.refetch()} isRetrying={read.isFetching} />
+        <>
+          <NotKnown
+            state={state}
+            onRetry={() => void read.refetch()}
+            isRetrying={read.isFetching}
+          />
+          <MayNotChange />
+        </>
       )}
     </EuiPanel>
   );

@@ -290,3 +290,16 @@ describe('a delete whose answer does not come', () => {
     ]);
   });
 });
+
+describe('GET /permissions', () => {
+  it('leaves all open where there are no users, and asks nothing', async () => {
+    await makeFaults();
+    const open = { allowed: null };
+    expect(await call('getPermissions')).toEqual({
+      delete_model: open,
+      undeploy_model: open,
+      change_settings: open,
+    });
+    expect(await sentToCluster()).toEqual(['GET /_plugins/_security/authinfo']);
+  });
+});

@@ -23,6 +23,8 @@ describe.each<[string, () => Sender]>([
       await callExpectingError('deleteModel', { params, query }, sender()),
       await callExpectingError('getSafeDelete', {}, sender()),
       await callExpectingError('putSafeDelete', { body }, sender()),
+      await callExpectingError('cleanUpModel', { params }, sender()),
+      await callExpectingError('getPermissions', {}, sender()),
     ];
     expect(answers.map(({ statusCode }) => statusCode)).toEqual(answers.map(() => 401));
     expect(await modelState(id)).toBe('REGISTERED');
