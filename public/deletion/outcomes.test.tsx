@@ -176,10 +176,13 @@ describe('a delete whose answer was lost', () => {
     const { dialog } = await deleteAnswered(
       httpError(504, 'Looked at again the model is still there.', {
         reason: 'timeout',
+        cluster_message: 'Request timed out',
         review: aReview(),
       })
     );
-    expect(screen.getByTestId('deleteModelNotice')).toHaveTextContent('the model is still there');
+    const notice = screen.getByTestId('deleteModelNotice');
+    expect(notice).toHaveTextContent('the model is still there');
+    expect(notice).toHaveTextContent('What came instead: “Request timed out”');
     expect(dialog).toHaveTextContent('Nothing uses it.');
     expect(screen.getByTestId('deleteModelConfirm')).toBeEnabled();
   });

@@ -38,6 +38,29 @@ const row = (id: string) => screen.findByTestId(`modelRow-${id}`);
 const lastQuery = () => server.sentTo('GET', MODELS).at(-1)?.query;
 
 describe('the list of models', () => {
+  it('tells together what the user may not read, each with the cluster’s words', async () => {
+    const words = 'no permissions for [cluster:admin/search/pipeline/get] and User [name=other]';
+    const coverage = aList([]).coverage.map((one) =>
+      one.source === 'ingest_pipeline'
+        ? { ...one, state: 'forbidden' as const, detail: FORBIDDEN_WORDS }
+        : one.source === 'search_pipeline'
+          ? { ...one, state: 'forbidden' as const, detail: words }
+          : { ...one, state: 'failed' as const, detail: 'boom' }
+    );
+    server.on('GET /api/ml_models/models', aList([inUse], { coverage }));
+    renderApplication(server);
+    const callout = await screen.findByTestId('notCheckedForbidden');
+    expect(callout).toHaveTextContent('allowed to read ingest pipelines, search pipelines. Use');
+    await user.click(within(callout).getByRole('button', { name: 'Missing permissions' }));
+    expect(screen.getByTestId('notChecked-ingest_pipeline')).toHaveTextContent(FORBIDDEN_WORDS);
+    expect(screen.getByTestId('notChecked-search_pipeline')).toHaveTextContent(words);
+    const failed = screen.getByTestId('notChecked-agent');
+    expect(callout).not.toContainElement(failed);
+    expect(failed).toHaveTextContent('agents could not be read');
+    await user.click(within(callout).getByRole('button', { name: 'Retry' }));
+    await waitFor(() => expect(server.sentTo('GET', MODELS)).toHaveLength(2));
+  });
+
   it('says of each model in words what it is and what uses it', async () => {
     renderApplication(server);
     const first = within(await row(inUse.id));

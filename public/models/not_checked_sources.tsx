@@ -4,6 +4,7 @@ import { i18n } from '@osd/i18n';
 import type { Coverage } from '../../common/dependents';
 import { notChecked } from '../../common/dependents/not_checked';
 import { NotCheckedCallout } from '../dependents';
+import { ForbiddenSources } from './forbidden_sources';
 
 interface Props {
   coverage: Coverage;
@@ -11,15 +12,27 @@ interface Props {
   onRetry(): void;
 }
 
-/** A callout for each source that was not read: what the list says of use may be too little. */
+/**
+ * A callout for each source that was not read: what the list says of use may be too little. What is
+ * forbidden stands together.
+ */
 export function NotCheckedSources({ coverage, isRetrying, onRetry }: Props) {
   const retryLabel = i18n.translate('mlModels.list.notChecked.retry', { defaultMessage: 'Retry' });
   const meaning = i18n.translate('mlModels.list.notChecked.meaning', {
     defaultMessage: 'Use counts may be too low.',
   });
+  const unread = notChecked(coverage);
+  const forbidden = unread.filter(({ state }) => state === 'forbidden');
+  const isTogether = forbidden.length > 1;
   return (
     <>
-      {notChecked(coverage).map((source) => (
+      {isTogether && (
+        <>
+          <ForbiddenSources sources={forbidden} onRetry={onRetry} isRetrying={isRetrying} />
+          <EuiSpacer size="s" />
+        </>
+      )}
+      {(isTogether ? unread.filter(({ state }) => state !== 'forbidden') : unread).map((source) => (
         <React.Fragment key={source.source}>
           <NotCheckedCallout
             source={source}

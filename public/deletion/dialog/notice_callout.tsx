@@ -26,13 +26,8 @@ export function NoticeCallout({ notice }: { notice: Notice | null }) {
               ))}
             </ul>
           )}
-          {notice.kind === 'stopped' && notice.words && (
-            <p className="eui-textBreakWord">
-              {i18n.translate('mlModels.delete.mlCommonsSaid', {
-                defaultMessage: 'ML Commons said: “{words}”',
-                values: { words: notice.words },
-              })}
-            </p>
+          {notice.kind !== 'changed' && notice.words && (
+            <p className="eui-textBreakWord">{wordsOf(notice.kind, notice.words)}</p>
           )}
         </EuiText>
       </EuiCallOut>
@@ -49,8 +44,24 @@ function titleOf(notice: Notice): string {
     case 'stopped':
       return notice.message;
     case 'still_there':
-      return i18n.translate('mlModels.delete.stillThere', {
-        defaultMessage: 'The model is still there: the delete did not happen.',
-      });
+      return (
+        notice.message ??
+        i18n.translate('mlModels.delete.stillThere', {
+          defaultMessage: 'The model is still there: the delete did not happen.',
+        })
+      );
   }
+}
+
+/** What was lost on the way was not said by ML Commons. */
+function wordsOf(kind: 'stopped' | 'still_there', words: string): string {
+  return kind === 'stopped'
+    ? i18n.translate('mlModels.delete.mlCommonsSaid', {
+        defaultMessage: 'ML Commons said: “{words}”',
+        values: { words },
+      })
+    : i18n.translate('mlModels.delete.insteadOfAnswer', {
+        defaultMessage: 'What came instead: “{words}”',
+        values: { words },
+      });
 }

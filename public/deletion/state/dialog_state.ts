@@ -8,8 +8,8 @@ export type Notice =
   | { kind: 'changed'; changes: Change[] }
   /** `words` are ML Commons' own, where it was asked. */
   | { kind: 'stopped'; message: string; words?: string }
-  /** A delete whose answer was lost did not happen. */
-  | { kind: 'still_there' };
+  /** A delete whose answer was lost: the server, or else the dialog, found the model since. */
+  | { kind: 'still_there'; message?: string; words?: string };
 
 /** What the admin has said so far about one review; a new review starts with none. */
 export interface Consent {

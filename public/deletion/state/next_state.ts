@@ -102,6 +102,7 @@ function afterFailure(seen: Review, error: ApiError): DialogState {
     return reviewed(now, { kind: 'changed', changes: diffReviews(seen, now) });
   }
   const { message, cluster_message: words } = error;
+  if (isOutcomeOpen(error)) return reviewed(now, { kind: 'still_there', message, words });
   const notice: Notice = { kind: 'stopped', message, words };
   // ML Commons may refuse over what this user can't see: no delete is offered whatever was found
   return error.reason === 'refused'

@@ -1,0 +1,57 @@
+import React, { useState } from 'react';
+import {
+  EuiAccordion,
+  EuiButtonEmpty,
+  EuiCallOut,
+  EuiSpacer,
+  EuiText,
+  htmlIdGenerator,
+} from '@elastic/eui';
+import { i18n } from '@osd/i18n';
+import { FormattedMessage } from '@osd/i18n/react';
+import type { Coverage } from '../../common/dependents';
+import { ClusterWords } from '../components';
+import { kindPlural } from '../dependents';
+
+interface Props {
+  sources: Coverage;
+  isRetrying: boolean;
+  onRetry(): void;
+}
+
+/** What an ordinary user may not read, at every visit: in one callout, so that the list is in sight. */
+export function ForbiddenSources({ sources, isRetrying, onRetry }: Props) {
+  const [id] = useState(htmlIdGenerator('forbiddenSources'));
+  return (
+    <EuiCallOut
+      size="s"
+      color="warning"
+      iconType="alert"
+      data-test-subj="notCheckedForbidden"
+      title={i18n.translate('mlModels.list.forbidden', {
+        defaultMessage:
+          'Not checked: you are not allowed to read {sources}. Use counts may be too low.',
+        values: { sources: sources.map(({ source }) => kindPlural(source)).join(', ') },
+      })}
+    >
+      <EuiAccordion
+        id={id}
+        buttonContent={i18n.translate('mlModels.list.forbidden.why', {
+          defaultMessage: 'Missing permissions',
+        })}
+      >
+        <EuiSpacer size="s" />
+        <EuiText size="s">
+          {sources.map(({ source, detail }) => (
+            <div key={source} data-test-subj={`notChecked-${source}`}>
+              {detail && <ClusterWords words={detail} />}
+            </div>
+          ))}
+        </EuiText>
+      </EuiAccordion>
+      <EuiButtonEmpty size="xs" flush="left" onClick={onRetry} isLoading={isRetrying}>
+        <FormattedMessage id="mlModels.list.notChecked.retry" defaultMessage="Retry" />
+      </EuiButtonEmpty>
+    </EuiCallOut>
+  );
+}
