@@ -39,8 +39,11 @@ export const deletionContracts = {
     answer: z.object({
       result: z.literal('deleted'),
       model_id: z.string(),
-      /** `deleted`: it was the last version, and the empty group was removed too. */
-      model_group: z.enum(['deleted', 'kept']),
+      /**
+       * `deleted`: it was the last version, and the empty group was removed too; `unknown`: the
+       * answer to that was lost.
+       */
+      model_group: z.enum(['deleted', 'kept', 'unknown']),
       /** ML Commons' own answer; null where it was none and the model was found gone. */
       response: z.record(z.string(), z.unknown()).nullable(),
     }),

@@ -119,6 +119,25 @@ describe('a model that nothing uses', () => {
     listAfter.resolve(aList([other]));
   });
 
+  it.each([
+    ['kept', 'Its group “embeddings” was kept.'],
+    [
+      'unknown',
+      'The connection to the cluster was lost before it told whether the group “embeddings” was deleted too.',
+    ],
+  ] as const)('says of a group that was to go with it that it is %s', async (became, text) => {
+    const { core } = await openDialog(
+      aReview({ model_group: { id: 'g1', name: 'embeddings', last_version: true } })
+    );
+    server.on('DELETE /api/ml_models/models/{model_id}', { ...DELETED, model_group: became });
+    await user.click(confirmButton());
+    await expectClosed();
+    expect(core.notifications.toasts.addSuccess).toHaveBeenCalledWith({
+      title: 'Deleted “minilm-l6”',
+      text,
+    });
+  });
+
   it('can’t be closed while it deletes, and keeps the focus inside', async () => {
     const { dialog } = await openDialog(aReview());
     const slow = pending<DeleteModelAnswer>();

@@ -1,5 +1,7 @@
 import { useCallback } from 'react';
 import { i18n } from '@osd/i18n';
+import type { DeleteModelAnswer } from '../../common/deletion';
+import type { Review } from '../../common/dependents';
 import type { Model } from '../../common/models';
 import { useServices } from '../services';
 import type { Outcome } from './state';
@@ -49,14 +51,35 @@ function toastOf(name: string, outcome: Outcome): { title: string; text?: string
     };
   }
   const { answer, review } = outcome;
-  if (answer.model_group !== 'deleted' || !review.model_group) return { title };
-  return {
-    title,
-    text: i18n.translate('mlModels.outcome.groupDeleted', {
-      defaultMessage: 'It was the last version: its group “{group}” was deleted too.',
-      values: { group: review.model_group.name },
-    }),
-  };
+  const text = review.model_group && groupText(review.model_group, answer.model_group);
+  return text ? { title, text } : { title };
+}
+
+/** What became of a group of which the admin was told that it goes with the model. */
+function groupText(
+  { name: group, last_version: last }: NonNullable<Review['model_group']>,
+  became: DeleteModelAnswer['model_group']
+): string | undefined {
+  const values = { group };
+  switch (became) {
+    case 'deleted':
+      return i18n.translate('mlModels.outcome.groupDeleted', {
+        defaultMessage: 'It was the last version: its group “{group}” was deleted too.',
+        values,
+      });
+    case 'unknown':
+      return i18n.translate('mlModels.outcome.groupUnknown', {
+        defaultMessage:
+          'The connection to the cluster was lost before it told whether the group “{group}” was deleted too.',
+        values,
+      });
+    case 'kept':
+      if (!last) return undefined;
+      return i18n.translate('mlModels.outcome.groupKept', {
+        defaultMessage: 'Its group “{group}” was kept.',
+        values,
+      });
+  }
 }
 
 function deletedWords(name: string): string {

@@ -11,6 +11,8 @@ import { deleteReviewedModel } from './delete_reviewed_model';
 class OneModelCluster implements Cluster {
   state = 'REGISTERED';
   model = true;
+  /** Its index is not available, as while a node comes up. */
+  unreadable = false;
   group = true;
   versions = 1;
   safeDelete = 'true';
@@ -43,6 +45,7 @@ class OneModelCluster implements Cluster {
     if (method !== 'GET' && !path.endsWith('_search')) this.sent.push(`${method} ${path}`);
     switch (`${method} ${path}`) {
       case 'GET /_plugins/_ml/models/m':
+        if (this.unreadable) throw NOT_READABLE;
         if (!this.model) {
           throw new ClusterError(
             'not_found',
@@ -86,6 +89,14 @@ class OneModelCluster implements Cluster {
     this.pipelines[name] = { processors: [{ text_embedding: { model_id: 'm' } }] };
   }
 }
+
+/** What 3.6.0 and 2.19.6 say of a model that is there while its index is not available yet. */
+const NOT_FOUND = new ClusterError('not_found', 'Failed to find model', 404);
+const NOT_READABLE = new ClusterError(
+  'rejected',
+  'Failed to get data object from index .plugins-ml-model',
+  500
+);
 
 const DELETE_MODEL = 'DELETE /_plugins/_ml/models/m';
 let cluster: OneModelCluster;
@@ -271,6 +282,81 @@ describe('deleteReviewedModel', () => {
     await expect(deleteReviewedModel(cluster, 'm', await consentNow())).rejects.toMatchObject({
       name: 'DeleteUnanswered',
       error: { kind: 'malformed' },
+    });
+  });
+
+  it.each([500, 502, 504])(
+    'finds out that the model is gone when what answered in its place was a %s',
+    async (status) => {
+      const { onDelete } = cluster;
+      cluster.onDelete = () => {
+        onDelete();
+        throw new ClusterError('rejected', 'Gateway Time-out', status);
+      };
+      await expect(deleteReviewedModel(cluster, 'm', await consentNow())).resolves.toMatchObject({
+        result: 'deleted',
+        response: null,
+      });
+    }
+  );
+
+  it('does not take the word of a cluster that can not read its models for gone', async () => {
+    const consent = await consentNow();
+    cluster.onDelete = () => {
+      cluster.unreadable = true;
+      throw NOT_FOUND;
+    };
+    await expect(deleteReviewedModel(cluster, 'm', consent)).rejects.toMatchObject({
+      kind: 'unreachable',
+      message: NOT_READABLE.message,
+    });
+  });
+
+  it('nor that of one that can read them again, and finds the model there', async () => {
+    cluster.onDelete = () => {
+      throw NOT_FOUND;
+    };
+    await expect(deleteReviewedModel(cluster, 'm', await consentNow())).rejects.toMatchObject({
+      kind: 'rejected',
+      message: NOT_FOUND.message,
+      status: null,
+    });
+  });
+
+  it('says gone of a model that went between the review and the delete', async () => {
+    cluster.onDelete = () => {
+      cluster.model = false;
+      throw NOT_FOUND;
+    };
+    await expect(deleteReviewedModel(cluster, 'm', await consentNow())).rejects.toMatchObject({
+      kind: 'not_found',
+    });
+  });
+
+  it('removes the group all the same when the way to the cluster broke once', async () => {
+    const consent = await consentNow();
+    let answers = 0;
+    cluster.onGroupDelete = () => {
+      answers += 1;
+      if (answers === 1) throw new ClusterError('unreachable', 'socket hang up');
+    };
+    await expect(deleteReviewedModel(cluster, 'm', consent)).resolves.toMatchObject({
+      model_group: 'deleted',
+    });
+  });
+
+  it.each([
+    new ClusterError('unreachable', 'connect ECONNREFUSED'),
+    new ClusterError('timeout', 'Request timed out'),
+    new ClusterError('rejected', 'Gateway Time-out', 504),
+  ])('does not say that the group was kept where that is not known: $message', async (lost) => {
+    const consent = await consentNow();
+    cluster.onGroupDelete = () => {
+      throw lost;
+    };
+    await expect(deleteReviewedModel(cluster, 'm', consent)).resolves.toMatchObject({
+      result: 'deleted',
+      model_group: 'unknown',
     });
   });
 

@@ -8,6 +8,7 @@ import { checkReview, checkReviewAfterUndeploy, type Consent } from './check_rev
 import { finishDelete } from './clean_up_model';
 import { DeleteStopped } from './delete_stopped';
 import { DeleteUnanswered } from './delete_unanswered';
+import { leavesOpen, wasLost } from './leaves_open';
 import { removeEmptyGroup } from './remove_empty_group';
 import { undeploy } from './undeploy';
 
@@ -26,30 +27,31 @@ async function reviewForDelete(
   return again;
 }
 
-/** Answers that leave open whether the model is still there. */
-function leavesOpen(error: ClusterError): boolean {
-  return error.kind === 'malformed' || error.kind === 'timeout' || error.kind === 'unreachable';
-}
-
 /**
- * What became of a delete that ML Commons did not answer with success. Its 409 bodies come
- * malformed when two of its checks refuse at once, so the model is looked at again.
+ * What became of a delete that ML Commons did not answer with success. The model is looked at again,
+ * since its 409 bodies come malformed when two of its checks refuse at once, and its 404 is said of
+ * a model that is there, too, while its index can't be read (seen on 3.6.0 and 2.19.6).
  * @returns null where the model is gone after all
  * @throws DeleteStopped where ML Commons refused; DeleteUnanswered where its answer was lost and
- * the model is there; the error itself for anything else
+ * the model is there; `unreachable` where what is there can't be told; the error itself for
+ * anything else
  */
 async function settle(cluster: Cluster, modelId: string, error: ClusterError): Promise<null> {
   if (causeOf(error) === 'cleanup_failed') return finishDelete(cluster, modelId, error);
   const refused = error.status === 409;
   const maybeDeployed = error.status === 400;
-  if (!refused && !maybeDeployed && !leavesOpen(error)) throw error;
+  const saidGone = error.kind === 'not_found';
+  if (!refused && !maybeDeployed && !saidGone && !leavesOpen(error)) throw error;
   let now: Review;
   try {
     now = await reviewModel(cluster, modelId);
   } catch (again) {
-    const gone = again instanceof ClusterError && again.kind === 'not_found';
+    if (!(again instanceof ClusterError)) throw error;
+    const gone = again.kind === 'not_found';
     if (gone && leavesOpen(error)) return null;
-    throw gone ? again : error;
+    if (gone) throw again;
+    const isOpen = saidGone || (error.kind === 'rejected' && leavesOpen(error));
+    throw isOpen ? new ClusterError('unreachable', again.message) : error;
   }
   const words = error.kind === 'malformed' ? undefined : error.message;
   // with safe delete off there are no checks whose refusals could damage each other
@@ -58,7 +60,9 @@ async function settle(cluster: Cluster, modelId: string, error: ClusterError): P
   if (maybeDeployed && UNDEPLOY_FIRST_STATES.has(now.model.state)) {
     throw new DeleteStopped('undeploy_first', now, words);
   }
-  throw leavesOpen(error) ? new DeleteUnanswered(error, now) : error;
+  if (wasLost(error)) throw new DeleteUnanswered(error, now);
+  // it is there: a 404 of ours would say that it is not
+  throw saidGone ? new ClusterError('rejected', error.message) : error;
 }
 
 /**
