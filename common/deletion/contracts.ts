@@ -1,8 +1,38 @@
 import { z } from 'zod';
 import type { Contract } from '../http/contract';
-import { dataSourceQuery, flag, modelParams, noBody, repeatable } from '../http/fields';
+import {
+  dataSourceQuery,
+  flag,
+  modelParams,
+  noBody,
+  repeatable,
+  wholeNumber,
+} from '../http/fields';
 import { ACCEPTABLE_VERDICTS } from './acceptable_verdicts';
 import { recoverySchema } from './recovery';
+
+const holdingNodeSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  /** Of the model on this node; null where the node doesn't answer, so that it may hold it. */
+  state: z.string().nullable(),
+});
+
+const undeployedSchema = z.object({
+  model_id: z.string(),
+  /** As read again afterwards: ML Commons' own answer hides nodes that failed. */
+  state: z.string(),
+  /** Whether a call to the model deploys it again. */
+  auto_deploy: z.boolean(),
+  /** The nodes that hold the model still; null where that could not be found out. */
+  nodes: z.array(holdingNodeSchema).nullable(),
+});
+
+const autoDeploySchema = z.object({
+  model_id: z.string(),
+  /** As read again from the cluster. */
+  enabled: z.boolean(),
+});
 
 export const deletionContracts = {
   getRecovery: {
@@ -17,10 +47,20 @@ export const deletionContracts = {
     method: 'post',
     path: '/api/ml_models/models/{model_id}/_undeploy',
     params: modelParams,
-    query: dataSourceQuery,
+    query: dataSourceQuery.extend({
+      /** How long a state is waited for in which the model can be deleted. */
+      wait_seconds: wholeNumber(1, 20).default(20),
+    }),
     body: noBody,
-    /** The state as read again afterwards: ML Commons' own answer hides nodes that failed. */
-    answer: z.object({ model_id: z.string(), state: z.string() }),
+    answer: undeployedSchema,
+  },
+  putAutoDeploy: {
+    method: 'put',
+    path: '/api/ml_models/models/{model_id}/auto_deploy',
+    params: modelParams,
+    query: dataSourceQuery,
+    body: z.strictObject({ enabled: z.boolean() }),
+    answer: autoDeploySchema,
   },
   deleteModel: {
     method: 'delete',
@@ -33,7 +73,11 @@ export const deletionContracts = {
         .regex(/^[0-9a-f]{64}$/, 'not a fingerprint')
         .optional(),
       accept: repeatable(z.enum(ACCEPTABLE_VERDICTS)).optional(),
-      undeploy: flag.optional(),
+      /**
+       * `true`: undeploy it first where it is deployed; `done`: it was undeployed for this delete, and
+       * is not undeployed again. Both take a model that is found undeployed for the one reviewed.
+       */
+      undeploy: z.union([flag, z.literal('done')]).optional(),
     }),
     body: noBody,
     answer: z.object({
@@ -60,4 +104,7 @@ export const deletionContracts = {
   },
 } as const satisfies Record<string, Contract>;
 
+export type HoldingNode = z.output<typeof holdingNodeSchema>;
+export type Undeployed = z.output<typeof undeployedSchema>;
+export type AutoDeploy = z.output<typeof autoDeploySchema>;
 export type DeleteModelAnswer = z.output<typeof deletionContracts.deleteModel.answer>;

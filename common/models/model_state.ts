@@ -30,3 +30,14 @@ export const UNDEPLOY_FIRST_STATES: ReadonlySet<string> = new Set<KnownModelStat
   'DEPLOYING',
   'PARTIALLY_DEPLOYED',
 ]);
+
+/**
+ * States that an undeploy leaves behind; `DEPLOY_FAILED` is written too where ML Commons finds that
+ * no node holds a model that should be deployed.
+ */
+export const UNDEPLOYED_STATES: ReadonlySet<string> = new Set<KnownModelState>([
+  'UNDEPLOYED',
+  'DEPLOY_FAILED',
+  'UNLOADED',
+  'LOAD_FAILED',
+]);

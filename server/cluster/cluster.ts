@@ -14,6 +14,11 @@ export interface ClusterRequest {
   body?: Record<string, unknown>;
   /** A request that only reads may be sent again when its answer is lost. */
   reads?: boolean;
+  /**
+   * For one that a node which hangs may hold up: the `timeout` after so many ms, and not sent again
+   * then. Else as long as the client is set up to wait.
+   */
+  timeoutMs?: number;
 }
 
 function isRead({ method, reads }: ClusterRequest): boolean {
@@ -96,7 +101,11 @@ export function clusterOf(client: OpenSearchClient): Cluster {
     read: (chunks: Chunks) => Promise<T>
   ): Promise<T> {
     const reads = isRead(request);
-    const options = reads ? {} : { maxRetries: 0 };
+    const { timeoutMs } = request;
+    const options = {
+      ...((!reads || timeoutMs !== undefined) && { maxRetries: 0 }),
+      ...(timeoutMs !== undefined && { requestTimeout: timeoutMs }),
+    };
     try {
       const answer = await send(request, { ...options, asStream: true });
       const status = answer.statusCode ?? 0;

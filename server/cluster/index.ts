@@ -33,9 +33,12 @@ export {
   readModels,
   readVersions,
   undeployModel,
+  updateModel,
 } from './models';
 export { askDelete, askSettingsUpdate, askUndeploy } from './permission_questions';
 export type { PermissionAnswer } from './permission_questions';
+export { readNodeNames } from './nodes';
+export { readHoldingNodes } from './profile';
 export { readIngestPipelines, readSearchPipelines } from './pipelines';
 export { readPlugins } from './plugins';
 export { readRelease } from './release';

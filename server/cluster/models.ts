@@ -96,9 +96,25 @@ export async function countVersions(cluster: Cluster, modelGroupId: string): Pro
   return total;
 }
 
-/** Asks every node to let go of a model; its answer hides nodes that failed. @throws ClusterError */
-export async function undeployModel(cluster: Cluster, modelId: string): Promise<void> {
-  await cluster.request({ method: 'POST', path: `${modelPath(modelId)}/_undeploy` });
+/**
+ * Asks every node to let go of a model; its answer hides nodes that failed, and waits for one that
+ * hangs until the cluster drops that (30 s). @throws ClusterError `timeout` after `timeoutMs`, …
+ */
+export async function undeployModel(
+  cluster: Cluster,
+  modelId: string,
+  timeoutMs: number
+): Promise<void> {
+  await cluster.request({ method: 'POST', path: `${modelPath(modelId)}/_undeploy`, timeoutMs });
+}
+
+/** Changes fields of a model's document, each as a whole. @throws ClusterError */
+export async function updateModel(
+  cluster: Cluster,
+  modelId: string,
+  fields: JsonRecord
+): Promise<void> {
+  await cluster.request({ method: 'PUT', path: modelPath(modelId), body: fields });
 }
 
 /** ML Commons' own answer to a delete that it carried out. @throws ClusterError */

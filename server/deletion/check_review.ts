@@ -1,5 +1,6 @@
 import type { AcceptableVerdict } from '../../common/deletion';
 import type { Review } from '../../common/dependents';
+import { UNDEPLOY_FIRST_STATES, UNDEPLOYED_STATES } from '../../common/models';
 import { fingerprintOf } from '../dependents';
 import { DeleteStopped } from './delete_stopped';
 
@@ -8,7 +9,23 @@ export interface Consent {
   /** Of the review that the admin saw. */
   fingerprint: string;
   accept: readonly AcceptableVerdict[];
-  undeploy: boolean;
+  /** `done`: that was agreed to, and done for this delete; it is not to be done again. */
+  undeploy: boolean | 'done';
+}
+
+/**
+ * Whether a review is the one that the admin saw. Where they agreed to an undeploy, the state that
+ * it leads to, or that it is on the way to, is no difference. Any other state is: such as that of a
+ * new model with the same id.
+ */
+function isAsSeen(review: Review, { fingerprint, undeploy }: Consent): boolean {
+  if (review.fingerprint === fingerprint) return true;
+  const { model } = review;
+  const isOfUndeploy = UNDEPLOYED_STATES.has(model.state) || UNDEPLOY_FIRST_STATES.has(model.state);
+  if (undeploy === false || !isOfUndeploy) return false;
+  return [...UNDEPLOY_FIRST_STATES].some(
+    (state) => fingerprintOf({ ...review, model: { ...model, state } }) === fingerprint
+  );
 }
 
 /**
@@ -16,25 +33,13 @@ export interface Consent {
  * accepted. What ML Commons will refuse can't be accepted.
  * @throws DeleteStopped `changed`, or the first condition that was not accepted
  */
-export function checkReview(review: Review, { fingerprint, accept, undeploy }: Consent): void {
-  if (review.fingerprint !== fingerprint) throw new DeleteStopped('changed', review);
-  const accepted = new Set<string>(undeploy ? [...accept, 'undeploy_first'] : accept);
+export function checkReview(review: Review, consent: Consent): void {
+  if (!isAsSeen(review, consent)) throw new DeleteStopped('changed', review);
+  const { accept, undeploy } = consent;
+  const accepted = new Set<string>(undeploy === true ? [...accept, 'undeploy_first'] : accept);
   for (const condition of review.conditions) {
     if (condition !== 'clear' && !accepted.has(condition)) {
       throw new DeleteStopped(condition, review);
     }
   }
-}
-
-/** The same after the model was undeployed for this delete: its state is the one difference. */
-export function checkReviewAfterUndeploy(
-  review: Review,
-  consent: Consent,
-  stateBefore: string
-): void {
-  const model = { ...review.model, state: stateBefore };
-  if (fingerprintOf({ ...review, model }) !== consent.fingerprint) {
-    throw new DeleteStopped('changed', review);
-  }
-  checkReview(review, { ...consent, fingerprint: review.fingerprint, undeploy: false });
 }

@@ -106,7 +106,7 @@ beforeEach(() => {
 });
 
 async function consentNow(
-  over: { accept?: Array<'breaks' | 'incomplete'>; undeploy?: boolean } = {}
+  over: { accept?: Array<'breaks' | 'incomplete'>; undeploy?: boolean | 'done' } = {}
 ) {
   const { fingerprint } = await reviewModel(cluster, 'm');
   return { fingerprint, accept: over.accept ?? [], undeploy: over.undeploy ?? false };
@@ -209,6 +209,87 @@ describe('deleteReviewedModel', () => {
       reason: 'changed',
     });
     expect(cluster.sent).not.toContain(DELETE_MODEL);
+  });
+
+  it.each([true, 'done'] as const)(
+    'finishes what was begun before: undeployed already is no change (undeploy: %s)',
+    async (undeploy) => {
+      cluster.state = 'PARTIALLY_DEPLOYED';
+      const consent = await consentNow({ undeploy });
+      cluster.state = 'UNDEPLOYED';
+      await deleteReviewedModel(cluster, 'm', consent);
+      expect(cluster.sent[0]).toBe(DELETE_MODEL);
+    }
+  );
+
+  it('takes a model that is undeployed now for changed where no undeploy was agreed to', async () => {
+    cluster.state = 'DEPLOYED';
+    const consent = await consentNow();
+    cluster.state = 'UNDEPLOYED';
+    await expect(deleteReviewedModel(cluster, 'm', consent)).rejects.toMatchObject({
+      reason: 'changed',
+    });
+  });
+
+  it.each([
+    ['a new model of that id', () => (cluster.state = 'REGISTERED')],
+    ['a dependent', () => cluster.use('new-pipeline')],
+  ])('stops at any change beside the undeploy, such as %s', async (_what, change) => {
+    cluster.state = 'DEPLOYED';
+    const consent = await consentNow({ undeploy: 'done' });
+    cluster.state = 'UNDEPLOYED';
+    change();
+    await expect(deleteReviewedModel(cluster, 'm', consent)).rejects.toMatchObject({
+      reason: 'changed',
+    });
+    expect(cluster.sent).toEqual([]);
+  });
+
+  it('does not undeploy again what was undeployed and is deployed now', async () => {
+    cluster.state = 'DEPLOYED';
+    const consent = await consentNow({ undeploy: 'done' });
+    await expect(deleteReviewedModel(cluster, 'm', consent)).rejects.toMatchObject({
+      reason: 'undeploy_first',
+      review: { model: { state: 'DEPLOYED' } },
+    });
+    expect(cluster.sent).toEqual([]);
+  });
+
+  describe('while calls deploy the model again', () => {
+    const words =
+      'Model cannot be deleted in deploying or deployed state. Try undeploy model first then delete';
+
+    /** Deployed again between review and delete, so many times. */
+    function deployAgain(times: number) {
+      const { onDelete } = cluster;
+      let left = times;
+      cluster.onDelete = () => {
+        left -= 1;
+        if (left < 0) return onDelete();
+        cluster.state = 'DEPLOYED';
+        throw new ClusterError('rejected', words, 400);
+      };
+    }
+    const count = (request: string) => cluster.sent.filter((one) => one === request).length;
+
+    it('undeploys anew, and deletes in the end', async () => {
+      cluster.state = 'DEPLOYED';
+      deployAgain(2);
+      await deleteReviewedModel(cluster, 'm', await consentNow({ undeploy: true }));
+      expect(cluster.model).toBe(false);
+    });
+
+    it('gives up after three times, in the words of ML Commons', async () => {
+      cluster.state = 'DEPLOYED';
+      deployAgain(Infinity);
+      const consent = await consentNow({ undeploy: true });
+      await expect(deleteReviewedModel(cluster, 'm', consent)).rejects.toMatchObject({
+        reason: 'undeploy_first',
+        clusterMessage: words,
+      });
+      expect(count(DELETE_MODEL)).toBe(3);
+      expect(count('POST /_plugins/_ml/models/m/_undeploy')).toBe(3);
+    });
   });
 
   it('takes a malformed answer for a refusal while the model is there', async () => {

@@ -4,26 +4,30 @@ import { UNDEPLOY_FIRST_STATES } from '../../common/models';
 import type { Cluster, JsonRecord } from '../cluster';
 import { causeOf, ClusterError, deleteModel } from '../cluster';
 import { reviewModel } from '../dependents';
-import { checkReview, checkReviewAfterUndeploy, type Consent } from './check_review';
+import { checkReview, type Consent } from './check_review';
 import { finishDelete } from './clean_up_model';
 import { DeleteStopped } from './delete_stopped';
 import { DeleteUnanswered } from './delete_unanswered';
 import { leavesOpen, wasLost } from './leaves_open';
 import { removeEmptyGroup } from './remove_empty_group';
-import { undeploy } from './undeploy';
+import { UNDEPLOY_WITHIN_MS, undeployWithin } from './undeploy';
+
+/** How often one request undeploys a model that calls deploy again before it can be deleted. */
+const MAX_TRIES = 3;
 
 /** Reviews now what was reviewed before, undeploying in between where the admin agreed to it. */
 async function reviewForDelete(
   cluster: Cluster,
   modelId: string,
-  consent: Consent
+  consent: Consent,
+  undeployUntil: number
 ): Promise<Review> {
   const review = await reviewModel(cluster, modelId);
   checkReview(review, consent);
   if (!review.conditions.includes('undeploy_first')) return review;
-  await undeploy(cluster, modelId);
+  await undeployWithin(cluster, modelId, undeployUntil - Date.now());
   const again = await reviewModel(cluster, modelId);
-  checkReviewAfterUndeploy(again, consent, review.model.state);
+  checkReview(again, { ...consent, undeploy: 'done' });
   return again;
 }
 
@@ -65,19 +69,13 @@ async function settle(cluster: Cluster, modelId: string, error: ClusterError): P
   throw saidGone ? new ClusterError('rejected', error.message) : error;
 }
 
-/**
- * Deletes a model on the review that the admin saw: reviews again, compares, and sends the delete
- * with nothing in between. The group goes with its last version.
- * @throws DeleteStopped where the model was not deleted, with the review as it is now
- * @throws DeleteUnanswered where the answer was lost and the model is still there
- * @throws ClusterError `not_found` where the model is gone already; others in the cluster's words
- */
-export async function deleteReviewedModel(
+async function tryToDelete(
   cluster: Cluster,
   modelId: string,
-  consent: Consent
+  consent: Consent,
+  undeployUntil: number
 ): Promise<DeleteModelAnswer> {
-  const review = await reviewForDelete(cluster, modelId, consent);
+  const review = await reviewForDelete(cluster, modelId, consent, undeployUntil);
   let response: JsonRecord | null;
   try {
     response = await deleteModel(cluster, modelId);
@@ -91,4 +89,32 @@ export async function deleteReviewedModel(
     model_group: await removeEmptyGroup(cluster, review.model_group),
     response,
   };
+}
+
+function isDeployedAgain(error: unknown): boolean {
+  return error instanceof DeleteStopped && error.reason === 'undeploy_first';
+}
+
+/**
+ * Deletes a model on the review that the admin saw: reviews again, compares, and sends the delete
+ * with nothing in between. The group goes with its last version. Where the consent has it undeploy
+ * the model, that ends after 20 s, and after three times that the model was deployed again.
+ * @throws DeleteStopped where the model was not deleted, with the review as it is now
+ * @throws DeleteUnanswered where the answer was lost and the model is still there
+ * @throws ClusterError `not_found` where the model is gone already; others in the cluster's words
+ */
+export async function deleteReviewedModel(
+  cluster: Cluster,
+  modelId: string,
+  consent: Consent
+): Promise<DeleteModelAnswer> {
+  const undeployUntil = Date.now() + UNDEPLOY_WITHIN_MS;
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await tryToDelete(cluster, modelId, consent, undeployUntil);
+    } catch (error) {
+      const goesOn = consent.undeploy === true && isDeployedAgain(error);
+      if (!goesOn || tries === MAX_TRIES || Date.now() >= undeployUntil) throw error;
+    }
+  }
 }

@@ -1,3 +1,4 @@
+export { setAutoDeploy } from './auto_deploy';
 export { reviewRun } from './bulk';
 export type { Consent } from './check_review';
 export { cleanUpModel } from './clean_up_model';

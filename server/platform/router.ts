@@ -7,6 +7,8 @@ export interface TransportRequest {
 
 export interface TransportOptions {
   maxRetries?: number;
+  /** How long the beginning of the answer is waited for, in ms; else as the client is set up. */
+  requestTimeout?: number;
   /** Hands over the answer as it comes, whatever its status. */
   asStream?: boolean;
 }

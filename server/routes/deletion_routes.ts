@@ -1,5 +1,5 @@
 import { contracts } from '../../common/http';
-import { cleanUpModel, deleteReviewedModel, undeploy } from '../deletion';
+import { cleanUpModel, deleteReviewedModel, setAutoDeploy, undeploy } from '../deletion';
 import type { Logger } from '../platform';
 import { FingerprintRequired } from './fingerprint_required';
 import type { RegisterRoute } from './route_registrar';
@@ -8,16 +8,25 @@ import { traced, type Traced } from './trace';
 const undeployTrace: Traced<typeof contracts.undeployModel> = {
   event: 'undeploy_model',
   asked: ({ params }) => ({ model_id: params.model_id }),
-  answered: ({ state }) => ({ state }),
+  answered: ({ state, nodes }) => ({ state, nodes }),
+};
+
+const autoDeployTrace: Traced<typeof contracts.putAutoDeploy> = {
+  event: 'set_auto_deploy',
+  asked: ({ params, body: { enabled } }) => ({ model_id: params.model_id, enabled }),
+  answered: ({ enabled }) => ({ now: { enabled } }),
 };
 
 const deleteTrace: Traced<typeof contracts.deleteModel> = {
   event: 'delete_model',
-  asked: ({ params, query: { fingerprint = null, accept = [], undeploy: mayUndeploy } }) => ({
+  asked: ({
+    params,
+    query: { fingerprint = null, accept = [], undeploy: mayUndeploy = false },
+  }) => ({
     model_id: params.model_id,
     fingerprint,
     accepted: accept,
-    undeploy: mayUndeploy === true,
+    undeploy: mayUndeploy,
   }),
   answered: (answer) => ({ model_group: answer.model_group }),
 };
@@ -30,10 +39,15 @@ const cleanUpTrace: Traced<typeof contracts.cleanUpModel> = {
 export function registerDeletionRoutes(register: RegisterRoute, logger: Logger): void {
   register(
     contracts.undeployModel,
-    traced(logger, undeployTrace, async (cluster, { params }) => ({
-      model_id: params.model_id,
-      state: await undeploy(cluster, params.model_id),
-    }))
+    traced(logger, undeployTrace, (cluster, { params, query }) =>
+      undeploy(cluster, params.model_id, query.wait_seconds * 1_000)
+    )
+  );
+  register(
+    contracts.putAutoDeploy,
+    traced(logger, autoDeployTrace, (cluster, { params, body }) =>
+      setAutoDeploy(cluster, params.model_id, body.enabled)
+    )
   );
   register(
     contracts.deleteModel,
