@@ -79,6 +79,7 @@ describe('bad input', () => {
     'fingerprint=abc',
     `fingerprint=${'0'.repeat(64)}&accept=refused`,
     `fingerprint=${'0'.repeat(64)}&undeploy=yes`,
+    `fingerprint=${'0'.repeat(64)}&undeploy=done&undeploy=true`,
     `fingerprint=${'0'.repeat(64)}&force=true`,
   ])('refuses to delete with %s', async (query) => {
     expectRefusal(await sendRaw('DELETE', `${MODELS}/m?${query}`));

@@ -223,20 +223,3 @@ describe('DELETE /models/{model_id}', () => {
     ).toHaveLength(1);
   });
 });
-
-describe('POST /models/{model_id}/_undeploy', () => {
-  it('answers with the state as read again', async () => {
-    const { id } = await makeModel({ deploy: true });
-    expect(await call('undeployModel', { params: { model_id: id } })).toEqual({
-      model_id: id,
-      state: 'UNDEPLOYED',
-    });
-    expect(await modelState(id)).toBe('UNDEPLOYED');
-  });
-
-  it('answers 404 for an unknown model', async () => {
-    expect(
-      await callExpectingError('undeployModel', { params: { model_id: 'not-there' } })
-    ).toMatchObject({ statusCode: 404, attributes: { reason: 'not_found' } });
-  });
-});

@@ -59,6 +59,25 @@ describe("the server's log", () => {
     });
   });
 
+  it('tells of auto-deploy turned off, and of who was not allowed to', async () => {
+    const { id } = await makeModel(as('owner'));
+    const request = { params: { model_id: id }, body: { enabled: false } };
+    await callExpectingError('putAutoDeploy', request, as('reader'));
+    await call('putAutoDeploy', request, as('owner'));
+    const isOf = (user: string) => (line: Record<string, unknown>) =>
+      line.event === 'set_auto_deploy' && line.user === user && line.model_id === id;
+    expect(await lineAbout(isOf('reader'))).toMatchObject({
+      enabled: false,
+      result: 'forbidden',
+      status: 403,
+    });
+    expect(await lineAbout(isOf('owner'))).toMatchObject({
+      enabled: false,
+      result: 'done',
+      now: { enabled: false },
+    });
+  });
+
   it('tells of a change of safe delete, and of one that was not allowed', async () => {
     const body = { enabled: true, scope: 'transient' as const };
     await callExpectingError('putSafeDelete', { body }, as('reader'));

@@ -15,6 +15,8 @@ describe('POST /models/{model_id}/_undeploy', () => {
     expect(await call('undeployModel', of(id), as(user))).toEqual({
       model_id: id,
       state: 'UNDEPLOYED',
+      auto_deploy: true,
+      nodes: [],
     });
   });
 
