@@ -215,13 +215,20 @@ describe('a model in use', () => {
     expect(confirmButton()).toBeDisabled();
     await user.click(screen.getByTestId('deleteModelUndeploy'));
     expect(confirmButton()).toHaveTextContent('Undeploy and delete');
-    server.on('DELETE /api/ml_models/models/{model_id}', DELETED);
+    server
+      .on('POST /api/ml_models/models/{model_id}/_undeploy', {
+        model_id: model.id,
+        state: 'UNDEPLOYED',
+        auto_deploy: true,
+        nodes: [],
+      })
+      .on('DELETE /api/ml_models/models/{model_id}', DELETED);
     await user.click(confirmButton());
     await expectClosed();
     expect(deletes()[0]?.query).toEqual({
       fingerprint: FINGERPRINT,
       accept: ['breaks', 'incomplete'],
-      undeploy: true,
+      undeploy: 'done',
     });
   });
 

@@ -13,7 +13,8 @@ import type { Model } from '../../../common/models';
 import { RecoveryFile } from '../recovery';
 import type { Outcome } from '../state';
 import { useDeleteDialog } from '../use_delete_dialog';
-import { DialogActions } from './dialog_actions';
+import { AutoDeployNotice } from './auto_deploy_notice';
+import { DialogActions, wayOut } from './dialog_actions';
 import { DialogBody } from './dialog_body';
 import { Headline } from './headline';
 import { ModelLine } from './model_line';
@@ -29,10 +30,10 @@ interface Props {
 /** Asks whether a model is to be deleted, on a review of all that uses it. */
 export function DeleteDialog({ model: listed, onClose, onDone }: Props) {
   const [titleId] = useState(htmlIdGenerator('deleteModel'));
-  const view = useDeleteDialog(listed.id, { onClose, onDone });
+  const { view, autoDeploy } = useDeleteDialog(listed.id, { onClose, onDone });
   // the list may be older than the review
   const model = 'review' in view ? view.review.model : listed;
-  const { cancelRef, headlineRef } = useDialogFocus(view.kind);
+  const { cancelRef, headlineRef } = useDialogFocus(view.kind, wayOut(view) !== null);
   return (
     <EuiModal
       data-test-subj="deleteModelModal"
@@ -41,7 +42,7 @@ export function DeleteDialog({ model: listed, onClose, onDone }: Props) {
       aria-labelledby={titleId}
       initialFocus='[data-test-subj="deleteModelCancel"]'
       // a delete that runs can't be closed by accident
-      onClose={() => 'close' in view && view.close()}
+      onClose={() => wayOut(view)?.()}
     >
       <EuiModalHeader>
         <EuiModalHeaderTitle>
@@ -59,6 +60,7 @@ export function DeleteDialog({ model: listed, onClose, onDone }: Props) {
         <EuiSpacer size="m" />
         <Headline view={view} focusRef={headlineRef} />
         <DialogBody view={view} />
+        {'close' in view && <AutoDeployNotice autoDeploy={autoDeploy} />}
         {'review' in view && 'close' in view && <RecoveryFile model={view.review.model} />}
       </EuiModalBody>
       <EuiModalFooter>

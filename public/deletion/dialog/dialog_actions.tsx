@@ -13,14 +13,14 @@ interface Props {
 
 /** The actions that are legal in a state. Cancel is the same button in all of them. */
 export function DialogActions({ view, cancelRef }: Props) {
-  const close = 'close' in view ? view.close : undefined;
+  const leave = wayOut(view);
   return (
     <>
       <EuiButtonEmpty
         data-test-subj="deleteModelCancel"
         buttonRef={cancelRef}
-        isDisabled={!close}
-        onClick={close}
+        isDisabled={!leave}
+        onClick={() => leave?.()}
       >
         {'confirm' in view || !('checkAgain' in view || 'repeat' in view)
           ? cancelWords()
@@ -31,15 +31,37 @@ export function DialogActions({ view, cancelRef }: Props) {
   );
 }
 
+/** What Cancel, Escape and the cross do: close the dialog, or stop what runs; null if neither can be. */
+export function wayOut(view: DialogView): (() => void) | null {
+  if ('close' in view) return view.close;
+  return 'stop' in view ? view.stop : null;
+}
+
 function Action({ view }: { view: DialogView }) {
   switch (view.kind) {
     case 'could_not_check':
     case 'refused':
+    case 'undeploy_failed':
     case 'failed':
+      return <CheckAgain view={view} />;
+    case 'stays_deployed':
       return (
-        <EuiButton data-test-subj="deleteModelCheckAgain" onClick={view.checkAgain}>
-          <FormattedMessage id="mlModels.delete.checkAgain" defaultMessage="Check again" />
-        </EuiButton>
+        <>
+          <CheckAgain view={view} />
+          {view.turnOffAndDelete && (
+            <EuiButton
+              fill
+              color="danger"
+              data-test-subj="deleteModelTurnOffAutoDeploy"
+              onClick={view.turnOffAndDelete}
+            >
+              <FormattedMessage
+                id="mlModels.delete.turnOffAndDelete"
+                defaultMessage="Turn off auto-deploy and delete"
+              />
+            </EuiButton>
+          )}
+        </>
       );
     case 'undeploy_first':
     case 'incomplete':
@@ -63,11 +85,21 @@ function Action({ view }: { view: DialogView }) {
         </EuiButton>
       );
     case 'reviewing':
+    case 'undeploying':
+    case 'turning_off':
     case 'deleting':
     case 'cleaning_up':
     case 'done':
       return null;
   }
+}
+
+function CheckAgain({ view }: { view: { checkAgain(): void } }) {
+  return (
+    <EuiButton data-test-subj="deleteModelCheckAgain" onClick={view.checkAgain}>
+      <FormattedMessage id="mlModels.delete.checkAgain" defaultMessage="Check again" />
+    </EuiButton>
+  );
 }
 
 function confirmWords({ review }: AskingView): string {

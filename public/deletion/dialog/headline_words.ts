@@ -2,18 +2,19 @@ import { i18n } from '@osd/i18n';
 import type { Review } from '../../../common/dependents';
 import { blockers } from '../blockers';
 import { isOutcomeOpen } from '../error_meaning';
+import { GIVE_UP_AFTER_MS } from '../state';
 import type { DialogView } from '../state';
 
 /** What the dialog says first in each of its states. */
 export function headlineWords(view: DialogView): string {
   switch (view.kind) {
     case 'reviewing':
-      if (view.afterDelete) return lookingAgainWords();
+      if (view.after === 'delete') return lookingAgainWords();
       return i18n.translate('mlModels.delete.reviewing', {
         defaultMessage: 'Looking for everything that uses this model …',
       });
     case 'could_not_check':
-      if (view.afterDelete) return outcomeOpenWords();
+      if (view.after === 'delete') return outcomeOpenWords();
       return i18n.translate('mlModels.delete.couldNotCheck', {
         defaultMessage: 'It could not be checked what uses this model, so it can’t be deleted now.',
       });
@@ -37,12 +38,33 @@ export function headlineWords(view: DialogView): string {
       });
     case 'clear':
       return i18n.translate('mlModels.delete.clear', { defaultMessage: 'Nothing uses it.' });
-    case 'deleting':
-      return view.undeploy
-        ? i18n.translate('mlModels.delete.undeploying', {
-            defaultMessage: 'Undeploying and deleting …',
+    case 'undeploying':
+      return view.stopping
+        ? i18n.translate('mlModels.delete.stopping', {
+            defaultMessage: 'Stopping; looking what has become of it …',
           })
-        : i18n.translate('mlModels.delete.deleting', { defaultMessage: 'Deleting …' });
+        : i18n.translate('mlModels.delete.undeploying', {
+            defaultMessage: 'Undeploying it, then it is deleted …',
+          });
+    case 'undeploy_failed':
+      return i18n.translate('mlModels.delete.undeployFailed', {
+        defaultMessage: 'It could not be undeployed, and was not deleted.',
+      });
+    case 'stays_deployed':
+      return view.cause === 'redeployed'
+        ? i18n.translate('mlModels.delete.redeployed', {
+            defaultMessage: 'It was not deleted: something deploys it again and again.',
+          })
+        : i18n.translate('mlModels.delete.held', {
+            defaultMessage: 'It was not deleted: it is still deployed after {seconds} s.',
+            values: { seconds: GIVE_UP_AFTER_MS / 1000 },
+          });
+    case 'turning_off':
+      return i18n.translate('mlModels.delete.turningOff', {
+        defaultMessage: 'Turning its auto-deploy off …',
+      });
+    case 'deleting':
+      return i18n.translate('mlModels.delete.deleting', { defaultMessage: 'Deleting …' });
     case 'failed':
       return isOutcomeOpen(view.error)
         ? outcomeOpenWords()

@@ -1,6 +1,8 @@
 import React from 'react';
 import { EuiCallOut, EuiSpacer, EuiText } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
+import { UNDEPLOY_FIRST_STATES } from '../../../common/models/model_state';
+import { stateWords } from '../../models/state_words';
 import { describeChange } from '../diff';
 import type { Notice } from '../state';
 
@@ -19,16 +21,7 @@ export function NoticeCallout({ notice }: { notice: Notice | null }) {
         title={titleOf(notice)}
       >
         <EuiText size="s">
-          {notice.kind === 'changed' && (
-            <ul>
-              {notice.changes.map(describeChange).map((line) => (
-                <li key={line}>{line}</li>
-              ))}
-            </ul>
-          )}
-          {notice.kind !== 'changed' && notice.words && (
-            <p className="eui-textBreakWord">{wordsOf(notice.kind, notice.words)}</p>
-          )}
+          <Details notice={notice} />
         </EuiText>
       </EuiCallOut>
     </>
@@ -50,6 +43,11 @@ function titleOf(notice: Notice): string {
           defaultMessage: 'The model is still there: the delete did not happen.',
         })
       );
+    case 'undeploy_stopped':
+      return i18n.translate('mlModels.delete.undeployStopped', {
+        defaultMessage: 'You stopped it: the model was not deleted. Its state is now: {state}.',
+        values: { state: stateWords(notice.state) },
+      });
   }
 }
 
@@ -64,4 +62,31 @@ function wordsOf(kind: 'stopped' | 'still_there', words: string): string {
         defaultMessage: 'What came instead: “{words}”',
         values: { words },
       });
+}
+
+function Details({ notice }: { notice: Notice }) {
+  switch (notice.kind) {
+    case 'changed':
+      return (
+        <ul>
+          {notice.changes.map(describeChange).map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      );
+    case 'stopped':
+    case 'still_there':
+      return !notice.words ? null : (
+        <p className="eui-textBreakWord">{wordsOf(notice.kind, notice.words)}</p>
+      );
+    case 'undeploy_stopped':
+      // a node that hangs takes up later what it was asked for
+      return UNDEPLOY_FIRST_STATES.has(notice.state) ? (
+        <p>
+          {i18n.translate('mlModels.delete.undeploySent', {
+            defaultMessage: 'The undeploy was sent already: nodes can still let go of the model.',
+          })}
+        </p>
+      ) : null;
+  }
 }

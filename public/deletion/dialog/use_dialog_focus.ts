@@ -3,15 +3,14 @@ import type { DialogView } from '../state';
 
 /**
  * Keeps the focus in the dialog over its states: on Cancel, which does no harm, and on the
- * headline while a delete runs and no button can be pressed.
+ * headline while no button can be pressed.
  */
-export function useDialogFocus(kind: DialogView['kind']) {
+export function useDialogFocus(kind: DialogView['kind'], canCancel: boolean) {
   const cancelRef = useRef<HTMLButtonElement>(null);
   const headlineRef = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
-    const isBusy = kind === 'deleting' || kind === 'cleaning_up';
-    const target = isBusy ? headlineRef.current : cancelRef.current;
+    const target = canCancel ? cancelRef.current : headlineRef.current;
     target?.focus();
-  }, [kind]);
+  }, [kind, canCancel]);
   return { cancelRef, headlineRef };
 }

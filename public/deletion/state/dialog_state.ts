@@ -1,4 +1,9 @@
-import type { AcceptableVerdict, DeleteModelAnswer } from '../../../common/deletion';
+import type {
+  AcceptableVerdict,
+  AutoDeploy,
+  DeleteModelAnswer,
+  Undeployed,
+} from '../../../common/deletion';
 import type { Review, Verdict } from '../../../common/dependents';
 import type { ApiError } from '../../api';
 import type { Change } from '../diff';
@@ -9,7 +14,9 @@ export type Notice =
   /** `words` are ML Commons' own, where it was asked. */
   | { kind: 'stopped'; message: string; words?: string }
   /** A delete whose answer was lost: the server, or else the dialog, found the model since. */
-  | { kind: 'still_there'; message?: string; words?: string };
+  | { kind: 'still_there'; message?: string; words?: string }
+  /** The admin stopped it while the model was being undeployed; `state` is the model's now. */
+  | { kind: 'undeploy_stopped'; state: string };
 
 /** What the admin has said so far about one review; a new review starts with none. */
 export interface Consent {
@@ -34,14 +41,54 @@ export interface Asking {
   consent: Consent;
 }
 
+/** A delete that the admin agreed to, on the review that they saw. */
+export interface Agreed {
+  review: Review;
+  accept: AcceptableVerdict[];
+}
+
+/** How far the undeploy for a delete has come. */
+export interface UndeployProgress {
+  /** 1 for the first; one more each time that the model was deployed again before its delete. */
+  attempt: number;
+  /** Counts the requests: each waits a few seconds for the model to be undeployed. */
+  step: number;
+  /** Spent on them so far. */
+  waitedMs: number;
+  /** What the last one read; null before the first answer. */
+  last: Undeployed | null;
+}
+
+/** While the model is undeployed; `stopping` once the admin said to stop after this step. */
+export type Undeploying = Agreed & UndeployProgress & { kind: 'undeploying'; stopping: boolean };
+
+/** The model can't be got undeployed for long enough to be deleted. */
+export interface StaysDeployed extends Agreed {
+  kind: 'stays_deployed';
+  /** `redeployed`: it was undeployed, and deployed again; `held`: it was never undeployed. */
+  cause: 'redeployed' | 'held';
+  last: Undeployed | null;
+  /** Why its auto-deploy could not be turned off, where that was tried. */
+  error: ApiError | null;
+}
+
+/**
+ * What a review is to show beside what it finds: what the undeploy has led to that the admin has
+ * stopped, or what became of a delete whose answer was lost.
+ */
+export type ReviewedAfter = 'stop' | 'delete' | null;
+
 export type DialogState =
-  // `afterDelete`: a delete was sent, and it isn't known what became of it
-  | { kind: 'reviewing'; afterDelete?: true }
-  | { kind: 'could_not_check'; error: ApiError; afterDelete?: true }
+  | { kind: 'reviewing'; after: ReviewedAfter }
+  | { kind: 'could_not_check'; error: ApiError; after: ReviewedAfter }
   | { kind: 'refused'; review: Review; notice: Notice | null }
   | Asking
-  | { kind: 'deleting'; review: Review; accept: AcceptableVerdict[]; undeploy: boolean }
-  | { kind: 'failed'; error: ApiError }
+  | Undeploying
+  | { kind: 'undeploy_failed'; error: ApiError }
+  | StaysDeployed
+  | (Omit<StaysDeployed, 'kind'> & { kind: 'turning_off' })
+  | (Agreed & { kind: 'deleting'; undeployed: UndeployProgress | null })
+  | { kind: 'failed'; error: ApiError; undeployed: boolean }
   /** The model itself is deleted: `reviewed` is what it was. */
   | { kind: 'half_deleted'; reviewed: Review; error: ApiError }
   | { kind: 'cleaning_up'; reviewed: Review }
@@ -54,6 +101,12 @@ export type DialogEvent =
   | { type: 'name_typed'; name: string }
   | { type: 'confirmed' }
   | { type: 'check_again' }
+  | { type: 'undeploy_answered'; answer: Undeployed; tookMs: number }
+  | { type: 'undeploy_failed'; error: ApiError }
+  | { type: 'stop' }
+  | { type: 'turn_off' }
+  | { type: 'turned_off'; answer: AutoDeploy }
+  | { type: 'turn_off_failed'; error: ApiError }
   | { type: 'deleted'; answer: DeleteModelAnswer }
   | { type: 'delete_failed'; error: ApiError }
   | { type: 'repeat' }

@@ -12,10 +12,12 @@ type In<Kind extends DialogState['kind']> = Extract<DialogState, { kind: Kind }>
 /** What the dialog draws: a state, and with it only the actions that are legal in it. */
 export type DialogView =
   | (In<'reviewing'> & Closable)
-  | (In<'could_not_check' | 'refused' | 'failed'> & Closable & Checkable)
+  | (In<'could_not_check' | 'refused' | 'undeploy_failed' | 'failed'> & Closable & Checkable)
   | AskingView
+  | UndeployingView
+  | StaysDeployedView
   | (In<'half_deleted'> & Closable & { repeat(): void })
-  | In<'deleting' | 'cleaning_up'>
+  | In<'turning_off' | 'deleting' | 'cleaning_up'>
   | In<'done'>;
 
 export type AskingView = Asking &
@@ -25,6 +27,16 @@ export type AskingView = Asking &
     typeName(name: string): void;
     /** Null until everything that stands against the delete was agreed to. */
     confirm: (() => void) | null;
+  };
+
+/** Ends after the step that is under way, and shows what it has led to; null once it was said. */
+export type UndeployingView = In<'undeploying'> & { stop: (() => void) | null };
+
+export type StaysDeployedView = In<'stays_deployed'> &
+  Closable &
+  Checkable & {
+    /** Null where auto-deploy is off already: something else deploys the model. */
+    turnOffAndDelete: (() => void) | null;
   };
 
 /** Gives a state its actions. */
@@ -39,6 +51,7 @@ export function dialogView(
       return { ...state, close };
     case 'could_not_check':
     case 'refused':
+    case 'undeploy_failed':
     case 'failed':
       return { ...state, close, checkAgain };
     case 'undeploy_first':
@@ -55,6 +68,14 @@ export function dialogView(
       };
     case 'half_deleted':
       return { ...state, close, repeat: () => send({ type: 'repeat' }) };
+    case 'undeploying':
+      return { ...state, stop: state.stopping ? null : () => send({ type: 'stop' }) };
+    case 'stays_deployed': {
+      const isOff = state.last?.auto_deploy === false;
+      const turnOffAndDelete = isOff ? null : () => send({ type: 'turn_off' });
+      return { ...state, close, checkAgain, turnOffAndDelete };
+    }
+    case 'turning_off':
     case 'deleting':
     case 'cleaning_up':
     case 'done':

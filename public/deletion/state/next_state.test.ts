@@ -38,14 +38,14 @@ describe('what the admin must agree to', () => {
     [['refused', 'breaks'], [UNDEPLOY, TYPED], false],
   ] as const)('on %j after %j: deletes %p', (conditions, said, deletes) => {
     const state = after([reviewed({ conditions: [...conditions] }), ...said, CONFIRMED]);
-    expect(state.kind === 'deleting').toBe(deletes);
+    expect(['deleting', 'undeploying'].includes(state.kind)).toBe(deletes);
   });
 
   it('sends just what was shown and agreed to', () => {
     const conditions = ['undeploy_first', 'incomplete'] as const;
     const state = after([reviewed({ conditions: [...conditions] }), UNDEPLOY, TYPED, CONFIRMED]);
-    expect(state).toMatchObject({ kind: 'deleting', accept: ['incomplete'], undeploy: true });
-    expect(deleting()).toMatchObject({ accept: [], undeploy: false });
+    expect(state).toMatchObject({ kind: 'undeploying', accept: ['incomplete'] });
+    expect(deleting()).toMatchObject({ kind: 'deleting', accept: [], undeployed: null });
   });
 
   it('asks for the id of a model whose name is blank', () => {
@@ -106,7 +106,7 @@ describe('a delete that was answered with an error', () => {
 describe('the actions of each state', () => {
   it.each([
     [FIRST_STATE, ['close']],
-    [{ kind: 'could_not_check', error: failed('timeout') }, ['checkAgain', 'close']],
+    [{ kind: 'could_not_check', error: failed('timeout'), after: null }, ['checkAgain', 'close']],
     [after([reviewed({ conditions: ['refused'] })]), ['checkAgain', 'close']],
     [
       after([reviewed({ conditions: ['breaks'] })]),
@@ -114,7 +114,7 @@ describe('the actions of each state', () => {
     ],
     [after([reviewed()]), ['checkAgain', 'chooseUndeploy', 'close', 'confirm', 'typeName']],
     [deleting(), []],
-    [{ kind: 'failed', error: failed('forbidden') }, ['checkAgain', 'close']],
+    [{ kind: 'failed', error: failed('forbidden'), undeployed: false }, ['checkAgain', 'close']],
     [{ kind: 'done', outcome: { kind: 'gone', words: '' } }, []],
   ] as Array<[DialogState, string[]]>)('%j', (state, actions) => {
     expect(actionsIn(state)).toEqual(actions);

@@ -3,9 +3,13 @@ import type { ApiError } from '../../api';
 import { diffReviews } from '../diff';
 import { isOutcomeOpen } from '../error_meaning';
 import { isGiven, needsUndeploy, NO_CONSENT, toAccept } from './consent';
-import type { Asking, DialogEvent, DialogState, Notice } from './dialog_state';
+import type { Asking, DialogEvent, DialogState, Notice, ReviewedAfter } from './dialog_state';
+import { gone, isGone } from './gone';
+import { afterTurningOff, afterUndeploying, startUndeploy, undeployAgain } from './undeploying';
 
-export const FIRST_STATE = { kind: 'reviewing' } as const;
+type In<Kind extends DialogState['kind']> = Extract<DialogState, { kind: Kind }>;
+
+export const FIRST_STATE: DialogState = { kind: 'reviewing', after: null };
 
 /** The state after an event; the same one where the event is not legal in it. */
 export function nextState(state: DialogState, event: DialogEvent): DialogState {
@@ -13,11 +17,13 @@ export function nextState(state: DialogState, event: DialogEvent): DialogState {
     case 'reviewing':
       return afterReviewing(state, event);
     case 'refused':
+    case 'undeploy_failed':
       return event.type === 'check_again' ? FIRST_STATE : state;
     case 'could_not_check':
-      return event.type === 'check_again' ? reviewing(state.afterDelete === true) : state;
+      return event.type === 'check_again' ? { kind: 'reviewing', after: state.after } : state;
     case 'failed':
-      return event.type === 'check_again' ? reviewing(isOutcomeOpen(state.error)) : state;
+      if (event.type !== 'check_again') return state;
+      return { kind: 'reviewing', after: isOutcomeOpen(state.error) ? 'delete' : null };
     case 'half_deleted':
       return event.type === 'repeat' ? { kind: 'cleaning_up', reviewed: state.reviewed } : state;
     case 'cleaning_up':
@@ -27,47 +33,47 @@ export function nextState(state: DialogState, event: DialogEvent): DialogState {
     case 'breaks':
     case 'clear':
       return afterAsking(state, event);
+    case 'undeploying':
+      return afterUndeploying(state, event);
+    case 'stays_deployed':
+      if (event.type === 'turn_off') return { ...state, kind: 'turning_off' };
+      return event.type === 'check_again' ? FIRST_STATE : state;
+    case 'turning_off':
+      return afterTurningOff(state, event);
     case 'deleting':
-      if (event.type === 'deleted') {
-        const { answer } = event;
-        return { kind: 'done', outcome: { kind: 'deleted', answer, review: state.review } };
-      }
-      return event.type === 'delete_failed' ? afterFailure(state.review, event.error) : state;
+      return afterDeleting(state, event);
     case 'done':
       return state;
   }
 }
 
-type Reviewing = Extract<DialogState, { kind: 'reviewing' }>;
-
-function reviewing(isAfterDelete: boolean): Reviewing {
-  return isAfterDelete ? { kind: 'reviewing', afterDelete: true } : FIRST_STATE;
-}
-
-function afterReviewing(state: Reviewing, event: DialogEvent): DialogState {
-  const open = state.afterDelete && { afterDelete: state.afterDelete };
-  if (event.type === 'reviewed') {
-    return reviewed(event.review, open ? { kind: 'still_there' } : null);
-  }
+function afterReviewing(state: In<'reviewing'>, event: DialogEvent): DialogState {
+  const { after } = state;
+  if (event.type === 'reviewed') return reviewed(event.review, noticeAfter(after, event.review));
   if (event.type !== 'review_failed') return state;
   const { error } = event;
-  return error.reason === 'not_found'
-    ? gone(error, open)
-    : { kind: 'could_not_check', error, ...open };
+  return isGone(error)
+    ? gone(error, { afterDelete: after === 'delete' })
+    : { kind: 'could_not_check', error, after };
 }
 
-function afterCleaningUp(
-  { reviewed: seen }: Extract<DialogState, { kind: 'cleaning_up' }>,
-  event: DialogEvent
-): DialogState {
+function noticeAfter(after: ReviewedAfter, { model }: Review): Notice | null {
+  if (after === 'stop') return { kind: 'undeploy_stopped', state: model.state };
+  return after === 'delete' ? { kind: 'still_there' } : null;
+}
+
+function afterCleaningUp(state: In<'cleaning_up'>, event: DialogEvent): DialogState {
+  const { reviewed: seen } = state;
   if (event.type === 'cleaned_up') {
     return { kind: 'done', outcome: { kind: 'cleaned_up', reviewed: seen } };
   }
-  if (event.type !== 'clean_up_failed') return { kind: 'cleaning_up', reviewed: seen };
+  if (event.type !== 'clean_up_failed') return state;
+  const { error } = event;
+  if (isGone(error)) return gone(error);
   // a model is there again: it must be asked about
-  return event.error.review
-    ? afterFailure(seen, event.error)
-    : { kind: 'half_deleted', reviewed: seen, error: event.error };
+  return error.review
+    ? afterStopped(seen, error.review, error)
+    : { kind: 'half_deleted', reviewed: seen, error };
 }
 
 function afterAsking(state: Asking, event: DialogEvent): DialogState {
@@ -79,25 +85,35 @@ function afterAsking(state: Asking, event: DialogEvent): DialogState {
       return { ...state, consent: { ...consent, undeploy: event.undeploy } };
     case 'name_typed':
       return { ...state, consent: { ...consent, typedName: event.name } };
-    case 'confirmed':
+    case 'confirmed': {
       if (!isGiven(consent, review)) return state;
-      return {
-        kind: 'deleting',
-        review,
-        accept: toAccept(review),
-        undeploy: needsUndeploy(review),
-      };
+      const agreed = { review, accept: toAccept(review) };
+      return needsUndeploy(review)
+        ? startUndeploy(agreed)
+        : { kind: 'deleting', ...agreed, undeployed: null };
+    }
     default:
       return state;
   }
 }
 
-/** A delete that was stopped asks anew on the review as it is now; anything else is told. */
-function afterFailure(seen: Review, error: ApiError): DialogState {
-  if (error.reason === 'not_found') return gone(error);
-  if (error.cause === 'cleanup_failed') return { kind: 'half_deleted', reviewed: seen, error };
-  if (!error.review) return { kind: 'failed', error };
-  const now = error.review;
+function afterDeleting(state: In<'deleting'>, event: DialogEvent): DialogState {
+  const { review, undeployed } = state;
+  if (event.type === 'deleted') {
+    return { kind: 'done', outcome: { kind: 'deleted', answer: event.answer, review } };
+  }
+  if (event.type !== 'delete_failed') return state;
+  const { error } = event;
+  if (isGone(error)) return gone(error);
+  if (error.reason === 'undeploy_first' && undeployed) return undeployAgain(state, undeployed);
+  if (error.cause === 'cleanup_failed') return { kind: 'half_deleted', reviewed: review, error };
+  return error.review
+    ? afterStopped(review, error.review, error)
+    : { kind: 'failed', error, undeployed: undeployed !== null };
+}
+
+/** A delete that was stopped asks anew on the review as it is now. */
+function afterStopped(seen: Review, now: Review, error: ApiError): DialogState {
   if (error.reason === 'changed') {
     return reviewed(now, { kind: 'changed', changes: diffReviews(seen, now) });
   }
@@ -114,8 +130,4 @@ function reviewed(review: Review, notice: Notice | null): DialogState {
   return review.verdict === 'refused'
     ? { kind: 'refused', review, notice }
     : { kind: review.verdict, review, notice, consent: NO_CONSENT };
-}
-
-function gone(error: ApiError, open?: { afterDelete: true }): DialogState {
-  return { kind: 'done', outcome: { kind: 'gone', words: error.words, ...open } };
 }

@@ -1,0 +1,48 @@
+import React from 'react';
+import { i18n } from '@osd/i18n';
+import type { HoldingNode } from '../../../common/deletion';
+import { stateWords } from '../../models/state_words';
+
+/** As many as can be taken in at a glance. */
+const NAMED = 10;
+
+/** The nodes that hold the model still, by name; what is not known is never told as none. */
+export function HoldingNodes({ nodes }: { nodes: HoldingNode[] | null }) {
+  return (
+    <p className="eui-textBreakWord" data-test-subj="deleteModelNodes">
+      {nodesWords(nodes)}
+    </p>
+  );
+}
+
+function nodesWords(nodes: HoldingNode[] | null): string {
+  if (nodes === null) {
+    return i18n.translate('mlModels.undeploy.nodesUnknown', {
+      defaultMessage: 'Which nodes hold it still could not be found out.',
+    });
+  }
+  if (nodes.length === 0) {
+    return i18n.translate('mlModels.undeploy.noNodes', {
+      defaultMessage: 'No node holds it any more, but ML Commons doesn’t say so yet.',
+    });
+  }
+  const names = nodes.slice(0, NAMED).map(nodeWords).join(', ');
+  return i18n.translate('mlModels.undeploy.nodes', {
+    defaultMessage:
+      'Still on: {names}{more, plural, =0 {} one { and # more node} other { and # more nodes}}.',
+    values: { names, more: Math.max(0, nodes.length - NAMED) },
+  });
+}
+
+function nodeWords({ name, state }: HoldingNode): string {
+  return i18n.translate('mlModels.undeploy.node', {
+    defaultMessage: '{name} ({state})',
+    values: {
+      name,
+      state:
+        state === null
+          ? i18n.translate('mlModels.undeploy.noAnswer', { defaultMessage: 'doesn’t answer' })
+          : stateWords(state),
+    },
+  });
+}
