@@ -25,6 +25,19 @@ function onCluster(versions: readonly EmbeddedVersion[]): Check[] {
   }));
 }
 
+/** A node that goes away in the middle, on the newest. */
+function onTwoNodes([version]: readonly EmbeddedVersion[]): Check[] {
+  if (version === undefined) return [];
+  return [
+    {
+      name: `integration tests on two nodes of ${version}`,
+      command: ['jest', '--config', 'test/two_nodes/jest.config.mjs'],
+      environment: { TEST_OPENSEARCH_VERSION: version },
+      counts: true,
+    },
+  ];
+}
+
 /** What users may do, on the one version that the registry has a security plugin for. */
 function onSecuredCluster(versions: readonly EmbeddedVersion[]): Check[] {
   if (!versions.includes('2.19.6')) return [];
@@ -45,7 +58,12 @@ async function main(): Promise<boolean> {
     await ensureChromium(say);
     const versions = await provideVersions(say);
     if (versions.length === 0) throw new Error('No Java here can run OpenSearch.');
-    const checks = [...ALWAYS, ...onCluster(versions), ...onSecuredCluster(versions)];
+    const checks = [
+      ...ALWAYS,
+      ...onCluster(versions),
+      ...onTwoNodes(versions),
+      ...onSecuredCluster(versions),
+    ];
     const { passed, failed } = await runChecks(checks, folder, say);
     say(`${passed} passed, ${failed} failed`);
     return failed === 0 && passed > 0;

@@ -4,7 +4,7 @@ import { startParts } from './start_parts';
 const say = (line: string) => console.log(line);
 
 /** The version to test on: `TEST_OPENSEARCH_VERSION`, else the newest that this machine can run. */
-function wantedVersion(): EmbeddedVersion | undefined {
+export function wantedVersion(): EmbeddedVersion | undefined {
   const version = process.env.TEST_OPENSEARCH_VERSION;
   if (version === undefined || version === '3.6.0' || version === '2.19.6') return version;
   throw new Error(`There is no embedded OpenSearch ${version}.`);

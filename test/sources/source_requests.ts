@@ -39,6 +39,6 @@ export const OTHER_REQUESTS: readonly string[] = [
   `${ML}/model_groups/`,
   `${ML}/config/`,
   '^/_cluster/settings',
-  '^/_cat/plugins',
+  '^/_nodes/plugins',
   '^/_plugins/_security/authinfo',
 ];
