@@ -34,7 +34,7 @@ describe('causeOf', () => {
       'illegal_state_exception',
       'Model is not all cleaned up, please try again. Model ID: aB3',
     ],
-    ['group_missing', 500, 'runtime_exception', 'Fail to find model group'],
+    ['group_missing', 500, 'm_l_resource_not_found_exception', 'Fail to find model group'],
     ['unreadable_model', 500, 'null_pointer_exception', 'Cannot invoke "Object.toString()"'],
     ['unreadable_model', 400, 'illegal_argument_exception', 'Wrong model state'],
   ])('tells %s by %i %s: %s', (cause, status, type, reason) => {

@@ -22,7 +22,8 @@ async function checkGone(cluster: Cluster, modelId: string): Promise<void> {
 /**
  * Deletes what is left of a model that is deleted already: its content and its controller. ML
  * Commons does that when it is asked to delete a model that isn't there, and says 404 once all is
- * gone (DeleteModelTransportAction); so this may be repeated.
+ * gone (DeleteModelTransportAction); so this may be repeated. Since it says 404 of an index that it
+ * can't read as well, the model is looked for once more.
  * @throws DeleteStopped `changed` where the model is there
  * @throws ClusterError where something is still left
  */
@@ -32,6 +33,7 @@ export async function cleanUpModel(cluster: Cluster, modelId: string): Promise<v
     await deleteModel(cluster, modelId);
   } catch (error) {
     if (!isNotFound(error)) throw error;
+    await checkGone(cluster, modelId);
   }
 }
 

@@ -11,8 +11,11 @@ function notReviewed(modelId: string, error: ClusterError): NotReviewed {
   const answer = errorAnswer(error);
   if (!answer) throw error;
   const { message, attributes } = answer.body;
-  const { reason, cluster_message: words } = attributes as NonNullable<ErrorBody['attributes']>;
-  return { model_id: modelId, reason, message, cluster_message: words };
+  return {
+    model_id: modelId,
+    message,
+    ...(attributes as NonNullable<ErrorBody['attributes']>),
+  };
 }
 
 export function registerBulkRoutes(register: RegisterRoute): void {

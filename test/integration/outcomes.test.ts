@@ -212,7 +212,7 @@ describe('what ML Commons answers to a delete elsewhere', () => {
     ],
     [
       'a group that is missing',
-      said(500, 'runtime_exception', 'Fail to find model group'),
+      said(500, 'm_l_resource_not_found_exception', 'Fail to find model group'),
       502,
       { reason: 'rejected', cause: 'group_missing' },
     ],

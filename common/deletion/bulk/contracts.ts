@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { reviewSchema } from '../../dependents/review';
 import { VERDICTS } from '../../dependents/verdict';
 import type { Contract } from '../../http/contract';
-import { errorReason } from '../../http/errors';
+import { errorCause, errorReason } from '../../http/errors';
 import { dataSourceQuery, modelId, noParams } from '../../http/fields';
 import { MAX_RUN } from './max_run';
 
@@ -38,6 +38,8 @@ const notReviewedSchema = z.object({
   reason: errorReason,
   message: z.string(),
   cluster_message: z.string().optional(),
+  cause: errorCause.optional(),
+  permission: z.string().optional(),
 });
 
 export const bulkContracts = {
