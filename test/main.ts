@@ -50,6 +50,18 @@ function onSecuredCluster(versions: readonly EmbeddedVersion[]): Check[] {
   ];
 }
 
+/** What is left where the server or OpenSearch is killed, on a cluster of its own. */
+function onDyingParts(versions: readonly EmbeddedVersion[]): Check[] {
+  if (!versions.includes('3.6.0')) return [];
+  return [
+    {
+      name: 'deletes during which the server or OpenSearch 3.6.0 is killed',
+      command: ['jest', '--config', 'test/kills/jest.config.mjs'],
+      counts: true,
+    },
+  ];
+}
+
 const say = (line: string) => console.log(line);
 
 async function main(): Promise<boolean> {
@@ -63,6 +75,7 @@ async function main(): Promise<boolean> {
       ...onCluster(versions),
       ...onTwoNodes(versions),
       ...onSecuredCluster(versions),
+      ...onDyingParts(versions),
     ];
     const { passed, failed } = await runChecks(checks, folder, say);
     say(`${passed} passed, ${failed} failed`);

@@ -42,10 +42,19 @@ export async function untilHeld(gate: string, signal?: AbortSignal): Promise<voi
   await (await fetch(`${environment().wireControlUrl}/gates/${gate}`, { signal })).text();
 }
 
-/** Lets what waits at a gate go on. */
-export async function openGate(gate: string): Promise<void> {
+async function tellGate(gate: string, method: 'POST' | 'DELETE'): Promise<void> {
   const url = `${environment().wireControlUrl}/gates/${gate}`;
-  await (await fetch(url, { method: 'POST' })).text();
+  await (await fetch(url, { method })).text();
+}
+
+/** Lets what waits at a gate go on. */
+export function openGate(gate: string): Promise<void> {
+  return tellGate(gate, 'POST');
+}
+
+/** Drops what waits at a gate, and its connection: it reaches nobody. */
+export function loseGate(gate: string): Promise<void> {
+  return tellGate(gate, 'DELETE');
 }
 
 /** How far the requests of one sender have come since faults were last set, oldest first. */

@@ -52,8 +52,8 @@ export interface Wire {
   url: string;
   /**
    * PUT here a `WireState`; GET the requests since (`METHOD /path`), oldest first. Below it,
-   * `/gates/<name>` answers a GET once something waits there, and opens at a POST; `/log?sender=`
-   * tells how far each request of one sender has come.
+   * `/gates/<name>` answers a GET once something waits there, opens at a POST, and drops what waits
+   * there at a DELETE; `/log?sender=` tells how far each request of one sender has come.
    */
   controlUrl: string;
   stop(): Promise<void>;
@@ -125,6 +125,7 @@ export async function startWire(opensearchUrl: string): Promise<Wire> {
     const body = await readBody(request);
     const [, gate] = /^\/gates\/(.+)$/.exec(pathname) ?? [];
     if (gate !== undefined && request.method === 'POST') return gates.open(gate);
+    if (gate !== undefined && request.method === 'DELETE') return gates.lose(gate);
     if (gate !== undefined) return gates.reached(gate);
     if (pathname === '/log') return log.of(searchParams.get('sender'));
     if (request.method === 'PUT') setState(body);

@@ -40,6 +40,11 @@ export class Gates {
     this.named(name).open();
   }
 
+  /** Drops what waits at a gate: nothing more becomes of it. */
+  lose(name: string): void {
+    this.named(name).close(new Error('What waited here is lost.'));
+  }
+
   /** Takes all gates away. */
   clear(): void {
     for (const gate of this.gates.values()) gate.close(new Error('This gate is no more.'));

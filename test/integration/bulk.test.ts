@@ -1,5 +1,4 @@
 import type { ReviewModelsAnswer } from '../../common/deletion';
-import { createApi } from '../../public/api/api';
 import {
   sortOut,
   startRun,
@@ -21,6 +20,7 @@ import {
 } from '../cluster/fixtures';
 import { guard } from '../cluster/guardrails';
 import { ask, setSafeDelete, tell } from '../cluster/opensearch';
+import { pageApi } from '../cluster/page_api';
 import { call, callExpectingError, send, sendRaw } from '../cluster/plugin_api';
 
 beforeEach(() => setSafeDelete(true));
@@ -35,20 +35,7 @@ const exists = async (id: string) => (await modelState(id)) !== undefined;
 const groupExists = async (id: string) =>
   (await ask('GET', `/_plugins/_ml/model_groups/${id}`)).name !== undefined;
 
-/** The plugin's client as a page has it, on the workbench. */
-const api = createApi({
-  basePath: { prepend: (path) => path },
-  async fetch(path, { method, query = {}, body: sent }) {
-    const search = new URLSearchParams(
-      Object.entries(query).flatMap(([key, value]) =>
-        [value].flat().map((one) => [key, String(one)])
-      )
-    );
-    const { status, body } = await sendRaw(method, `${path}?${search}`, { body: sent });
-    if (status === 200) return body;
-    throw Object.assign(new Error(String(status)), { body, response: { status } });
-  },
-});
+const api = pageApi();
 
 interface Wish {
   consents?: Partial<RunConsents>;

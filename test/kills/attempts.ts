@@ -1,0 +1,69 @@
+import { setTimeout as sleep } from 'timers/promises';
+import { authorizationOf } from '../../workbench/opensearch';
+import { makeFaults, requestsOf, untilHeld } from '../cluster/faults';
+import { makeModel, type MadeModel } from '../cluster/fixtures';
+import { call } from '../cluster/plugin_api';
+import { concurrently } from '../conformance/concurrently';
+import type { ModelEnd } from '../../public/deletion/bulk';
+import { deleteOn } from './deletes';
+import type { Kill } from './kill';
+import { holdAt } from './points';
+
+/** ML Commons deploys no more than ten at a time. */
+export const LANES = 5;
+
+/** One undeploy-and-delete of a model that is the only version of its group. */
+export interface Attempt {
+  kill: Kill;
+  model: MadeModel;
+  /** By whom the wire knows its requests, and where one of them is held. */
+  sender: string;
+  gate: string;
+}
+
+/** A sender that no other delete has. */
+export function senderNamed(username: string): string {
+  return authorizationOf({ username, password: 'x' });
+}
+
+export function makeAttempts(kills: readonly Kill[], part: string): Promise<Attempt[]> {
+  return concurrently([...kills.entries()], LANES, async ([index, kill]) => {
+    const gate = `${part}-${index}`;
+    return { kill, model: await makeModel({ deploy: true }), sender: senderNamed(gate), gate };
+  });
+}
+
+/** Resolves once the delete waits at its gate. @throws Error where it ends before */
+export async function untilAtGate(gate: string, end: Promise<unknown>): Promise<void> {
+  const early = end.then((how) => {
+    throw new Error(`It ended before ${gate}: ${JSON.stringify(how)}`);
+  });
+  early.catch(() => {});
+  await Promise.race([untilHeld(gate), early]);
+}
+
+/** Sends all the deletes on the reviews of now, and waits until each is held at its step. */
+export async function bringToTheirSteps(
+  attempts: readonly Attempt[],
+  host: string
+): Promise<Array<Promise<ModelEnd>>> {
+  const reviews = await Promise.all(
+    attempts.map(({ model }) => call('reviewModel', { params: { model_id: model.id } }, { host }))
+  );
+  await makeFaults(
+    ...attempts.map(({ kill, model, sender, gate }) => holdAt(kill.at, model, sender, gate))
+  );
+  const ends = attempts.map(({ sender, gate }, index) => {
+    const review = reviews[index];
+    if (review === undefined) throw new Error('There is no review.');
+    const end = deleteOn(review, { host, authorization: sender });
+    return { end, atGate: untilAtGate(gate, end) };
+  });
+  await Promise.all(ends.map(({ atGate }) => atGate));
+  return ends.map(({ end }) => end);
+}
+
+/** Resolves once OpenSearch has answered all that one sender's delete has sent. */
+export async function untilAnswered(sender: string): Promise<void> {
+  while ((await requestsOf(sender)).some(({ stage }) => stage !== 'answered')) await sleep(20);
+}

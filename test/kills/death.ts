@@ -1,0 +1,30 @@
+import type { ModelEnd } from '../../public/deletion/bulk';
+import type { Attempt } from './attempts';
+import { readInventory, type Inventory } from './inventory';
+import { look, type Sight } from './look';
+import { repeat } from './repeat';
+
+/** What came of deletes of which each was at a step of its own when a part died. */
+export interface Death {
+  attempts: Attempt[];
+  before: Inventory;
+  ends: ModelEnd[];
+  /** When the part was up again. */
+  sight: Sight;
+  repeated: ModelEnd[];
+  /** When all had been done again. */
+  after: Sight;
+}
+
+/** Has a part die with all the deletes under way, looks, does them again, and looks once more. */
+export async function dieAndRepeat(
+  attempts: Attempt[],
+  host: string,
+  die: (attempts: Attempt[]) => Promise<ModelEnd[]>
+): Promise<Death> {
+  const before = await readInventory();
+  const ends = await die(attempts);
+  const sight = await look(host);
+  const repeated = await Promise.all(attempts.map(({ model }) => repeat(model.id, host)));
+  return { attempts, before, ends, sight, repeated, after: await look(host) };
+}

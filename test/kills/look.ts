@@ -1,0 +1,36 @@
+import { setTimeout as sleep } from 'timers/promises';
+import type { ListModelsAnswer } from '../../common/models';
+import type { MadeModel } from '../cluster/fixtures';
+import { call } from '../cluster/plugin_api';
+import { groupKey, readInventory, type Inventory } from './inventory';
+import type { Left } from './kill';
+
+/** What the admin sees, and what is there. */
+export interface Sight {
+  list: ListModelsAnswer;
+  inventory: Inventory;
+}
+
+export async function look(host: string): Promise<Sight> {
+  // refreshes the indexes: a search finds what was just written only within a second
+  const inventory = await readInventory();
+  return { list: await call('listModels', { query: { size: 1000 } }, { host }), inventory };
+}
+
+/** What is left of a model by the list, and of its group. */
+export function leftOf({ id, groupId }: MadeModel, { list, inventory }: Sight): Left | string {
+  const listed = list.models.find((one) => one.id === id);
+  if (!listed) return groupKey(groupId) in inventory ? 'empty group' : 'nothing';
+  // a cluster that comes up deploys again what was deployed
+  if (listed.state === 'DEPLOYED' || listed.state === 'DEPLOYING') return 'deployed';
+  return listed.state === 'UNDEPLOYED' ? 'undeployed' : listed.state;
+}
+
+/** Resolves once a model is deployed, by the list; the test's own limit of time is this one's. */
+export async function untilDeployed(id: string, host: string): Promise<void> {
+  for (;;) {
+    const { models } = await call('listModels', { query: { search: id } }, { host });
+    if (models[0]?.state === 'DEPLOYED') return;
+    await sleep(500);
+  }
+}

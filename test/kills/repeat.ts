@@ -1,0 +1,29 @@
+import { setTimeout as sleep } from 'timers/promises';
+import { asApiError } from '../../public/api';
+import type { ModelEnd } from '../../public/deletion/bulk';
+import { endOfFailure } from '../../public/deletion/bulk/end_of_failure';
+import { pageApi } from '../cluster/page_api';
+import { deleteOn } from './deletes';
+
+const REVIEW = 'GET /api/ml_models/models/{model_id}/review';
+
+/** Stops that mean no more than that the model was being deployed again meanwhile. */
+const MOVING: ReadonlySet<string> = new Set(['changed', 'undeploy_first']);
+const GIVE_UP_AFTER_MS = 45_000;
+
+/** Does again what was not finished, on a new review, as an admin would. */
+export async function repeat(id: string, host: string): Promise<ModelEnd> {
+  const giveUpAt = Date.now() + GIVE_UP_AFTER_MS;
+  for (;;) {
+    let end: ModelEnd;
+    try {
+      const review = await pageApi({ host }).call(REVIEW, { params: { model_id: id } });
+      end = await deleteOn(review, { host });
+    } catch (error) {
+      end = endOfFailure(asApiError(error));
+    }
+    const isMoving = end.kind === 'stopped' && MOVING.has(end.reason);
+    if (!isMoving || Date.now() > giveUpAt) return end;
+    await sleep(300);
+  }
+}
