@@ -8,9 +8,11 @@ import {
   noParams,
   resourceId,
 } from '../http/fields';
+import { resourceDefinitionSchema } from './definition';
 import { DEPENDENT_KINDS } from './dependent_kind';
 import { dependentRequestsSchema } from './dependent_requests';
 import { graphSchema } from './graph';
+import { NODE_KINDS } from './node_kind';
 import { reviewSchema } from './review';
 
 export const dependentsContracts = {
@@ -30,6 +32,14 @@ export const dependentsContracts = {
     query: dataSourceQuery.extend({ model_id: modelId }),
     body: noBody,
     answer: dependentRequestsSchema,
+  },
+  getDefinition: {
+    method: 'get',
+    path: '/api/ml_models/definitions/{kind}/{id}',
+    params: z.strictObject({ kind: z.enum(NODE_KINDS), id: resourceId }),
+    query: dataSourceQuery,
+    body: noBody,
+    answer: resourceDefinitionSchema,
   },
   getGraph: {
     method: 'get',

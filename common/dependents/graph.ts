@@ -7,8 +7,10 @@ const graphNodeSchema = z.object({
   kind: z.string(),
   id: z.string(),
   name: z.string(),
-  /** An id that stands in a pipeline or an agent, and that no model has. */
+  /** An id that stands in a pipeline, an agent or a model, and that nothing has. */
   missing: z.boolean().optional(),
+  /** Why it could not be read, in the cluster's words: it goes by its id. */
+  not_read: z.string().optional(),
 });
 
 const graphEdgeSchema = z.object({

@@ -1,6 +1,8 @@
 export { dependentsContracts } from './contracts';
 export { coverageSchema } from './coverage';
 export type { Coverage, CoverageState, SourceCoverage } from './coverage';
+export { resourceDefinitionSchema } from './definition';
+export type { ResourceDefinition } from './definition';
 export { dependentSchema } from './dependent';
 export type { Dependent, Impact, Reference } from './dependent';
 export type { DependentRequests } from './dependent_requests';
@@ -10,6 +12,8 @@ export { ENFORCEMENTS, strongestEnforcement } from './enforcement';
 export type { Enforcement } from './enforcement';
 export { graphSchema } from './graph';
 export type { Graph, GraphEdge, GraphNode } from './graph';
+export { NODE_KINDS } from './node_kind';
+export type { NodeKind } from './node_kind';
 export { notChecked } from './not_checked';
 export { reviewSchema } from './review';
 export type { Review } from './review';

@@ -15,14 +15,3 @@ export async function readConnector(
   if (!isRecord(source)) throw new ClusterError('malformed', 'The answer is not a connector.');
   return { id: connectorId, source };
 }
-
-/** A connector's name, or its id where it can't be read or has none. */
-export async function readConnectorName(cluster: Cluster, connectorId: string): Promise<string> {
-  try {
-    const { name } = (await readConnector(cluster, connectorId)).source;
-    return typeof name === 'string' ? name : connectorId;
-  } catch (error) {
-    if (error instanceof ClusterError) return connectorId;
-    throw error;
-  }
-}

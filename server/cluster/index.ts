@@ -3,8 +3,9 @@ export { clusterOf } from './cluster';
 export type { Cluster, ClusterRequest } from './cluster';
 export { ClusterError } from './cluster_error';
 export type { ClusterErrorKind } from './cluster_error';
+export { readAlias } from './aliases';
 export { causeOf, missingPermission } from './cause_of';
-export { readConnector, readConnectorName } from './connectors';
+export { readConnector } from './connectors';
 export { readContextTemplates } from './context_templates';
 export { readDefinition } from './definitions';
 export {

@@ -1,13 +1,20 @@
 import type { Graph, GraphNode } from '../../common/dependents';
 import type { Cluster, StoredDocument } from '../cluster';
-import { collected, readConnectorName, readModel, readModels, readVersions } from '../cluster';
-import { readGroupName } from '../models/read_group_name';
+import {
+  collected,
+  readConnector,
+  readModel,
+  readModelGroup,
+  readModels,
+  readVersions,
+} from '../cluster';
 import { toModel } from '../models/to_model';
 import { buildGraph, callersOf, type GraphParts } from './build_graph';
 import { findDependents } from './find_dependents';
 import { nodeKey } from './impact';
 import { linksOf } from './links';
 import { mayBeMissing, readMissing } from './missing_models';
+import { readNeededNode } from './needed_node';
 import { coverageOf, readSources } from './read_sources';
 import { oneOf, seekIdsAndCalls } from './sought';
 import { SOURCES } from './sources';
@@ -43,15 +50,18 @@ async function readUpstream(cluster: Cluster, { id, source }: StoredDocument): P
     parts.edges.push({ from, to: nodeKey(node), path, enforcement: null });
   };
   if (typeof connectorId === 'string') {
-    const name = await readConnectorName(cluster, connectorId);
-    add({ kind: 'connector', id: connectorId, name }, model, 'connector_id');
+    const connector = { kind: 'connector', id: connectorId };
+    add(
+      await readNeededNode(connector, () => readConnector(cluster, connectorId)),
+      model,
+      'connector_id'
+    );
   }
   if (typeof groupId === 'string') {
-    const [name, versions] = await Promise.all([
-      readGroupName(cluster, groupId),
+    const [group, versions] = await Promise.all([
+      readNeededNode({ kind: 'model_group', id: groupId }, () => readModelGroup(cluster, groupId)),
       readVersions(cluster, groupId),
     ]);
-    const group = { kind: 'model_group', id: groupId, name };
     add(group, model, 'model_group_id');
     for (const version of versions.filter((one) => one.id !== id)) {
       const node = modelNode(version);

@@ -1,5 +1,5 @@
 import { contracts } from '../../common/http';
-import { readGraph, readModelGraph, reviewModel } from '../dependents';
+import { readGraph, readModelGraph, readResourceDefinition, reviewModel } from '../dependents';
 import type { RegisterRoute } from './route_registrar';
 import { keyOfRead, type SharedReads } from './shared_reads';
 
@@ -14,4 +14,7 @@ export function registerDependentsRoutes(register: RegisterRoute, shared: Shared
       modelId === undefined ? readGraph(cluster) : readModelGraph(cluster, modelId);
     return shared.read(cluster, keyOfRead('graph', query, modelId), read);
   });
+  register(contracts.getDefinition, (cluster, { params: { kind, id } }) =>
+    readResourceDefinition(cluster, kind, id)
+  );
 }

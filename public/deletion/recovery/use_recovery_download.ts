@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 import type { Model } from '../../../common/models';
 import { asApiError } from '../../api';
 import type { ApiError } from '../../api';
+import { saveText } from '../../components';
 import { useServices } from '../../services';
-import { saveFile } from './save_file';
 
 export type Download =
   | { kind: 'offered' }
@@ -34,7 +34,7 @@ export function useRecoveryDownload(model: Model) {
       });
       if (signal.aborted) return;
       const file = fileName(model);
-      saveFile(file, `${JSON.stringify(recovery, null, 2)}\n`);
+      saveText(file, `${JSON.stringify(recovery, null, 2)}\n`);
       setDownload({ kind: 'saved', file, requests: recovery.requests });
     } catch (error) {
       if (!signal.aborted) setDownload({ kind: 'failed', error: asApiError(error) });
