@@ -20,12 +20,15 @@ function datemathIn(oui) {
   };
 }
 
+/** Style sheets say nothing to jsdom, which lays nothing out. */
+const STYLES = { '\\.css$': '<rootDir>/test/unit/no_styles.ts' };
+
 const browser = {
   ...common,
   testEnvironment: 'jsdom',
   roots: ['<rootDir>/public'],
   testMatch: ['**/*.test.{ts,tsx}'],
-  moduleNameMapper: datemathIn('@elastic/eui'),
+  moduleNameMapper: { ...datemathIn('@elastic/eui'), ...STYLES },
   setupFilesAfterEnv: ['<rootDir>/test/unit/browser_setup.ts'],
 };
 
@@ -45,6 +48,7 @@ export default {
       displayName: 'react 16',
       moduleNameMapper: {
         ...datemathIn('oui-1-21'),
+        ...STYLES,
         '^react$': '<rootDir>/node_modules/react-16',
         '^react/(.*)$': '<rootDir>/node_modules/react-16/$1',
         '^react-dom$': '<rootDir>/node_modules/react-dom-16',

@@ -2,9 +2,9 @@ import React, { useEffect, useState } from 'react';
 import ReactDOM from 'react-dom';
 import { QueryClientProvider } from '@tanstack/react-query';
 import type { History } from 'history';
-import { Router } from 'react-router-dom';
+import { Route, Router, Switch } from 'react-router-dom';
 import { createQueryClient } from './api';
-import { ModelsPage } from './models';
+import { ModelPage, ModelsPage } from './models';
 import type { AppMountParameters, AppUnmount, CoreStart } from './platform';
 import { ServicesProvider } from './services';
 
@@ -27,7 +27,18 @@ export function Application({ core, history }: Props) {
       <QueryClientProvider client={queryClient}>
         <Router history={history}>
           <ServicesProvider core={core}>
-            <ModelsPage />
+            <Switch>
+              <Route
+                exact
+                path="/models/:modelId"
+                render={({ match: { params } }) => (
+                  <ModelPage key={params.modelId} modelId={params.modelId} />
+                )}
+              />
+              <Route>
+                <ModelsPage />
+              </Route>
+            </Switch>
           </ServicesProvider>
         </Router>
       </QueryClientProvider>

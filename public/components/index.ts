@@ -1,5 +1,8 @@
+export { AppLink, isPlainClick } from './app_link';
+export type { AppAddress } from './app_link';
 export { ClusterWords } from './cluster_words';
 export { csvText } from './csv';
+export { JsonView } from './json_view';
 export { SaidWords } from './said_words';
 export type { Said } from './said_words';
 export { saveFile, saveText } from './save_file';

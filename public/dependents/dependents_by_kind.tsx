@@ -5,7 +5,7 @@ import type { Dependent } from '../../common/dependents';
 import { CappedList } from './capped_list';
 import { DependentItem } from './dependent_item';
 import { groupByKind } from './group_by_kind';
-import { kindPlural } from './kind_words';
+import { capitalized, kindPlural } from './kind_words';
 
 interface Props {
   dependents: readonly Dependent[];
@@ -39,8 +39,4 @@ export function DependentsByKind({ dependents, modelId }: Props) {
       ))}
     </>
   );
-}
-
-function capitalized(text: string): string {
-  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }

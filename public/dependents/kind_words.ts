@@ -1,6 +1,6 @@
 import { i18n } from '@osd/i18n';
-import type { DependentKind } from '../../common/dependents';
-import { DEPENDENT_KINDS } from '../../common/dependents/dependent_kind';
+import type { NodeKind } from '../../common/dependents';
+import { NODE_KINDS } from '../../common/dependents/node_kind';
 
 interface Words {
   /** "ingest pipeline" */
@@ -10,7 +10,7 @@ interface Words {
 }
 
 /** Read when asked for, since the platform may change the language after this module loaded. */
-const WORDS: Record<DependentKind | 'alias', () => Words> = {
+const WORDS: Record<NodeKind, () => Words> = {
   alias: () => ({
     one: i18n.translate('mlModels.kind.alias', { defaultMessage: 'alias' }),
     many: i18n.translate('mlModels.kind.aliases', { defaultMessage: 'aliases' }),
@@ -59,6 +59,14 @@ const WORDS: Record<DependentKind | 'alias', () => Words> = {
     one: i18n.translate('mlModels.kind.mlConfig', { defaultMessage: 'ML configuration' }),
     many: i18n.translate('mlModels.kind.mlConfigs', { defaultMessage: 'ML configurations' }),
   }),
+  connector: () => ({
+    one: i18n.translate('mlModels.kind.connector', { defaultMessage: 'connector' }),
+    many: i18n.translate('mlModels.kind.connectors', { defaultMessage: 'connectors' }),
+  }),
+  model_group: () => ({
+    one: i18n.translate('mlModels.kind.modelGroup', { defaultMessage: 'model group' }),
+    many: i18n.translate('mlModels.kind.modelGroups', { defaultMessage: 'model groups' }),
+  }),
   workflow: () => ({
     one: i18n.translate('mlModels.kind.workflow', { defaultMessage: 'workflow' }),
     many: i18n.translate('mlModels.kind.workflows', { defaultMessage: 'workflows' }),
@@ -66,7 +74,7 @@ const WORDS: Record<DependentKind | 'alias', () => Words> = {
 };
 
 function wordsOf(kind: string): Words {
-  const known = kind === 'alias' ? kind : DEPENDENT_KINDS.find((one) => one === kind);
+  const known = NODE_KINDS.find((one) => one === kind);
   return known ? WORDS[known]() : { one: kind, many: kind };
 }
 
@@ -87,4 +95,14 @@ export function kindCount(kind: string, count: number): string {
     defaultMessage: '{count, plural, one {# {one}} other {# {many}}}',
     values: { count, one, many },
   });
+}
+
+/** "Ingest pipeline", as it stands at the beginning of a line. */
+export function kindLabel(kind: string): string {
+  return capitalized(kindName(kind));
+}
+
+/** A word as it stands at the beginning of a line. */
+export function capitalized(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }

@@ -2,18 +2,25 @@ import React from 'react';
 import { EuiButtonIcon, EuiCopy, EuiFlexGroup, EuiFlexItem, EuiLink } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import type { ModelSummary } from '../../common/models';
-import { missingPermissionWords, NotPermitted } from '../components';
+import { AppLink, missingPermissionWords, NotPermitted } from '../components';
 import { usePermission } from '../deletion/use_permissions';
+import { useAddresses } from '../services';
 
 interface Props {
   model: ModelSummary;
 }
 
+/** The name leads to the model's page. */
 export function ModelName({ model }: Props) {
+  const { modelPage } = useAddresses();
   return (
-    <span className="eui-textBreakWord" data-test-subj={`modelName-${model.id}`}>
+    <AppLink
+      to={modelPage(model.id)}
+      className="eui-textBreakWord"
+      data-test-subj={`modelName-${model.id}`}
+    >
       {model.name}
-    </span>
+    </AppLink>
   );
 }
 

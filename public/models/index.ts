@@ -1,1 +1,2 @@
 export { ModelsPage } from './models_page';
+export { ModelPage } from './page';

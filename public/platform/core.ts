@@ -1,4 +1,4 @@
-import type { ComponentType, ReactNode } from 'react';
+import type { ComponentType, MouseEvent, ReactNode } from 'react';
 import type { App } from './application';
 import type { HttpStart } from './http';
 
@@ -30,7 +30,9 @@ export interface CoreStart {
   http: HttpStart;
   i18n: { Context: ComponentType<{ children?: ReactNode }> };
   chrome: {
-    setBreadcrumbs(crumbs: Array<{ text: string; href?: string }>): void;
+    setBreadcrumbs(
+      crumbs: Array<{ text: string; href?: string; onClick?(event: MouseEvent): void }>
+    ): void;
     docTitle: { change(title: string): void };
   };
   notifications: {

@@ -1,2 +1,3 @@
+export { useAddresses } from './addresses';
 export { ServicesProvider, useServices } from './services';
 export type { Services } from './services';

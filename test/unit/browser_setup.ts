@@ -1,6 +1,7 @@
 import '@testing-library/jest-dom';
 import { configure as configureDom } from '@testing-library/dom';
 import { configure, getConfig } from '@testing-library/react';
+import { deserialize, serialize } from 'node:v8';
 
 // a whole page on a busy machine takes its time
 configure({ testIdAttribute: 'data-test-subj', asyncUtilTimeout: 5_000 });
@@ -9,3 +10,11 @@ jest.setTimeout(30_000);
 // user-event fires through this copy of testing-library, which for React 16 is another one
 const { asyncWrapper, eventWrapper } = getConfig();
 configureDom({ asyncWrapper, eventWrapper });
+
+// what all browsers have and jsdom hasn't; it lays nothing out, so no size ever changes
+globalThis.structuredClone ??= <T>(value: T) => deserialize(serialize(value)) as T;
+globalThis.ResizeObserver ??= class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+};

@@ -13,6 +13,8 @@ export interface BrowserBundle {
   outputFolder: string;
   filename: string;
   banner?: string;
+  /** What stands for `react/jsx-runtime`, which the platform doesn't share. */
+  jsxRuntime?: string;
 }
 
 /**
@@ -37,10 +39,13 @@ export function browserBundle(bundle: BrowserBundle): RspackOptions {
       chunkLoadingGlobal: `${bundle.id}_bundle_jsonpfunction`,
       clean: false,
     },
-    resolve: { extensions: ['.tsx', '.ts', '.mjs', '.js', '.json'] },
+    resolve: {
+      extensions: ['.tsx', '.ts', '.mjs', '.js', '.json'],
+      alias: bundle.jsxRuntime ? { 'react/jsx-runtime': bundle.jsxRuntime } : {},
+    },
     externalsType: 'var',
     externals: sharedExternals,
-    module: { rules: [typescript('es2020')] },
+    module: { rules: [typescript('es2020'), STYLES] },
     optimization: { moduleIds: 'deterministic', chunkIds: 'deterministic' },
     performance: false,
     plugins: [
@@ -49,6 +54,9 @@ export function browserBundle(bundle: BrowserBundle): RspackOptions {
     ],
   };
 }
+
+/** As text: no style sheet is loaded for a plugin, it puts its styles into the page itself. */
+const STYLES = { test: /\.css$/, type: 'asset/source' };
 
 /** After minification, which takes comments away. */
 const BANNER_STAGE = rspack.Compilation.PROCESS_ASSETS_STAGE_REPORT;

@@ -24,6 +24,7 @@ export async function buildBrowserHalf(
       root,
       outputFolder,
       filename: `${id}.plugin.js`,
+      jsxRuntime: path.join(root, 'public', 'platform', 'jsx_runtime.ts'),
       banner: `${id} ${version}, Apache-2.0; third-party software: ${THIRD_PARTY_FILE}`,
     })
   );

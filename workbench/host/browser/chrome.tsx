@@ -7,6 +7,7 @@ import {
   EuiHeaderSectionItem,
 } from '@elastic/eui';
 import React from 'react';
+import type { CoreStart } from '../../../public/platform';
 import type { Applications } from './applications';
 import { Navigation } from './navigation';
 import { Toasts } from './notifications';
@@ -15,7 +16,7 @@ import { useStore } from './store';
 import type { Store } from './store';
 import { ThemeMenu } from './theme_menu';
 
-export type Breadcrumb = { text: string; href?: string };
+export type Breadcrumb = Parameters<CoreStart['chrome']['setBreadcrumbs']>[0][number];
 
 export interface ChromeProps {
   applications: Applications;

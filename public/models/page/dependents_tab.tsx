@@ -1,0 +1,82 @@
+import React from 'react';
+import { EuiLoadingContent, EuiSpacer, EuiText, EuiTitle } from '@elastic/eui';
+import { i18n } from '@osd/i18n';
+import type { Dependent, Enforcement, Review } from '../../../common/dependents';
+import { ENFORCEMENTS, strongestEnforcement } from '../../../common/dependents/enforcement';
+import { DependentsByKind, ImpactSummary } from '../../dependents';
+
+/** What uses the model itself, by what a delete does to it, and what stands behind. */
+export function DependentsTab({ review }: { review: Review | undefined }) {
+  if (!review) return <EuiLoadingContent lines={6} />;
+  const { dependents, conditions, model } = review;
+  if (dependents.length === 0) {
+    return (
+      <EuiText size="s">
+        <p>{conditions.includes('incomplete') ? nothingFoundWords() : nothingWords()}</p>
+      </EuiText>
+    );
+  }
+  return (
+    <>
+      {ENFORCEMENTS.map((enforcement) => (
+        <Section
+          key={enforcement}
+          enforcement={enforcement}
+          modelId={model.id}
+          dependents={dependents.filter(
+            ({ references }) => strongestEnforcement(references) === enforcement
+          )}
+        />
+      ))}
+      <ImpactSummary dependents={dependents} />
+    </>
+  );
+}
+
+interface SectionProps {
+  enforcement: Enforcement;
+  dependents: readonly Dependent[];
+  modelId: string;
+}
+
+function Section({ enforcement, dependents, modelId }: SectionProps) {
+  if (dependents.length === 0) return null;
+  return (
+    <>
+      <EuiTitle size="xs">
+        <h2>{sectionWords(enforcement)}</h2>
+      </EuiTitle>
+      <EuiSpacer size="s" />
+      <DependentsByKind dependents={dependents} modelId={modelId} />
+    </>
+  );
+}
+
+function sectionWords(enforcement: Enforcement): string {
+  switch (enforcement) {
+    case 'blocks':
+      return i18n.translate('mlModels.modelPage.blocks', {
+        defaultMessage: 'ML Commons refuses the delete because of these, while safe delete is on',
+      });
+    case 'breaks':
+      return i18n.translate('mlModels.modelPage.breaks', {
+        defaultMessage: 'These would break, and nothing stops the delete',
+      });
+    case 'possible':
+      return i18n.translate('mlModels.modelPage.possible', {
+        defaultMessage: 'The ID stands in these, but it is not sure that they use the model',
+      });
+  }
+}
+
+function nothingWords(): string {
+  return i18n.translate('mlModels.modelPage.noDependents', {
+    defaultMessage: 'Nothing uses this model.',
+  });
+}
+
+function nothingFoundWords(): string {
+  return i18n.translate('mlModels.modelPage.noneFound', {
+    defaultMessage: 'Nothing was found where it could be checked.',
+  });
+}

@@ -1,0 +1,134 @@
+import React from 'react';
+import {
+  EuiBasicTable,
+  EuiButtonEmpty,
+  EuiCallOut,
+  EuiHealth,
+  EuiLoadingContent,
+  EuiPanel,
+  EuiSpacer,
+  EuiText,
+  EuiTitle,
+} from '@elastic/eui';
+import { i18n } from '@osd/i18n';
+import { notChecked } from '../../../common/dependents/not_checked';
+import type { Model, ModelSummary } from '../../../common/models';
+import { AppLink, SaidWords } from '../../components';
+import { useAddresses } from '../../services';
+import { DEFAULT_LIST_STATE } from '../list_state';
+import { listQuery } from '../list_query';
+import { stateLook } from '../state_words';
+import { UsedBy } from '../used_by';
+import { useModels } from '../use_models';
+import { GroupLink } from './group_link';
+
+interface Props {
+  model: Model;
+  group: NonNullable<Model['model_group']>;
+}
+
+const SHOWN = 50;
+
+/** The versions of the model's group, the newest first, each with its state and its use. */
+export function GroupVersions({ model, group }: Props) {
+  const query = listQuery({
+    ...DEFAULT_LIST_STATE,
+    model_group_id: [group.id],
+    sort_field: 'version',
+    sort_order: 'desc',
+    size: SHOWN,
+  });
+  const { data, error, isFetching, refetch } = useModels(query);
+  return (
+    <EuiPanel hasBorder hasShadow={false} data-test-subj="groupVersions">
+      <EuiTitle size="xs">
+        <h2 className="eui-textBreakWord">
+          {i18n.translate('mlModels.overview.versions', {
+            defaultMessage: 'Versions in group “{name}”',
+            values: { name: group.name },
+          })}
+        </h2>
+      </EuiTitle>
+      <EuiSpacer size="s" />
+      {data ? (
+        <>
+          <EuiBasicTable
+            items={data.models}
+            rowHeader="name"
+            columns={columns(model.id, notChecked(data.coverage).length === 0)}
+            tableCaption={i18n.translate('mlModels.overview.versionsCaption', {
+              defaultMessage: 'Versions of the group',
+            })}
+          />
+          {data.total > data.models.length && (
+            <EuiText size="s">
+              <GroupLink model={model} />
+            </EuiText>
+          )}
+        </>
+      ) : error && !isFetching ? (
+        <EuiCallOut size="s" color="danger" iconType="alert" role="alert" title={failedWords()}>
+          <EuiText size="s">
+            <SaidWords said={error} />
+          </EuiText>
+          <EuiButtonEmpty size="xs" flush="left" onClick={() => void refetch()}>
+            {i18n.translate('mlModels.modelPage.retry', { defaultMessage: 'Retry' })}
+          </EuiButtonEmpty>
+        </EuiCallOut>
+      ) : (
+        <EuiLoadingContent lines={3} />
+      )}
+    </EuiPanel>
+  );
+}
+
+function columns(modelId: string, isAllChecked: boolean) {
+  return [
+    {
+      field: 'version',
+      name: i18n.translate('mlModels.overview.column.version', { defaultMessage: 'Version' }),
+      width: '15%',
+    },
+    {
+      field: 'name',
+      name: i18n.translate('mlModels.column.name', { defaultMessage: 'Name' }),
+      render: (_: unknown, version: ModelSummary) => (
+        <VersionName version={version} isThis={version.id === modelId} />
+      ),
+    },
+    {
+      field: 'state',
+      name: i18n.translate('mlModels.column.state', { defaultMessage: 'State' }),
+      render: (state: string) => {
+        const { words, color } = stateLook(state);
+        return <EuiHealth color={color}>{words}</EuiHealth>;
+      },
+    },
+    {
+      field: 'usage',
+      name: i18n.translate('mlModels.column.usedBy', { defaultMessage: 'Used by' }),
+      render: (usage: ModelSummary['usage']) => (
+        <UsedBy usage={usage} isAllChecked={isAllChecked} />
+      ),
+    },
+  ];
+}
+
+function VersionName({ version, isThis }: { version: ModelSummary; isThis: boolean }) {
+  const { modelPage } = useAddresses();
+  if (!isThis) return <AppLink to={modelPage(version.id)}>{version.name}</AppLink>;
+  return (
+    <strong className="eui-textBreakWord">
+      {i18n.translate('mlModels.overview.thisVersion', {
+        defaultMessage: '{name} (this one)',
+        values: { name: version.name },
+      })}
+    </strong>
+  );
+}
+
+function failedWords(): string {
+  return i18n.translate('mlModels.overview.versionsFailed', {
+    defaultMessage: 'The versions of the group could not be read.',
+  });
+}

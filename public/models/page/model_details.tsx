@@ -1,0 +1,75 @@
+import React from 'react';
+import { EuiSpacer } from '@elastic/eui';
+import type { GetModelAnswer } from '../../../common/models';
+import type { ApiError } from '../../api';
+import { JsonView } from '../../components';
+import { DependencyMap } from '../../dependents';
+import { NotCheckedSources } from '../not_checked_sources';
+import { StaleNotice } from '../stale_notice';
+import { DependentsTab } from './dependents_tab';
+import { ModelTabs, PANEL_ID, tabId } from './model_tabs';
+import { OverviewTab } from './overview_tab';
+import { PageHeader } from './page_header';
+import { useReview } from './use_model';
+import { useTab, type Tab } from './use_tab';
+import { Verdict } from './verdict';
+
+interface Props {
+  answer: GetModelAnswer;
+  /** Where the answer is older than the last try to read it. */
+  stale: { error: ApiError; readAt: number } | null;
+  isReading: boolean;
+  onReadAgain(): void;
+  onDelete(): void;
+}
+
+/** The page of a model that was read. */
+export function ModelDetails({ answer, stale, isReading, onReadAgain, onDelete }: Props) {
+  const { model } = answer;
+  const review = useReview(model.id);
+  const [tab, openTab] = useTab();
+  return (
+    <>
+      {stale && <StaleNotice {...stale} isRetrying={isReading} onRetry={onReadAgain} />}
+      <PageHeader model={model} onChanged={onReadAgain} onDelete={onDelete} />
+      <EuiSpacer size="m" />
+      <Verdict
+        review={review.data}
+        error={review.error}
+        isReading={review.isFetching}
+        onRetry={() => void review.refetch()}
+      />
+      <EuiSpacer size="s" />
+      <NotCheckedSources
+        coverage={review.data?.coverage ?? []}
+        isRetrying={review.isFetching}
+        onRetry={onReadAgain}
+      />
+      <ModelTabs open={tab} dependents={review.data?.dependents.length} onOpen={openTab} />
+      <EuiSpacer size="m" />
+      <div role="tabpanel" id={PANEL_ID} aria-labelledby={tabId(tab)}>
+        <TabBody tab={tab} answer={answer} review={review.data} />
+      </div>
+    </>
+  );
+}
+
+interface TabBodyProps {
+  tab: Tab;
+  answer: GetModelAnswer;
+  review: ReturnType<typeof useReview>['data'];
+}
+
+function TabBody({ tab, answer, review }: TabBodyProps) {
+  const { model, metadata } = answer;
+  switch (tab) {
+    case 'overview':
+      return <OverviewTab answer={answer} />;
+    case 'dependents':
+      return <DependentsTab review={review} />;
+    case 'map':
+      return <DependencyMap modelId={model.id} modelName={model.name} />;
+    case 'json':
+      return <JsonView value={metadata} />;
+  }
+}

@@ -1,0 +1,92 @@
+import React, { useState } from 'react';
+import { EuiCallOut, EuiConfirmModal, EuiSpacer, EuiText, htmlIdGenerator } from '@elastic/eui';
+import { useMutation } from '@tanstack/react-query';
+import { i18n } from '@osd/i18n';
+import type { Model } from '../../../common/models';
+import { UNDEPLOY_FIRST_STATES } from '../../../common/models/model_state';
+import { ApiError } from '../../api';
+import { SaidWords } from '../../components';
+import { useServices } from '../../services';
+import { stateWords } from '../state_words';
+
+interface Props {
+  model: Model;
+  onClose(): void;
+  /** The model is deployed no more. */
+  onDone(): void;
+}
+
+/** Asks before a model is undeployed; it stays open where that failed. */
+export function UndeployModal({ model, onClose, onDone }: Props) {
+  const [titleId] = useState(htmlIdGenerator('undeployModel'));
+  const { api } = useServices();
+  const { mutate, error, isLoading } = useMutation<void, ApiError>({
+    mutationFn: async () => {
+      const { state } = await api.call('POST /api/ml_models/models/{model_id}/_undeploy', {
+        params: { model_id: model.id },
+      });
+      if (UNDEPLOY_FIRST_STATES.has(state)) throw stillDeployed(state);
+    },
+    onSuccess: onDone,
+  });
+  return (
+    <EuiConfirmModal
+      data-test-subj="undeployModal"
+      role="dialog"
+      aria-modal
+      aria-labelledby={titleId}
+      title={
+        <span id={titleId}>
+          {i18n.translate('mlModels.undeploy.title', {
+            defaultMessage: 'Undeploy “{name}”?',
+            values: { name: model.name },
+          })}
+        </span>
+      }
+      onCancel={() => !isLoading && onClose()}
+      onConfirm={() => mutate()}
+      isLoading={isLoading}
+      defaultFocusedButton="cancel"
+      cancelButtonText={i18n.translate('mlModels.undeploy.cancel', { defaultMessage: 'Cancel' })}
+      confirmButtonText={i18n.translate('mlModels.undeploy.confirm', {
+        defaultMessage: 'Undeploy',
+      })}
+    >
+      <EuiText size="s">
+        <p>
+          {i18n.translate('mlModels.undeploy.body', {
+            defaultMessage:
+              'Its nodes let go of it. What uses it fails until it is deployed again; a request may deploy it again by itself, where automatic deployment is on.',
+          })}
+        </p>
+      </EuiText>
+      {error && !isLoading && (
+        <>
+          <EuiSpacer size="m" />
+          <EuiCallOut
+            size="s"
+            color="danger"
+            iconType="alert"
+            role="alert"
+            data-test-subj="undeployError"
+            title={i18n.translate('mlModels.undeploy.failed', {
+              defaultMessage: 'The model was not undeployed.',
+            })}
+          >
+            <EuiText size="s">
+              <SaidWords said={error} />
+            </EuiText>
+          </EuiCallOut>
+        </>
+      )}
+    </EuiConfirmModal>
+  );
+}
+
+function stillDeployed(state: string): ApiError {
+  const message = i18n.translate('mlModels.undeploy.still', {
+    defaultMessage: 'ML Commons did as asked, but the model’s state is still “{state}”.',
+    values: { state: stateWords(state) },
+  });
+  return new ApiError(message, { reason: 'unexpected', status: 200 });
+}
