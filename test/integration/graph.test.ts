@@ -1,4 +1,4 @@
-import type { Graph } from '../../common/dependents';
+import type { Graph, NodeKind } from '../../common/dependents';
 import { makeFaults, mendWire } from '../cluster/faults';
 import {
   makeAgent,
@@ -8,7 +8,7 @@ import {
   makeModel,
   removeFixtures,
 } from '../cluster/fixtures';
-import { call, callExpectingError } from '../cluster/plugin_api';
+import { call, callExpectingError, send } from '../cluster/plugin_api';
 
 afterEach(async () => {
   await mendWire();
@@ -61,6 +61,34 @@ describe('GET /graph', () => {
       expect([keys.has(from), keys.has(to)]).toEqual([true, true]);
   });
 
+  it('says of a connector or group whether it is gone or could not be read', async () => {
+    const model = await makeModel();
+    const graph = () => call('getGraph', { query: { model_id: model.id } });
+    const connector = (await graph()).nodes.find(({ kind }) => kind === 'connector');
+    const reason = 'no permissions for [cluster:admin/opensearch/ml/model_groups/get] and User [x]';
+    await makeFaults(
+      {
+        path: `model_groups/${model.groupId}`,
+        answer: {
+          status: 403,
+          body: JSON.stringify({ error: { type: 'x', reason }, status: 403 }),
+        },
+      },
+      {
+        path: `connectors/${connector?.id}`,
+        answer: { status: 404, body: '{"error":"Failed to find connector"}' },
+      }
+    );
+    const { nodes } = await graph();
+    expect(nodes).toContainEqual({ ...connector, name: connector?.id, missing: true });
+    expect(nodes).toContainEqual({
+      kind: 'model_group',
+      id: model.groupId,
+      name: model.groupId,
+      not_read: reason,
+    });
+  });
+
   it('carries every model, and marks ids that no model has', async () => {
     const unused = await makeModel();
     const dangling = 'zzNoModelHasThisId00';
@@ -101,5 +129,46 @@ describe('GET /graph', () => {
     expect(
       await callExpectingError('getGraph', { query: { model_id: 'nothing_here' } })
     ).toMatchObject({ statusCode: 404 });
+  });
+});
+
+describe('GET /definitions/{kind}/{id}', () => {
+  const definitionOf = (kind: NodeKind, id: string) =>
+    call('getDefinition', { params: { kind, id } }).then(({ definition }) => definition);
+
+  it('gives what each node of a graph is made of, and nothing that authenticates', async () => {
+    const model = await makeModel();
+    const pipeline = await makeIngestPipeline(model.id);
+    const index = await makeIndex(pipeline);
+    const agent = await makeAgent(model.id);
+    const { nodes } = await call('getGraph', { query: { model_id: model.id } });
+    const definitions = await Promise.all(
+      nodes.map(({ kind, id }) => definitionOf(kind as NodeKind, id))
+    );
+    const of = (wanted: string) => definitions[nodes.findIndex(({ kind }) => kind === wanted)];
+    expect(of('model')).toMatchObject({ name: model.name });
+    expect(of('connector')).toMatchObject({ protocol: 'http' });
+    expect(of('model_group')).toMatchObject({ name: expect.stringContaining('group') });
+    expect(of('ingest_pipeline')).toMatchObject({ processors: [expect.anything()] });
+    expect(of('index')).toMatchObject({ settings: { index: { default_pipeline: pipeline } } });
+    expect(of('alias')).toEqual({ [index.id]: { aliases: { [index.alias]: {} } } });
+    expect(of('agent')).toMatchObject({ name: agent.name });
+    expect(JSON.stringify(definitions)).not.toContain('secret');
+  });
+
+  it.each<[NodeKind, string]>([
+    ['alias', 'nothing-here'],
+    ['alias', '*'],
+    ['connector', 'nothing_here'],
+    ['ingest_pipeline', 'nothing-here'],
+  ])('answers 404 for %s %s', async (kind, id) => {
+    expect(await callExpectingError('getDefinition', { params: { kind, id } })).toMatchObject({
+      statusCode: 404,
+    });
+  });
+
+  it('does not know other kinds', async () => {
+    const kind = 'task' as NodeKind;
+    expect((await send('getDefinition', { params: { kind, id: 'x' } })).status).toBe(400);
   });
 });

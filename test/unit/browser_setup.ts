@@ -18,3 +18,6 @@ globalThis.ResizeObserver ??= class {
   unobserve() {}
   disconnect() {}
 };
+globalThis.DOMMatrixReadOnly ??= class {
+  m22 = 1;
+} as unknown as typeof DOMMatrixReadOnly;

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { browserBundle } from './browser_bundle';
@@ -16,6 +17,7 @@ export async function buildBrowserHalf(
 ): Promise<void> {
   const { id, version } = manifest;
   const outputFolder = path.join(folder, 'target', 'public');
+  const jsxRuntime = path.join(root, 'public', 'platform', 'jsx_runtime.ts');
   const { files, modules } = await runRspack(
     browserBundle({
       id,
@@ -24,7 +26,7 @@ export async function buildBrowserHalf(
       root,
       outputFolder,
       filename: `${id}.plugin.js`,
-      jsxRuntime: path.join(root, 'public', 'platform', 'jsx_runtime.ts'),
+      ...(existsSync(jsxRuntime) && { jsxRuntime }),
       banner: `${id} ${version}, Apache-2.0; third-party software: ${THIRD_PARTY_FILE}`,
     })
   );

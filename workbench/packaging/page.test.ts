@@ -42,7 +42,11 @@ function openPage(): Page {
       },
     },
   });
-  vm.runInContext('globalThis.window = globalThis;', context);
+  // where workers are looked for
+  vm.runInContext(
+    "globalThis.window = globalThis; globalThis.document = { baseURI: 'http://page.example/' };",
+    context
+  );
   return { context, defined, touched };
 }
 

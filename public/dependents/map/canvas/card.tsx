@@ -13,7 +13,9 @@ export const Card = memo(function Card({ data }: NodeProps<CardNode>) {
     // the map moves by itself: the browser would scroll what doesn't scroll
     if (isActive && focusTurn > 0) button.current?.focus({ preventScroll: true });
   }, [isActive, focusTurn]);
-  const { icon, name, words, effect, color, label, subject, isExpandable } = nodeLook(node);
+  const { icon, name, words, effect, color, subject, isExpandable } = nodeLook(node);
+  // on other grounds only the text's own colour can be read
+  const isPlain = color === 'plain' && !isChosen;
   return (
     <>
       <LineEnds />
@@ -28,7 +30,6 @@ export const Card = memo(function Card({ data }: NodeProps<CardNode>) {
         onClick={() => onPress(node)}
         onFocus={() => onFocus(node.key)}
         tabIndex={isActive ? 0 : -1}
-        aria-label={label}
         title={name}
         data-test-subj={subject}
         style={FILL}
@@ -40,12 +41,14 @@ export const Card = memo(function Card({ data }: NodeProps<CardNode>) {
             <EuiText size="s" className="eui-textTruncate">
               <strong>{name}</strong>
             </EuiText>
-            <EuiText size="xs" color="subdued" className="eui-textTruncate">
+            <EuiText size="xs" color={isPlain ? 'subdued' : 'default'} className="eui-textTruncate">
               {words}
               {effect && (
                 <>
                   {' · '}
-                  <EuiTextColor color={effect.color}>{effect.word}</EuiTextColor>
+                  <EuiTextColor color={isPlain ? effect.color : 'default'}>
+                    {effect.word}
+                  </EuiTextColor>
                 </>
               )}
             </EuiText>

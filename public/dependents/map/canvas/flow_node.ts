@@ -11,7 +11,7 @@ export type NodeActions = {
 type FocusData = NodeActions & {
   /** The one that the Tab key leads to. */
   isActive: boolean;
-  /** Counts up each time that the active one is to get the focus; 0 before. */
+  /** Counts up each time that the active one is to get the focus; 0 where it has it already. */
   focusTurn: number;
 };
 

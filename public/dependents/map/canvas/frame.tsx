@@ -1,5 +1,5 @@
 import React, { memo, useEffect, useRef } from 'react';
-import { EuiIcon, EuiPanel, EuiText, EuiTextColor } from '@elastic/eui';
+import { EuiIcon, EuiPanel, EuiText } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import type { NodeProps } from '@xyflow/react';
 import { cardsIn } from '../layout/frame';
@@ -25,7 +25,6 @@ export const Frame = memo(function Frame({ data }: NodeProps<FrameNode>) {
         style={HEAD}
         tabIndex={isActive ? 0 : -1}
         aria-expanded
-        aria-label={`${name}, ${words}`}
         title={i18n.translate('mlModels.map.closeKind', {
           defaultMessage: 'Close {name}',
           values: { name },
@@ -36,7 +35,7 @@ export const Frame = memo(function Frame({ data }: NodeProps<FrameNode>) {
       >
         <EuiIcon type="fold" aria-hidden />
         <EuiText size="s" className="eui-textTruncate">
-          <strong>{name}</strong> <EuiTextColor color="subdued">{words}</EuiTextColor>
+          <strong>{name}</strong> {words}
         </EuiText>
       </button>
       {isFar && <Hint count={node.count} />}

@@ -71,10 +71,11 @@ function Drawn({ laidOut, held, modelId, modelName, chosen, onChoose, onToggle }
     },
     [laidOut, view]
   );
-  const onFocus = useCallback((key: string) => setFocused((now) => ({ ...now, key })), []);
+  const onFocus = useCallback((key: string) => setFocused({ key, turn: 0 }), []);
   const onPress = useCallback(
     (node: MapNode) => {
-      setFocused(({ turn }) => ({ key: node.key, turn: turn + 1 }));
+      // a kind is drawn anew and keeps the focus; what else is opened gives it to its panel
+      setFocused({ key: node.key, turn: node.type === 'kind' ? 1 : 0 });
       if (node.type === 'kind') onToggle(node.key);
       else onChoose(node.key);
     },

@@ -15,8 +15,6 @@ export interface NodeLook {
   effect?: { word: string; color: 'danger' | 'warning' | 'subdued' };
   /** Of its panel. */
   color: 'plain' | 'subdued' | 'primary' | 'warning';
-  /** All of it, for who can't see it. */
-  label: string;
   /** For tests. */
   subject: string;
   isExpandable?: true;
@@ -48,7 +46,6 @@ function resourceLook(node: ResourceNode): NodeLook {
     words,
     effect,
     color: depth === 0 ? 'primary' : isWhole ? 'plain' : 'warning',
-    label: [`${words} ${name}`, effect?.word].filter(Boolean).join(', '),
     subject: `dependencyNode-${kind}-${id}`,
   };
 }
@@ -66,7 +63,6 @@ export function nodeLook(node: MapNode): NodeLook {
         name,
         words,
         color: 'subdued',
-        label: [name, words].filter(Boolean).join(', '),
         subject: `dependencyKind-${node.kind}-${node.depth}`,
         isExpandable: true,
       };
@@ -79,7 +75,6 @@ export function nodeLook(node: MapNode): NodeLook {
         name,
         words,
         color: 'warning',
-        label: `${name}, ${words}`,
         subject: `dependencyUnchecked-${node.source.source}`,
       };
     }

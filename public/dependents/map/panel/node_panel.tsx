@@ -119,9 +119,9 @@ function ResourceBody({ relations: { node, uses, usedBy }, onChoose }: BodyProps
       ) : (
         <>
           <EuiTitle size="xxs">
-            <h4>
+            <h3>
               {i18n.translate('mlModels.map.panel.definition', { defaultMessage: 'Definition' })}
-            </h4>
+            </h3>
           </EuiTitle>
           <EuiSpacer size="s" />
           <Definition key={`${node.kind}/${node.id}`} kind={node.kind} id={node.id} />

@@ -17,7 +17,7 @@ export function RelationList({ title, relations, onChoose }: Props) {
   return (
     <>
       <EuiTitle size="xxs">
-        <h4>{title}</h4>
+        <h3>{title}</h3>
       </EuiTitle>
       <EuiText size="s">
         <CappedList items={relations}>

@@ -48,9 +48,9 @@ export function SidePanel({ subject, icon, title, words, children, onClose }: Pr
         </EuiFlexItem>
         <EuiFlexItem className="eui-textBreakWord">
           <EuiTitle size="xs">
-            <h3 ref={heading} tabIndex={-1}>
+            <h2 ref={heading} tabIndex={-1}>
               {title}
-            </h3>
+            </h2>
           </EuiTitle>
           <EuiText size="s" color="subdued">
             {words}

@@ -1,0 +1,220 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import {
+  aGraph,
+  aList,
+  aModelAnswer,
+  aReview,
+  aSummary,
+  BLOCKING_PIPELINE,
+  BREAKING_AGENT,
+  FakeServer,
+  FORBIDDEN_WORDS,
+  httpError,
+  INGEST_FORBIDDEN,
+  renderApplication,
+  SAFE_DELETE_ON,
+} from '../../test_support';
+
+const MODEL = aSummary();
+const PAGE = `/models/${MODEL.id}`;
+const MODEL_PATH = `/api/ml_models/models/${MODEL.id}`;
+const user = userEvent.setup();
+let server: FakeServer;
+
+beforeEach(() => {
+  const dependents = [BLOCKING_PIPELINE, BREAKING_AGENT];
+  server = new FakeServer()
+    .on('GET /api/ml_models/safe_delete', SAFE_DELETE_ON)
+    .on('GET /api/ml_models/models', aList([MODEL, aSummary({ id: 'v2', version: '2' })]))
+    .on('GET /api/ml_models/models/{model_id}', aModelAnswer())
+    .on('GET /api/ml_models/graph', aGraph())
+    .on(
+      'GET /api/ml_models/models/{model_id}/review',
+      aReview({ dependents, conditions: ['refused', 'breaks'] })
+    )
+    .on('GET /api/ml_models/definitions/{kind}/{id}', {
+      kind: 'ingest_pipeline',
+      id: 'embed-docs',
+      definition: { processors: ['as it is defined'] },
+    });
+});
+
+const opened = () => screen.findByRole('heading', { level: 1, name: MODEL.name });
+const tab = (name: string) => screen.getByTestId(`modelPageTab-${name}`);
+
+describe('the way to a model’s page', () => {
+  it('leads from its name in the list, and back to the list as it was', async () => {
+    const { history, core } = renderApplication(server, '/?search=mini&dataSourceId=ds1');
+    await user.click(await screen.findByTestId(`modelName-${MODEL.id}`));
+    await opened();
+    expect(history.location).toMatchObject({ pathname: PAGE, search: '?dataSourceId=ds1' });
+    expect(core.chrome.docTitle.change).toHaveBeenLastCalledWith(`${MODEL.name} - Models`);
+    act(() => history.goBack());
+    expect(await screen.findByTestId('searchModels')).toHaveValue('mini');
+    expect(server.sent.every(({ query }) => query?.data_source_id === 'ds1')).toBe(true);
+  });
+
+  it('leads back by its breadcrumb', async () => {
+    const { history, core } = renderApplication(server, `${PAGE}?dataSourceId=ds1`);
+    await opened();
+    const [crumbs] = core.chrome.setBreadcrumbs.mock.calls.slice(-1)[0] ?? [];
+    expect(crumbs).toMatchObject([
+      { text: 'Models', href: '/?dataSourceId=ds1' },
+      { text: MODEL.name },
+    ]);
+    const click = { button: 0, preventDefault: jest.fn() };
+    act(() => crumbs[0].onClick(click));
+    expect(click.preventDefault).toHaveBeenCalled();
+    await screen.findByTestId('modelsTable');
+    expect(history.location.search).toBe('?dataSourceId=ds1');
+  });
+});
+
+describe('a model’s page', () => {
+  it('says in a sentence what a delete would do, and how many use it', async () => {
+    renderApplication(server, PAGE);
+    expect(await screen.findByTestId('modelVerdict')).toHaveTextContent(
+      'Deleting this would break 1 ingest pipeline and 1 agent.'
+    );
+    expect(tab('dependents')).toHaveTextContent('Dependents (2)');
+    await user.click(tab('dependents'));
+    expect(screen.getByTestId('deleteModelDependent-agent-r1')).toHaveTextContent('llm.model_id');
+  });
+
+  it('links to the other versions of its group', async () => {
+    renderApplication(server, PAGE);
+    const versions = await screen.findByTestId('groupVersions');
+    const link = await within(versions).findByRole('link', { name: MODEL.name });
+    expect(link).toHaveAttribute('href', '/models/v2');
+    expect(server.sentTo('GET', '/api/ml_models/models')[0]?.query).toMatchObject({
+      model_group_id: ['g1'],
+    });
+  });
+
+  it('keeps its tab in the URL', async () => {
+    const { history } = renderApplication(server, `${PAGE}?tab=json&dataSourceId=ds1`);
+    expect(await screen.findByTestId('jsonView')).toHaveTextContent('"model_state": "REGISTERED"');
+    await user.click(tab('overview'));
+    expect(history.location.search).toBe('?tab=overview&dataSourceId=ds1');
+    act(() => history.goBack());
+    expect(await screen.findByTestId('jsonView')).toBeVisible();
+  });
+
+  it('says that a model is gone, with a way to the list', async () => {
+    const words = 'Failed to find model with the provided model id';
+    server.on(
+      'GET /api/ml_models/models/{model_id}',
+      httpError(404, words, { reason: 'not_found', cluster_message: words })
+    );
+    renderApplication(server, PAGE);
+    const gone = await screen.findByTestId('modelGone');
+    expect(gone).toHaveTextContent(MODEL.id);
+    await user.click(within(gone).getByRole('link', { name: 'All models' }));
+    await screen.findByTestId('modelsTable');
+  });
+
+  it('shows the cluster’s words where it could not be read, and reads again', async () => {
+    const words = 'all shards failed';
+    server.on(
+      'GET /api/ml_models/models/{model_id}',
+      httpError(500, words, { reason: 'rejected', cluster_message: words })
+    );
+    renderApplication(server, PAGE);
+    const error = await screen.findByTestId('pageError');
+    expect(error).toHaveTextContent(words);
+    server.on('GET /api/ml_models/models/{model_id}', aModelAnswer());
+    await user.click(within(error).getByRole('button', { name: 'Retry' }));
+    await opened();
+  });
+
+  it('stays of use where the review fails, and claims nothing', async () => {
+    const words = 'the review broke';
+    server.on(
+      'GET /api/ml_models/models/{model_id}/review',
+      httpError(500, words, { reason: 'rejected', cluster_message: words })
+    );
+    renderApplication(server, PAGE);
+    const error = await screen.findByTestId('modelVerdictError');
+    expect(error).toHaveTextContent(words);
+    expect(tab('dependents')).toHaveTextContent(/^Dependents$/);
+    server.on('GET /api/ml_models/models/{model_id}/review', aReview());
+    await user.click(within(error).getByRole('button', { name: 'Retry' }));
+    expect(await screen.findByTestId('modelVerdict')).toHaveTextContent('Nothing uses this model');
+  });
+
+  it('names what was not checked', async () => {
+    server.on(
+      'GET /api/ml_models/models/{model_id}/review',
+      aReview({ coverage: INGEST_FORBIDDEN, conditions: ['incomplete'] })
+    );
+    renderApplication(server, PAGE);
+    expect(await screen.findByTestId('notChecked-ingest_pipeline')).toHaveTextContent(
+      FORBIDDEN_WORDS
+    );
+  });
+});
+
+describe('undeploying from the page', () => {
+  const deployed = aModelAnswer({ model: { ...MODEL, state: 'DEPLOYED' } });
+  const ask = async () => {
+    renderApplication(server, PAGE);
+    await user.click(await screen.findByTestId('undeployModel'));
+    const modal = await screen.findByTestId('undeployModal');
+    return within(modal).getByRole('button', { name: 'Undeploy' });
+  };
+
+  it('asks first, and shows the state as it is afterwards', async () => {
+    server.on('GET /api/ml_models/models/{model_id}', deployed);
+    const confirm = await ask();
+    expect(server.sentTo('POST', `${MODEL_PATH}/_undeploy`)).toHaveLength(0);
+    const answer = { model_id: MODEL.id, state: 'UNDEPLOYED' };
+    server.on('POST /api/ml_models/models/{model_id}/_undeploy', answer);
+    server.on(
+      'GET /api/ml_models/models/{model_id}',
+      aModelAnswer({ model: { ...MODEL, state: 'UNDEPLOYED' } })
+    );
+    await user.click(confirm);
+    await waitFor(() => expect(screen.queryByTestId('undeployModel')).toBeNull());
+    expect(screen.getAllByText('Undeployed').length).toBeGreaterThan(0);
+  });
+
+  it('stays open with the cluster’s words where that failed', async () => {
+    server.on('GET /api/ml_models/models/{model_id}', deployed);
+    const confirm = await ask();
+    const words = 'No permission to undeploy model';
+    server.on(
+      'POST /api/ml_models/models/{model_id}/_undeploy',
+      httpError(400, words, { reason: 'rejected', cluster_message: words })
+    );
+    await user.click(confirm);
+    expect(await screen.findByTestId('undeployError')).toHaveTextContent(words);
+  });
+
+  it('is not taken for done while the model is deployed still', async () => {
+    server.on('GET /api/ml_models/models/{model_id}', deployed);
+    const confirm = await ask();
+    const answer = { model_id: MODEL.id, state: 'DEPLOYED' };
+    server.on('POST /api/ml_models/models/{model_id}/_undeploy', answer);
+    await user.click(confirm);
+    expect(await screen.findByTestId('undeployError')).toHaveTextContent('still “Deployed”');
+  });
+});
+
+it('deletes from the page, and leads to the list without the model', async () => {
+  server.on('GET /api/ml_models/models/{model_id}/review', aReview());
+  const { history, core } = renderApplication(server, `${PAGE}?dataSourceId=ds1`);
+  await user.click(await screen.findByTestId(`deleteModel-${MODEL.id}`));
+  server.on('DELETE /api/ml_models/models/{model_id}', {
+    result: 'deleted',
+    model_id: MODEL.id,
+    model_group: 'kept',
+    response: null,
+  });
+  server.on('GET /api/ml_models/models', aList([aSummary({ id: 'v2', name: 'left' })]));
+  await user.click(await screen.findByTestId('deleteModelConfirm'));
+  await screen.findByTestId('modelsTable');
+  expect(history.location).toMatchObject({ pathname: '/', search: '?dataSourceId=ds1' });
+  expect(core.notifications.toasts.addSuccess).toHaveBeenCalledTimes(1);
+  expect(screen.queryByTestId(`modelRow-${MODEL.id}`)).toBeNull();
+});
