@@ -61,6 +61,13 @@ describe('what the user may not do', () => {
     expect(screen.getByTestId('safeDeleteSwitch')).toBeDisabled();
     expect(screen.getByTestId('safeDeleteSwitch')).toHaveAccessibleDescription(/settings\/update/);
     expect(screen.getByTestId('safeDeleteMore')).toBeDisabled();
+    await user.click(screen.getByTestId(`checkboxSelectRow-${model.id}`));
+    expect(screen.getByTestId('deleteModels')).toBeDisabled();
+    expect(
+      screen.getByRole('group', {
+        name: 'Delete models: None of your roles has the permission ml/models/delete.',
+      })
+    ).toBeVisible();
   });
 
   it('is not offered in the dialog either: who may delete may not undeploy', async () => {

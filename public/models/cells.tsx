@@ -2,8 +2,8 @@ import React from 'react';
 import { EuiButtonIcon, EuiCopy, EuiFlexGroup, EuiFlexItem, EuiLink } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import type { ModelSummary } from '../../common/models';
-import { AppLink, missingPermissionWords, NotPermitted } from '../components';
-import { usePermission } from '../deletion/use_permissions';
+import { AppLink } from '../components';
+import { Permitted } from '../deletion';
 import { useAddresses } from '../services';
 
 interface Props {
@@ -71,22 +71,22 @@ export function DeleteModelButton({
   model,
   onDelete,
 }: Props & { onDelete(model: ModelSummary): void }) {
-  const permission = usePermission('delete_model');
   const label = i18n.translate('mlModels.cell.delete', {
     defaultMessage: 'Delete {name}',
     values: { name: model.name },
   });
-  const button = (
-    <EuiButtonIcon
-      iconType="trash"
-      color="danger"
-      data-test-subj={`deleteModel-${model.id}`}
-      aria-label={label}
-      isDisabled={permission.allowed === false}
-      onClick={() => onDelete(model)}
-    />
+  return (
+    <Permitted action="delete_model" label={label}>
+      {(isForbidden) => (
+        <EuiButtonIcon
+          iconType="trash"
+          color="danger"
+          data-test-subj={`deleteModel-${model.id}`}
+          aria-label={label}
+          isDisabled={isForbidden}
+          onClick={() => onDelete(model)}
+        />
+      )}
+    </Permitted>
   );
-  if (permission.allowed !== false) return button;
-  const words = missingPermissionWords(permission.missing);
-  return <NotPermitted words={`${label}: ${words}`}>{button}</NotPermitted>;
 }

@@ -10,9 +10,9 @@ export function useAddresses() {
     const search = query && `?${query}`;
     return {
       list: { pathname: '/', search },
-      modelPage: (modelId: string) => ({
+      modelPage: (modelId: string, tab?: string) => ({
         pathname: `/models/${encodeURIComponent(modelId)}`,
-        search,
+        search: tab === undefined ? search : `${search || '?'}${search && '&'}tab=${tab}`,
       }),
     };
   }, [dataSourceId]);

@@ -256,7 +256,7 @@ describe('a run of deletes', () => {
     expect(screen.getByTestId('deleteModelsBrokenOff')).toBeVisible();
     expect(result('a')).toHaveTextContent('Not known whether it was deleted');
     expect(dialog).toHaveTextContent(
-      'No model was deleted, 2 are still there, of 1 it is not known'
+      'No model was deleted, 2 are still there, for 1 it is not known'
     );
     expect(deletes()).toHaveLength(1);
   });

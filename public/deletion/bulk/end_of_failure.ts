@@ -5,6 +5,7 @@ import type { ModelEnd } from './run_state';
 /** What became of a model whose delete was answered with an error. */
 export function endOfFailure(error: ApiError): ModelEnd {
   const { reason, review, words } = error;
+  if (error.cause === 'cleanup_failed') return { kind: 'half_deleted', error };
   switch (reason) {
     case 'not_found':
       return { kind: 'gone', words };

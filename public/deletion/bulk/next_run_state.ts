@@ -4,8 +4,9 @@ import type { Going } from './sort_out';
 
 const idOf = ({ going }: RunModel) => going.reviewed.review.model.id;
 
-function isGone({ kind }: ModelProgress): boolean {
-  return kind === 'deleted' || kind === 'gone';
+/** Nothing can use the model any more, nor be guarded by it. */
+export function isGone({ kind }: ModelProgress): boolean {
+  return kind === 'deleted' || kind === 'half_deleted' || kind === 'gone';
 }
 
 /** The run with its first model under way. */

@@ -32,6 +32,7 @@ function whatOf(progress: ModelProgress): What {
       return { ...NOTHING, words: progress.words };
     case 'stopped':
       return { ...NOTHING, reason: progress.reason, words: progress.words };
+    case 'half_deleted':
     case 'failed':
     case 'unknown':
       return { ...NOTHING, reason: progress.error.reason, words: progress.error.words };

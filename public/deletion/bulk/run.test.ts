@@ -114,6 +114,17 @@ describe('startRun', () => {
     expect(kinds(await ended)).toEqual({ a: kind, b: 'deleted' });
   });
 
+  it('counts a model as gone of which something is left, and goes on to what guards it', async () => {
+    const left = new ApiError('message', {
+      reason: 'rejected',
+      status: 500,
+      cause: 'cleanup_failed',
+    });
+    const reviews = [aRunReview('a'), aRunReview('b', { waits_for: ['a'] })];
+    const { ended } = runOf(reviews, { a: left });
+    expect(kinds(await ended)).toEqual({ a: 'half_deleted', b: 'deleted' });
+  });
+
   it.each<[ApiErrorReason, number | null, string]>([
     ['server_unreachable', null, 'unknown'],
     ['unreachable', 503, 'unknown'],

@@ -11,6 +11,8 @@ export type ModelEnd =
   | { kind: 'deleted'; answer: DeleteModelAnswer }
   /** It was not there any more. */
   | { kind: 'gone'; words: string }
+  /** The model itself is deleted, and not all that belongs to it. */
+  | { kind: 'half_deleted'; error: ApiError }
   /** With the review as it was then. */
   | { kind: 'stopped'; reason: StopReason; words: string; review: Review }
   | { kind: 'failed'; error: ApiError }

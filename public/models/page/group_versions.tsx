@@ -18,7 +18,7 @@ import { useAddresses } from '../../services';
 import { DEFAULT_LIST_STATE } from '../list_state';
 import { listQuery } from '../list_query';
 import { stateLook } from '../state_words';
-import { UsedBy } from '../used_by';
+import { UsedBy } from '../usage';
 import { useModels } from '../use_models';
 import { GroupLink } from './group_link';
 
@@ -107,8 +107,8 @@ function columns(modelId: string, isAllChecked: boolean) {
     {
       field: 'usage',
       name: i18n.translate('mlModels.column.usedBy', { defaultMessage: 'Used by' }),
-      render: (usage: ModelSummary['usage']) => (
-        <UsedBy usage={usage} isAllChecked={isAllChecked} />
+      render: (_: unknown, version: ModelSummary) => (
+        <UsedBy model={version} isAllChecked={isAllChecked} />
       ),
     },
   ];

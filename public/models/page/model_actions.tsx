@@ -3,6 +3,8 @@ import { EuiButton, EuiFlexGroup, EuiFlexItem } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import type { Model } from '../../../common/models';
 import { UNDEPLOY_FIRST_STATES } from '../../../common/models/model_state';
+import { Permitted } from '../../deletion';
+import { usePermission } from '../../deletion/use_permissions';
 import { UndeployModal } from './undeploy_modal';
 
 interface Props {
@@ -15,25 +17,43 @@ interface Props {
 /** Undeploy, where it is deployed, and Delete. */
 export function ModelActions({ model, onChanged, onDelete }: Props) {
   const [isAsking, setAsking] = useState(false);
+  // the page comes first: who may do what is asked once it is there
+  usePermission('delete_model', { ask: true });
+  const undeploy = i18n.translate('mlModels.modelPage.undeploy', { defaultMessage: 'Undeploy' });
+  const remove = i18n.translate('mlModels.modelPage.delete', { defaultMessage: 'Delete' });
   return (
     <EuiFlexGroup gutterSize="s" responsive={false}>
       {UNDEPLOY_FIRST_STATES.has(model.state) && (
         <EuiFlexItem grow={false}>
-          <EuiButton size="s" onClick={() => setAsking(true)} data-test-subj="undeployModel">
-            {i18n.translate('mlModels.modelPage.undeploy', { defaultMessage: 'Undeploy' })}
-          </EuiButton>
+          <Permitted action="undeploy_model" label={undeploy}>
+            {(isForbidden) => (
+              <EuiButton
+                size="s"
+                isDisabled={isForbidden}
+                onClick={() => setAsking(true)}
+                data-test-subj="undeployModel"
+              >
+                {undeploy}
+              </EuiButton>
+            )}
+          </Permitted>
         </EuiFlexItem>
       )}
       <EuiFlexItem grow={false}>
-        <EuiButton
-          size="s"
-          color="danger"
-          iconType="trash"
-          onClick={onDelete}
-          data-test-subj={`deleteModel-${model.id}`}
-        >
-          {i18n.translate('mlModels.modelPage.delete', { defaultMessage: 'Delete' })}
-        </EuiButton>
+        <Permitted action="delete_model" label={remove}>
+          {(isForbidden) => (
+            <EuiButton
+              size="s"
+              color="danger"
+              iconType="trash"
+              isDisabled={isForbidden}
+              onClick={onDelete}
+              data-test-subj={`deleteModel-${model.id}`}
+            >
+              {remove}
+            </EuiButton>
+          )}
+        </Permitted>
       </EuiFlexItem>
       {isAsking && (
         <UndeployModal

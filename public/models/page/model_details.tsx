@@ -10,7 +10,7 @@ import { DependentsTab } from './dependents_tab';
 import { ModelTabs, PANEL_ID, tabId } from './model_tabs';
 import { OverviewTab } from './overview_tab';
 import { PageHeader } from './page_header';
-import { useReview } from './use_model';
+import { useReview } from '../use_review';
 import { useTab, type Tab } from './use_tab';
 import { Verdict } from './verdict';
 

@@ -168,7 +168,7 @@ describe('undeploying from the page', () => {
     server.on('GET /api/ml_models/models/{model_id}', deployed);
     const confirm = await ask();
     expect(server.sentTo('POST', `${MODEL_PATH}/_undeploy`)).toHaveLength(0);
-    const answer = { model_id: MODEL.id, state: 'UNDEPLOYED' };
+    const answer = { model_id: MODEL.id, state: 'UNDEPLOYED', auto_deploy: true, nodes: null };
     server.on('POST /api/ml_models/models/{model_id}/_undeploy', answer);
     server.on(
       'GET /api/ml_models/models/{model_id}',
@@ -194,7 +194,7 @@ describe('undeploying from the page', () => {
   it('is not taken for done while the model is deployed still', async () => {
     server.on('GET /api/ml_models/models/{model_id}', deployed);
     const confirm = await ask();
-    const answer = { model_id: MODEL.id, state: 'DEPLOYED' };
+    const answer = { model_id: MODEL.id, state: 'DEPLOYED', auto_deploy: true, nodes: null };
     server.on('POST /api/ml_models/models/{model_id}/_undeploy', answer);
     await user.click(confirm);
     expect(await screen.findByTestId('undeployError')).toHaveTextContent('still “Deployed”');

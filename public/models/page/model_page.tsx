@@ -5,7 +5,7 @@ import { useHistory } from 'react-router-dom';
 import { DeleteDialog, useTellOutcome } from '../../deletion';
 import { useAddresses, useServices } from '../../services';
 import { modelKey } from '../model_key';
-import { useForgetModel } from '../use_forget_model';
+import { useForgetModels } from '../use_forget_models';
 import { ModelDetails } from './model_details';
 import { ModelFailure } from './model_failure';
 import { useModel } from './use_model';
@@ -19,7 +19,7 @@ export function ModelPage({ modelId }: { modelId: string }) {
   const { list } = useAddresses();
   const history = useHistory();
   const queryClient = useQueryClient();
-  const forgetModel = useForgetModel();
+  const forgetModels = useForgetModels();
   const tellOutcome = useTellOutcome();
   usePageTitle(data?.model.name ?? modelId);
 
@@ -62,7 +62,7 @@ export function ModelPage({ modelId }: { modelId: string }) {
               tellOutcome(data.model, outcome);
               history.push(list);
               queryClient.removeQueries({ queryKey: modelKey(dataSourceId, modelId) });
-              void forgetModel(modelId);
+              void forgetModels([modelId]);
             }}
           />
         )}

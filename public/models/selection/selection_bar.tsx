@@ -3,6 +3,7 @@ import { EuiButton, EuiButtonEmpty, EuiFlexGroup, EuiFlexItem, EuiText } from '@
 import { i18n } from '@osd/i18n';
 import type { ModelSummary } from '../../../common/models';
 import { MAX_RUN } from '../../../common/deletion/bulk/max_run';
+import { Permitted } from '../../deletion';
 import type { Selection } from './use_selection';
 
 interface Props {
@@ -23,21 +24,15 @@ export function SelectionBar({ page, total, selection, onDeleteMany }: Props) {
   return (
     <EuiFlexGroup gutterSize="s" alignItems="center" responsive={false} wrap>
       <EuiFlexItem grow={false}>
-        <EuiButton
-          size="s"
-          color="danger"
-          iconType="trash"
-          data-test-subj="deleteModels"
-          isDisabled={count === 0 || tooMany}
-          onClick={onDeleteMany}
-        >
-          {count === 0
-            ? i18n.translate('mlModels.select.deleteNone', { defaultMessage: 'Delete models' })
-            : i18n.translate('mlModels.select.delete', {
-                defaultMessage: 'Delete {count, plural, one {# model} other {# models}}',
-                values: { count },
-              })}
-        </EuiButton>
+        <Permitted action="delete_model" label={deleteWords(0)}>
+          {(isForbidden) => (
+            <DeleteButton
+              count={isForbidden ? 0 : count}
+              isDisabled={isForbidden || count === 0 || tooMany}
+              onClick={onDeleteMany}
+            />
+          )}
+        </Permitted>
       </EuiFlexItem>
       <EuiFlexItem grow={false}>
         <EuiText size="s" color="subdued">
@@ -56,6 +51,36 @@ export function SelectionBar({ page, total, selection, onDeleteMany }: Props) {
       )}
     </EuiFlexGroup>
   );
+}
+
+interface ButtonProps {
+  count: number;
+  isDisabled: boolean;
+  onClick(): void;
+}
+
+function DeleteButton({ count, isDisabled, onClick }: ButtonProps) {
+  return (
+    <EuiButton
+      size="s"
+      color="danger"
+      iconType="trash"
+      data-test-subj="deleteModels"
+      isDisabled={isDisabled}
+      onClick={onClick}
+    >
+      {deleteWords(count)}
+    </EuiButton>
+  );
+}
+
+function deleteWords(count: number): string {
+  return count === 0
+    ? i18n.translate('mlModels.select.deleteNone', { defaultMessage: 'Delete models' })
+    : i18n.translate('mlModels.select.delete', {
+        defaultMessage: 'Delete {count, plural, one {# model} other {# models}}',
+        values: { count },
+      });
 }
 
 function hidden({ models }: Selection, page: readonly ModelSummary[]): number {

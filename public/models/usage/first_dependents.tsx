@@ -3,8 +3,9 @@ import { EuiButtonEmpty, EuiLoadingContent, EuiSpacer, EuiText } from '@elastic/
 import { i18n } from '@osd/i18n';
 import type { Dependent, Enforcement } from '../../../common/dependents';
 import { strongestEnforcement } from '../../../common/dependents/enforcement';
-import { SaidWords } from '../../components';
+import { AppLink, SaidWords } from '../../components';
 import { kindName } from '../../dependents';
+import { useAddresses } from '../../services';
 import { useReview } from '../use_review';
 
 const SHOWN = 5;
@@ -18,6 +19,7 @@ function sorted(dependents: readonly Dependent[]): Dependent[] {
 /** The first few that use a model by name, what blocks its delete first. Read when it is opened. */
 export function FirstDependents({ modelId }: { modelId: string }) {
   const { data, error, isFetching, refetch } = useReview(modelId);
+  const { modelPage } = useAddresses();
   if (!data) {
     if (!error) return <EuiLoadingContent lines={3} />;
     return (
@@ -54,15 +56,19 @@ export function FirstDependents({ modelId }: { modelId: string }) {
           })}
         </p>
       )}
-      {more > 0 && (
+      {dependents.length > 0 && (
         <>
           <EuiSpacer size="s" />
-          <p>
-            {i18n.translate('mlModels.usage.more', {
-              defaultMessage: 'And {more} more.',
-              values: { more },
-            })}
-          </p>
+          <AppLink to={modelPage(modelId, 'dependents')} data-test-subj="usedByAll">
+            {more > 0
+              ? i18n.translate('mlModels.usage.more', {
+                  defaultMessage: 'See all: {more} more',
+                  values: { more },
+                })
+              : i18n.translate('mlModels.usage.details', {
+                  defaultMessage: 'See where its ID stands',
+                })}
+          </AppLink>
         </>
       )}
     </EuiText>

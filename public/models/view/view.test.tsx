@@ -114,14 +114,19 @@ describe('the counts of uses', () => {
 
   it('name the first few when they are pressed, what blocks first', async () => {
     server.on('GET /api/ml_models/models/{model_id}/review', review);
-    renderApplication(server);
+    const { history } = renderApplication(server);
     await user.click(await screen.findByTestId(`usedBy-${model.id}`));
     const names = await screen.findByTestId('usedByNames');
     const lines = within(names).getAllByRole('listitem');
     expect(lines).toHaveLength(5);
     expect(lines[0]).toHaveTextContent('ingest pipeline “embed-docs” blocks the delete');
     expect(lines[1]).toHaveTextContent('agent “a0” would break');
-    expect(names).toHaveTextContent('And 2 more.');
+    expect(names).toHaveTextContent('See all: 2 more');
+    await user.click(screen.getByTestId('usedByAll'));
+    expect(history.location).toMatchObject({
+      pathname: `/models/${model.id}`,
+      search: '?tab=dependents',
+    });
   });
 
   it('say why they could not be read, and try again', async () => {

@@ -2,6 +2,7 @@ import React, { useState } from 'react';
 import { EuiCheckbox, EuiSpacer, EuiText, EuiTitle, htmlIdGenerator } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import { CappedList } from '../../../dependents';
+import { usePermission } from '../../use_permissions';
 import type { BulkAskingView } from '../state';
 import { AskedModel } from './asked_model';
 import { stayingWords } from './staying_words';
@@ -62,7 +63,9 @@ function UndeployAll({ view }: { view: BulkAskingView }) {
   const deployed = view.standings.asked.flatMap(({ conditions_in_run: conditions, review }) =>
     conditions.includes('undeploy_first') ? review.model.id : []
   );
-  if (deployed.length < 2) return null;
+  const { allowed } = usePermission('undeploy_model');
+  // who may not is told so at each of them
+  if (deployed.length < 2 || allowed === false) return null;
   const chosen = deployed.filter((one) => view.said.undeploy.has(one)).length;
   return (
     <>

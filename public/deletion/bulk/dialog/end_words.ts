@@ -21,6 +21,13 @@ export function progressLook(
       return { color: 'primary', words: going.undeploy ? undeploying() : deleting() };
     case 'deleted':
       return { color: 'success', words: deletedWords(progress) };
+    case 'half_deleted':
+      return {
+        color: 'warning',
+        words: i18n.translate('mlModels.deleteMany.end.halfDeleted', {
+          defaultMessage: 'Deleted, but not all that belongs to it',
+        }),
+      };
     case 'gone':
       return {
         color: 'success',
@@ -68,6 +75,7 @@ export function saidOf({ going, progress }: RunModel): string {
       const changes = diffReviews(asInRun(going.reviewed), progress.review);
       return changes.map(describeChange).join(' ');
     }
+    case 'half_deleted':
     case 'failed':
     case 'unknown':
       return progress.error.words;

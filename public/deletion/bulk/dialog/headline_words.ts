@@ -45,11 +45,11 @@ function runningWords(run: RunState): string {
 function finishedWords({ models }: RunState, leftOut: number): string {
   const count = (...kinds: string[]) =>
     models.filter(({ progress }) => kinds.includes(progress.kind)).length;
-  const gone = count('deleted', 'gone');
+  const gone = count('deleted', 'half_deleted', 'gone');
   const unknown = count('unknown');
   return i18n.translate('mlModels.deleteMany.finished', {
     defaultMessage:
-      '{gone, plural, =0 {No model was deleted} one {# model is deleted} other {# models are deleted}}{left, plural, =0 {} one {, # is still there} other {, # are still there}}{unknown, plural, =0 {} one {, of # it is not known} other {, of # it is not known}}.',
+      '{gone, plural, =0 {No model was deleted} one {# model is deleted} other {# models are deleted}}{left, plural, =0 {} one {, # is still there} other {, # are still there}}{unknown, plural, =0 {} one {, for # it is not known} other {, for # it is not known}}.',
     values: { gone, unknown, left: models.length - gone - unknown + leftOut },
   });
 }

@@ -1,7 +1,7 @@
 import React from 'react';
 import { EuiButtonEmpty, EuiCopy, EuiFlexGroup, EuiFlexItem } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
-import { saveFile } from '../../recovery/save_file';
+import { saveText } from '../../../components';
 import { resultRows } from '../result_rows';
 import { toCsv, toJson } from '../result_text';
 import type { RunState } from '../run_state';
@@ -15,9 +15,9 @@ interface Props {
 /** The result of a run for a ticket or a script. */
 export function ResultActions({ run, staying }: Props) {
   const rows = resultRows(run, staying);
-  const save = (ending: 'csv' | 'json', text: string) => {
+  const save = (ending: 'csv' | 'json', text: string, type: string) => {
     const time = new Date().toISOString().slice(0, 19).replace(/:/g, '-');
-    saveFile(`deleted-models-${time}.${ending}`, text);
+    saveText(`deleted-models-${time}.${ending}`, text, type);
   };
   return (
     <EuiFlexGroup gutterSize="s" responsive={false} wrap>
@@ -27,7 +27,7 @@ export function ResultActions({ run, staying }: Props) {
           flush="left"
           iconType="download"
           data-test-subj="deleteModelsResultCsv"
-          onClick={() => save('csv', toCsv(rows))}
+          onClick={() => save('csv', toCsv(rows), 'text/csv')}
         >
           {i18n.translate('mlModels.deleteMany.csv', { defaultMessage: 'Download as CSV' })}
         </EuiButtonEmpty>
@@ -37,7 +37,7 @@ export function ResultActions({ run, staying }: Props) {
           size="s"
           iconType="download"
           data-test-subj="deleteModelsResultJson"
-          onClick={() => save('json', toJson(rows))}
+          onClick={() => save('json', toJson(rows), 'application/json')}
         >
           {i18n.translate('mlModels.deleteMany.json', { defaultMessage: 'Download as JSON' })}
         </EuiButtonEmpty>

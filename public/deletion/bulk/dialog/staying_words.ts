@@ -29,7 +29,7 @@ export function stayingWords(staying: Staying, nameOf: (modelId: string) => stri
       });
     case 'not_accepted':
       return i18n.translate('mlModels.deleteMany.notAccepted', {
-        defaultMessage: 'It was not agreed to.',
+        defaultMessage: 'It would have gone only if you had said so.',
       });
   }
 }

@@ -1,3 +1,4 @@
+import { isGone } from '../next_run_state';
 import type { RunModel, RunState } from '../run_state';
 import type { Staying } from '../sort_out';
 
@@ -6,8 +7,8 @@ interface Ended {
   staying: readonly Staying[];
 }
 
-function isThere({ progress: { kind } }: RunModel): boolean {
-  return kind !== 'deleted' && kind !== 'gone';
+function isThere({ progress }: RunModel): boolean {
+  return !isGone(progress);
 }
 
 function idOf(staying: Staying): string[] {

@@ -1,6 +1,6 @@
 import { i18n } from '@osd/i18n';
 import type { Enforcement } from '../../../../common/dependents';
-import { usageWords } from '../../../models/usage_words';
+import { usageWords } from '../../../models/usage/usage_words';
 import { kindIcon } from '../../kind_icons';
 import { capitalized, kindCount, kindLabel, kindPlural } from '../../kind_words';
 import { effectWord } from '../effect_words';
