@@ -2,5 +2,5 @@ export { CappedList } from './capped_list';
 export { DependentsByKind } from './dependents_by_kind';
 export { ImpactSummary } from './impact_summary';
 export { kindCount, kindName, kindPlural } from './kind_words';
-export { Definition, DependencyMap, useDefinition } from './map';
+export { Definition, DependencyMap, ShowMap, useDefinition } from './map';
 export { NotCheckedCallout } from './not_checked_callout';

@@ -1,7 +1,7 @@
 import React from 'react';
 import { EuiSpacer, EuiText } from '@elastic/eui';
 import { FormattedMessage } from '@osd/i18n/react';
-import { DependentsByKind, ImpactSummary } from '../../dependents';
+import { DependentsByKind, ImpactSummary, ShowMap } from '../../dependents';
 import { blockers } from '../blockers';
 import { needsUndeploy } from '../state';
 import type { DialogView } from '../state';
@@ -34,6 +34,7 @@ export function RefusedState({ view }: Props) {
           <EuiSpacer size="s" />
           <DependentsByKind dependents={blocking} modelId={review.model.id} />
           <ImpactSummary dependents={blocking} />
+          <ShowMap modelId={review.model.id} modelName={review.model.name} />
         </>
       )}
       <BreaksSection review={review} />

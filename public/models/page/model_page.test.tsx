@@ -201,6 +201,18 @@ describe('undeploying from the page', () => {
   });
 });
 
+it('shows the map over a delete that is refused, which stays open under it', async () => {
+  renderApplication(server, PAGE);
+  await user.click(await screen.findByTestId(`deleteModel-${MODEL.id}`));
+  await user.click(await screen.findByTestId('showMap'));
+  const map = await screen.findByTestId('mapModal');
+  await within(map).findByTestId('dependencyNode-ingest_pipeline-embed-docs');
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByTestId('mapModal')).toBeNull());
+  expect(screen.getByTestId('deleteModelModal')).toBeVisible();
+  expect(screen.getByTestId('showMap')).toHaveFocus();
+});
+
 it('deletes from the page, and leads to the list without the model', async () => {
   server.on('GET /api/ml_models/models/{model_id}/review', aReview());
   const { history, core } = renderApplication(server, `${PAGE}?dataSourceId=ds1`);
