@@ -95,6 +95,8 @@ describe.each<React>(['18', '16'])('a model’s page, on React %s', (react) => {
 
 describe('what is done on a model’s page', () => {
   it('deletes the model, leads to the list, and says of its address that it is gone', async () => {
+    // the list shows a table only where a model is left
+    await makeModel();
     const model = await makeModel();
     const models = new ModelsPage(page);
     await models.open(`/models/${model.id}?tab=dependents`);
