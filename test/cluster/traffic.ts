@@ -1,5 +1,22 @@
 import { setTimeout as sleep } from 'timers/promises';
+import { modelState } from './fixtures';
 import { ask } from './opensearch';
+
+/** Calls a remote model; its endpoint isn't there, but ML Commons deploys it before it sees that. */
+function predict(modelId: string) {
+  const body = { parameters: { input: 'x' } };
+  return ask('POST', `/_plugins/_ml/models/${modelId}/_predict`, body);
+}
+
+/** Calls a model that is undeployed, until that has deployed it. */
+export async function callUntilDeployed(modelId: string): Promise<void> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    await predict(modelId);
+    if ((await modelState(modelId)) === 'DEPLOYED') return;
+    await sleep(50);
+  }
+  throw new Error(`Calls don't deploy the model ${modelId}.`);
+}
 
 /** Something that keeps calling a model. */
 export interface Traffic {
@@ -8,17 +25,13 @@ export interface Traffic {
   stop(): Promise<void>;
 }
 
-/**
- * Calls a remote model all the time, as an application would that nobody has told of a delete. Its
- * endpoint isn't there; by default ML Commons deploys the model before it notices that.
- */
+/** Calls a remote model all the time, as an application would that nobody has told of a delete. */
 export function callAllTheTime(modelId: string, senders = 4): Traffic {
   let goesOn = true;
   let calls = 0;
   const send = async () => {
     while (goesOn) {
-      const body = { parameters: { input: 'x' } };
-      await ask('POST', `/_plugins/_ml/models/${modelId}/_predict`, body);
+      await predict(modelId);
       calls += 1;
       await sleep(1);
     }

@@ -1,15 +1,13 @@
 import { setTimeout as sleep } from 'timers/promises';
 import { makeFaults, mendWire, openGate, sentToCluster, untilHeld } from '../cluster/faults';
 import { makeIngestPipeline, makeModel, modelState, removeFixtures } from '../cluster/fixtures';
-import { ask, setSafeDelete, tell } from '../cluster/opensearch';
+import { setSafeDelete, tell } from '../cluster/opensearch';
 import { call, callExpectingError } from '../cluster/plugin_api';
-import { callAllTheTime, type Traffic } from '../cluster/traffic';
+import { callAllTheTime, callUntilDeployed, type Traffic } from '../cluster/traffic';
 
 const DELETES = { method: 'DELETE', path: '_ml/models/' };
 const of = (id: string) => ({ params: { model_id: id } });
 const step = (id: string) => call('undeployModel', { ...of(id), query: { wait_seconds: 1 } });
-const predict = (id: string) =>
-  ask('POST', `/_plugins/_ml/models/${id}/_predict`, { parameters: { input: 'x' } });
 const setAutoDeploy = (id: string, enabled: boolean) =>
   call('putAutoDeploy', { ...of(id), body: { enabled } });
 const deploySetting = async (id: string) =>
@@ -94,7 +92,7 @@ describe('a delete after an undeploy for it', () => {
     const { id } = await makeModel({ deploy: true });
     const request = await agreed(id, 'done');
     await step(id);
-    await predict(id);
+    await callUntilDeployed(id);
     await makeFaults();
     expect(await callExpectingError('deleteModel', request)).toMatchObject({
       statusCode: 409,
@@ -108,7 +106,6 @@ describe('a model that something calls all the time', () => {
   it('is not deleted after three tries, when a call comes before each delete', async () => {
     const { id } = await makeModel({ deploy: true });
     const request = await agreed(id, true);
-    traffic = callAllTheTime(id);
     const gates = ['first', 'second', 'third'];
     await makeFaults(
       ...gates.map((gate) => ({ ...DELETES, times: 1, answer: { hold: 'request' as const, gate } }))
@@ -116,7 +113,7 @@ describe('a model that something calls all the time', () => {
     const deleting = callExpectingError('deleteModel', request);
     for (const gate of gates) {
       await untilHeld(gate);
-      while ((await modelState(id)) !== 'DEPLOYED') await sleep(20);
+      await callUntilDeployed(id);
       await openGate(gate);
     }
     expect(await deleting).toMatchObject({

@@ -1,0 +1,70 @@
+import type { Page } from 'playwright-core';
+import { makeFaults, mendWire, openGate, untilHeld } from '../cluster/faults';
+import { makeModel, modelState, removeFixtures } from '../cluster/fixtures';
+import { callUntilDeployed } from '../cluster/traffic';
+import { startBrowser, type Browser } from './browser';
+import { ModelsPage, subject } from './models_page';
+
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await startBrowser({ width: 1280, height: 800 });
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  page = await browser.newPage();
+});
+afterEach(async () => {
+  await page.close();
+  await mendWire();
+  await removeFixtures();
+});
+
+/** Opens the dialog of a deployed model, and agrees to undeploy and delete it. */
+async function confirmBoth() {
+  const model = await makeModel({ deploy: true });
+  const models = new ModelsPage(page);
+  await models.open();
+  const dialog = await models.openDeleteDialog(model);
+  // OUI draws the box itself: a person clicks its label
+  await dialog.locator('label', { hasText: 'Undeploy' }).click();
+  return { model, models, dialog };
+}
+const confirm = () => subject(page, 'deleteModelConfirm').click();
+
+describe('undeploy and delete', () => {
+  it('shows the nodes that hold it still, and deletes nothing when it is stopped', async () => {
+    const { model, models, dialog } = await confirmBoth();
+    await makeFaults({ path: '_undeploy', answer: { status: 200, body: '{}' } });
+    await confirm();
+    await subject(dialog, 'deleteModelNodes').waitFor();
+    expect(await dialog.innerText()).toContain('Still on: test (Deployed)');
+    await subject(page, 'deleteModelCancel').click();
+    await subject(dialog, 'deleteModelNotice').waitFor();
+    expect(await models.accessibilityFaults()).toEqual([]);
+    expect(await dialog.innerText()).toContain('the model was not deleted');
+    expect(await modelState(model.id)).toBe('DEPLOYED');
+  });
+
+  it('tells that calls deploy it again, and deletes it with its auto-deploy off', async () => {
+    const { model, models, dialog } = await confirmBoth();
+    const gates = ['first', 'second', 'third'];
+    const held = { method: 'DELETE', path: '_ml/models/', times: 1 };
+    await makeFaults(
+      ...gates.map((gate) => ({ ...held, answer: { hold: 'request' as const, gate } }))
+    );
+    await confirm();
+    for (const gate of gates) {
+      await untilHeld(gate);
+      await callUntilDeployed(model.id);
+      await openGate(gate);
+    }
+    await subject(dialog, 'deleteModelStaysDeployed').waitFor();
+    expect(await models.accessibilityFaults()).toEqual([]);
+    await subject(dialog, 'deleteModelTurnOffAutoDeploy').click();
+    await models.row(model.id).waitFor({ state: 'detached' });
+    expect(await modelState(model.id)).toBeUndefined();
+    expect(browser.takeComplaints()).toEqual([]);
+  });
+});
