@@ -44,7 +44,7 @@ export function headlineWords(view: DialogView): string {
             defaultMessage: 'Stopping; looking what has become of it …',
           })
         : i18n.translate('mlModels.delete.undeploying', {
-            defaultMessage: 'Undeploying it, then it is deleted …',
+            defaultMessage: 'Undeploying it, to delete it then …',
           });
     case 'undeploy_failed':
       return i18n.translate('mlModels.delete.undeployFailed', {
