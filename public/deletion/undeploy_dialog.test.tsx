@@ -169,7 +169,7 @@ describe('a model that calls deploy again', () => {
     const dialog = await confirmBoth();
     const button = await turnOff();
     expect([steps().length, deletes().length]).toEqual([3, 3]);
-    expect(dialog).toHaveTextContent('So it is in use');
+    expect(dialog).toHaveTextContent('most likely in use');
     expect(dialog).toHaveTextContent('they fail from then on');
     expect(cancel()).toHaveTextContent('Close');
     await waitFor(() => expect(cancel()).toHaveFocus());

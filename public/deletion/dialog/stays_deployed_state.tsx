@@ -25,7 +25,7 @@ export function StaysDeployedState({ view }: { view: StaysDeployedView }) {
 function redeployedWords(): string {
   return i18n.translate('mlModels.undeploy.redeployed', {
     defaultMessage:
-      'Each time that it was undeployed, it was deployed again before it could be deleted. So it is in use: something calls it, and a call deploys it. Who calls can’t be seen from here.',
+      'Each time that it was undeployed, it was deployed again before it could be deleted. So it is most likely in use: a call deploys it, and who calls can’t be seen from here. A node that hung and is back can bring it back too: then check again.',
   });
 }
 
