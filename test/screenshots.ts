@@ -45,7 +45,12 @@ async function main(): Promise<void> {
   await page.locator('[data-test-subj^="deleteModelDependent-agent-"]').waitFor();
   await page.waitForTimeout(500);
   await page.screenshot({ path: picture('delete') });
-  say('docs/models.png and docs/delete.png are new.');
+
+  await page.goto(`${host.url}/app/ml-models/models/${inUse}?tab=map`);
+  await page.locator('[data-test-subj^="dependencyNode-"]').first().waitFor();
+  await page.waitForTimeout(1500);
+  await page.screenshot({ path: picture('map') });
+  say('docs/models.png, docs/delete.png and docs/map.png are new.');
 }
 
 main()

@@ -21,7 +21,8 @@ export function errorMeaning(error: ApiError): string {
   if (error.cause) return causeMeaning(error.cause, error.permission);
   if (isOutcomeOpen(error)) {
     return i18n.translate('mlModels.delete.meaning.open', {
-      defaultMessage: 'Check again once the cluster answers: a model that is gone is told as gone.',
+      defaultMessage:
+        'Check again once the cluster answers: then you are told whether the model is gone.',
     });
   }
   switch (error.reason) {

@@ -72,7 +72,7 @@ function clusterAnswer(error: ClusterError): ErrorAnswer {
       return answer(
         503,
         i18n.translate('mlModels.server.unreachable', {
-          defaultMessage: 'OpenSearch can not be reached.',
+          defaultMessage: 'OpenSearch cannot be reached.',
         }),
         { reason: 'unreachable', cluster_message: error.message }
       );

@@ -92,6 +92,19 @@ describe('in a language that nobody speaks', () => {
     );
   });
 
+  it('nor of the page of a model', async () => {
+    const list = page.url();
+    for (const tab of ['overview', 'dependents', 'map']) {
+      await models.open(`/models/${blocked.id}?locale=en-XA&tab=${tab}`);
+      const shown = tab === 'map' ? 'dependencyTable' : `modelPageTab-${tab}`;
+      await subject(page, shown).waitFor();
+      await page.waitForLoadState('networkidle');
+      await expectWordsRight();
+    }
+    await page.goto(list);
+    await models.row(blocked.id).waitFor();
+  });
+
   it('nor of safe delete', async () => {
     await on(() => subject(page, 'safeDeleteMore').click(), 'safeDeleteMore-reset', escape);
     await on(

@@ -76,7 +76,13 @@ describe('GET /graph', () => {
       },
       {
         path: `connectors/${connector?.id}`,
-        answer: { status: 404, body: '{"error":"Failed to find connector"}' },
+        answer: {
+          status: 404,
+          body: JSON.stringify({
+            error: { type: 'status_exception', reason: 'Failed to find connector' },
+            status: 404,
+          }),
+        },
       }
     );
     const { nodes } = await graph();

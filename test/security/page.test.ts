@@ -38,7 +38,7 @@ describe('the page', () => {
     await subject(page, 'safeDeleteForbidden').waitFor();
     expect(await models.accessibilityFaults()).toEqual([]);
     const permission = 'cluster:admin/opensearch/ml/models/delete';
-    await page.getByRole('group', { name: permission }).focus();
+    await page.getByRole('group', { name: `Delete ${model.name}` }).focus();
     await page.locator('.euiToolTip', { hasText: permission }).waitFor();
     expect(await subject(page, `deleteModel-${model.id}`).isDisabled()).toBe(true);
     expect(await subject(page, 'safeDeleteSwitch').count()).toBe(0);

@@ -81,8 +81,12 @@ describe("the server's log", () => {
   it('tells of a change of safe delete, and of one that was not allowed', async () => {
     const body = { enabled: true, scope: 'transient' as const };
     await callExpectingError('putSafeDelete', { body }, as('reader'));
+    // other tests leave the setting to its default, in the same log
     const isChange = (user: string) => (line: Record<string, unknown>) =>
-      line.event === 'set_safe_delete' && line.user === user && line.scope === 'transient';
+      line.event === 'set_safe_delete' &&
+      line.user === user &&
+      line.scope === 'transient' &&
+      line.enabled === true;
     expect(await lineAbout(isChange('reader'))).toMatchObject({
       enabled: true,
       result: 'forbidden',

@@ -196,7 +196,7 @@ describe('the dialog of many', () => {
 
   it('says in the cluster’s words why it could not check', async () => {
     const { dialog } = await openDialog(
-      httpError(503, 'OpenSearch can not be reached.', {
+      httpError(503, 'OpenSearch cannot be reached.', {
         reason: 'unreachable',
         cluster_message: 'connect ECONNREFUSED',
       })
@@ -256,7 +256,7 @@ describe('a run of deletes', () => {
     expect(screen.getByTestId('deleteModelsBrokenOff')).toBeVisible();
     expect(result('a')).toHaveTextContent('Not known whether it was deleted');
     expect(dialog).toHaveTextContent(
-      'No model was deleted, 2 are still there, for 1 it is not known'
+      'No model was deleted, 2 are still there, for 1 it is not known whether it was deleted'
     );
     expect(deletes()).toHaveLength(1);
   });

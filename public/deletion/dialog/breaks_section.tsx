@@ -16,7 +16,7 @@ export function BreaksSection({ review }: { review: Review }) {
         modelId={review.model.id}
         intro={i18n.translate('mlModels.delete.possible', {
           defaultMessage:
-            'May break: its ID stands in these at a place with no meaning that is known.',
+            'May break: its ID stands in these, at a place whose meaning isn’t known.',
         })}
       />
     </>

@@ -49,7 +49,7 @@ function finishedWords({ models }: RunState, leftOut: number): string {
   const unknown = count('unknown');
   return i18n.translate('mlModels.deleteMany.finished', {
     defaultMessage:
-      '{gone, plural, =0 {No model was deleted} one {# model is deleted} other {# models are deleted}}{left, plural, =0 {} one {, # is still there} other {, # are still there}}{unknown, plural, =0 {} one {, for # it is not known} other {, for # it is not known}}.',
+      '{gone, plural, =0 {No model was deleted} one {# model is deleted} other {# models are deleted}}{left, plural, =0 {} one {, # is still there} other {, # are still there}}{unknown, plural, =0 {} one {, for # it is not known whether it was deleted} other {, for # it is not known whether they were deleted}}.',
     values: { gone, unknown, left: models.length - gone - unknown + leftOut },
   });
 }
