@@ -33,7 +33,7 @@ beforeAll(async () => {
   known = [
     ...['processors[0].text_embedding.model_id', 'llm.model_id', 'model_id', 'JSON', 'CSV'],
     ...[one.id, one.name, other.id, other.name, pipeline, chat.id, chat.name, String(group)],
-    'plugins.ml_commons.safe_delete_model',
+    ...['plugins.ml_commons.safe_delete_model', 'of a test'],
   ];
   await models.open(`?locale=en-XA&search=${stem}`);
   await models.row(one.id).waitFor();
@@ -90,19 +90,6 @@ describe('in a language that nobody speaks', () => {
       'deleteModelsAsked',
       () => subject(page, 'deleteModelsCancel').click()
     );
-  });
-
-  it('nor of the page of a model', async () => {
-    const list = page.url();
-    for (const tab of ['overview', 'dependents', 'map']) {
-      await models.open(`/models/${blocked.id}?locale=en-XA&tab=${tab}`);
-      const shown = tab === 'map' ? 'dependencyTable' : `modelPageTab-${tab}`;
-      await subject(page, shown).waitFor();
-      await page.waitForLoadState('networkidle');
-      await expectWordsRight();
-    }
-    await page.goto(list);
-    await models.row(blocked.id).waitFor();
   });
 
   it('nor of safe delete', async () => {
