@@ -12,6 +12,7 @@ export { ENFORCEMENTS, strongestEnforcement } from './enforcement';
 export type { Enforcement } from './enforcement';
 export { graphSchema } from './graph';
 export type { Graph, GraphEdge, GraphNode } from './graph';
+export { nodeKey } from './node_key';
 export { NODE_KINDS } from './node_kind';
 export type { NodeKind } from './node_kind';
 export { notChecked } from './not_checked';

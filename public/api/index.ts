@@ -3,3 +3,4 @@ export type { ApiClient, Call } from './api';
 export { ApiError, asApiError } from './api_error';
 export type { ApiErrorReason } from './api_error';
 export { createQueryClient } from './query_client';
+export { whenAnswered } from './when_answered';

@@ -3,6 +3,7 @@ export type { AppAddress } from './app_link';
 export { ClusterWords } from './cluster_words';
 export { csvText } from './csv';
 export { JsonView } from './json_view';
+export { ReadFailure } from './read_failure';
 export { SaidWords } from './said_words';
 export type { Said } from './said_words';
 export { saveFile, saveText } from './save_file';

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useReducer } from 'react';
-import { asApiError } from '../api';
+import { whenAnswered } from '../api';
 import { useServices } from '../services';
 import { nextAutoDeploy, UNTOUCHED } from './state';
 import type { AutoDeployState, DialogEvent, DialogState } from './state';
@@ -27,36 +27,25 @@ export function useAutoDeploy(
   const isTurningOff = dialog.kind === 'turning_off';
   useEffect(() => {
     if (!isTurningOff) return;
-    let isOpen = true;
-    set(false).then(
-      (answer) => {
-        if (!isOpen) return;
+    return whenAnswered(set(false), {
+      answered(answer) {
         told({ type: 'turned', answer });
         send({ type: 'turned_off', answer });
       },
-      (reason) => {
-        if (!isOpen) return;
-        const error = asApiError(reason);
+      failed(error) {
         told({ type: 'turn_off_failed', error });
         send({ type: 'turn_off_failed', error });
-      }
-    );
-    return () => {
-      isOpen = false;
-    };
+      },
+    });
   }, [isTurningOff, send, set]);
 
   const isTurningOn = state.kind === 'turning_on';
   useEffect(() => {
     if (!isTurningOn) return;
-    let isOpen = true;
-    set(true).then(
-      (answer) => isOpen && told({ type: 'turned', answer }),
-      (error) => isOpen && told({ type: 'turn_on_failed', error: asApiError(error) })
-    );
-    return () => {
-      isOpen = false;
-    };
+    return whenAnswered(set(true), {
+      answered: (answer) => told({ type: 'turned', answer }),
+      failed: (error) => told({ type: 'turn_on_failed', error }),
+    });
   }, [isTurningOn, set]);
 
   return { ...state, turnOn: () => told({ type: 'turn_on' }) };

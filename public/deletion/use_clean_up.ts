@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { asApiError } from '../api';
+import { whenAnswered } from '../api';
 import { useServices } from '../services';
 import type { DialogEvent, DialogState } from './state';
 
@@ -13,15 +13,13 @@ export function useCleanUp(
   const isAsked = state.kind === 'cleaning_up';
   useEffect(() => {
     if (!isAsked) return;
-    let isOpen = true;
-    api
-      .call('POST /api/ml_models/models/{model_id}/_clean_up', { params: { model_id: modelId } })
-      .then(
-        () => isOpen && send({ type: 'cleaned_up' }),
-        (error) => isOpen && send({ type: 'clean_up_failed', error: asApiError(error) })
-      );
-    return () => {
-      isOpen = false;
-    };
+    const path = { model_id: modelId };
+    return whenAnswered(
+      api.call('POST /api/ml_models/models/{model_id}/_clean_up', { params: path }),
+      {
+        answered: () => send({ type: 'cleaned_up' }),
+        failed: (error) => send({ type: 'clean_up_failed', error }),
+      }
+    );
   }, [api, isAsked, modelId, send]);
 }

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
-import { asApiError } from '../api';
+import { whenAnswered } from '../api';
 import { modelsKey } from '../models/use_models';
 import { useServices } from '../services';
 import type { DialogEvent, DialogState } from './state';
@@ -13,17 +13,18 @@ export function useReviewRequest(modelId: string, state: DialogState, send: Send
   useEffect(() => {
     if (state.kind !== 'reviewing') return;
     const controller = new AbortController();
-    const { signal } = controller;
-    api
-      .call('GET /api/ml_models/models/{model_id}/review', {
-        params: { model_id: modelId },
-        signal,
-      })
-      .then(
-        (review) => !signal.aborted && send({ type: 'reviewed', review }),
-        (error) => !signal.aborted && send({ type: 'review_failed', error: asApiError(error) })
-      );
-    return () => controller.abort();
+    const asked = api.call('GET /api/ml_models/models/{model_id}/review', {
+      params: { model_id: modelId },
+      signal: controller.signal,
+    });
+    const drop = whenAnswered(asked, {
+      answered: (review) => send({ type: 'reviewed', review }),
+      failed: (error) => send({ type: 'review_failed', error }),
+    });
+    return () => {
+      drop();
+      controller.abort();
+    };
   }, [api, modelId, send, state]);
 }
 
@@ -33,28 +34,20 @@ export function useDeleteRequest(modelId: string, state: DialogState, send: Send
   const queryClient = useQueryClient();
   useEffect(() => {
     if (state.kind !== 'deleting') return;
-    // a delete that was sent is not taken back: only its answer is dropped with the dialog
-    let isOpen = true;
     const { review, accept, undeployed } = state;
-    api
-      .call('DELETE /api/ml_models/models/{model_id}', {
-        params: { model_id: modelId },
-        query: {
-          fingerprint: review.fingerprint,
-          ...(accept.length > 0 && { accept }),
-          ...(undeployed && { undeploy: 'done' }),
-        },
-      })
-      .then(
-        (answer) => isOpen && send({ type: 'deleted', answer }),
-        (error) => {
-          // the list may be as outdated as the review was
-          void queryClient.invalidateQueries({ queryKey: modelsKey(dataSourceId) });
-          if (isOpen) send({ type: 'delete_failed', error: asApiError(error) });
-        }
-      );
-    return () => {
-      isOpen = false;
-    };
+    const sent = api.call('DELETE /api/ml_models/models/{model_id}', {
+      params: { model_id: modelId },
+      query: {
+        fingerprint: review.fingerprint,
+        ...(accept.length > 0 && { accept }),
+        ...(undeployed && { undeploy: 'done' }),
+      },
+    });
+    // the list may be as outdated as the review was, also where nobody waits for the answer any more
+    sent.catch(() => queryClient.invalidateQueries({ queryKey: modelsKey(dataSourceId) }));
+    return whenAnswered(sent, {
+      answered: (answer) => send({ type: 'deleted', answer }),
+      failed: (error) => send({ type: 'delete_failed', error }),
+    });
   }, [api, dataSourceId, modelId, queryClient, send, state]);
 }

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
-import { asApiError } from '../api';
+import { whenAnswered } from '../api';
 import { modelsKey } from '../models/use_models';
 import { useServices } from '../services';
 import type { DialogEvent, DialogState } from './state';
@@ -29,23 +29,16 @@ export function useUndeploySteps(
   const step = state.kind === 'undeploying' ? state.step : null;
   useEffect(() => {
     if (step === null) return;
-    let isOpen = true;
     const began = performance.now();
-    api
-      .call('POST /api/ml_models/models/{model_id}/_undeploy', {
-        params: { model_id: modelId },
-        query: { wait_seconds: STEP_SECONDS },
-      })
-      .then(
-        (answer) => {
-          const tookMs = performance.now() - began;
-          if (isOpen) send({ type: 'undeploy_answered', answer, tookMs });
-        },
-        (error) => isOpen && send({ type: 'undeploy_failed', error: asApiError(error) })
-      );
-    return () => {
-      isOpen = false;
-    };
+    const sent = api.call('POST /api/ml_models/models/{model_id}/_undeploy', {
+      params: { model_id: modelId },
+      query: { wait_seconds: STEP_SECONDS },
+    });
+    return whenAnswered(sent, {
+      answered: (answer) =>
+        send({ type: 'undeploy_answered', answer, tookMs: performance.now() - began }),
+      failed: (error) => send({ type: 'undeploy_failed', error }),
+    });
   }, [api, modelId, send, step]);
 
   const isOutdated =

@@ -23,16 +23,17 @@ export function NotCheckedSources({ coverage, isRetrying, onRetry }: Props) {
   });
   const unread = notChecked(coverage);
   const forbidden = unread.filter(({ state }) => state === 'forbidden');
-  const isTogether = forbidden.length > 1;
+  const together = forbidden.length > 1 ? forbidden : [];
+  const alone = unread.filter((source) => !together.includes(source));
   return (
     <>
-      {isTogether && (
+      {together.length > 0 && (
         <>
-          <ForbiddenSources sources={forbidden} onRetry={onRetry} isRetrying={isRetrying} />
+          <ForbiddenSources sources={together} onRetry={onRetry} isRetrying={isRetrying} />
           <EuiSpacer size="s" />
         </>
       )}
-      {(isTogether ? unread.filter(({ state }) => state !== 'forbidden') : unread).map((source) => (
+      {alone.map((source) => (
         <React.Fragment key={source.source}>
           <NotCheckedCallout
             source={source}

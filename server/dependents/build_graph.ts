@@ -1,5 +1,5 @@
 import type { Dependent, GraphEdge, GraphNode } from '../../common/dependents';
-import { nodeKey } from './impact';
+import { nodeKey } from '../../common/dependents';
 import type { Link } from './links';
 
 export interface GraphParts {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import type { DependentKind } from '../../common/dependents';
+import { nodeKey } from '../../common/dependents';
 import type { StoredDocument } from '../cluster';
 import { buildGraph, callersOf } from './build_graph';
 import { findDependents } from './find_dependents';
-import { nodeKey } from './impact';
 import { linksOf } from './links';
 import { dependentsOf } from './model_dependents';
 import { readResource } from './read_resource';

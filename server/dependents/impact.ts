@@ -1,9 +1,6 @@
 import type { Dependent, GraphNode, Impact } from '../../common/dependents';
+import { nodeKey } from '../../common/dependents';
 import type { Link } from './links';
-
-export function nodeKey({ kind, id }: { kind: string; id: string }): string {
-  return `${kind}/${id}`;
-}
 
 /** Who calls for each resource. */
 function usersByTarget(links: readonly Link[]): Map<string, GraphNode[]> {

@@ -1,4 +1,5 @@
 import type { Graph, GraphNode } from '../../common/dependents';
+import { nodeKey } from '../../common/dependents';
 import type { Cluster, StoredDocument } from '../cluster';
 import {
   collected,
@@ -11,7 +12,6 @@ import {
 import { toModel } from '../models/to_model';
 import { buildGraph, callersOf, type GraphParts } from './build_graph';
 import { findDependents } from './find_dependents';
-import { nodeKey } from './impact';
 import { linksOf } from './links';
 import { mayBeMissing, readMissing } from './missing_models';
 import { readNeededNode } from './needed_node';

@@ -8,6 +8,7 @@ import type {
   UsageFilter,
 } from '../../common/models';
 import { MAX_GROUP_FACETS } from '../../common/models';
+import { hasAllWords, wordsOf } from '../../common/words_of_search';
 import { firstOf, type Compare } from './first_of';
 import type { Inventory } from './inventory';
 
@@ -58,12 +59,9 @@ function compareFor(field: SortField, order: 'asc' | 'desc'): CompareModels {
 
 /** Whether all words of a search stand in name, id or description, in any case. */
 function matcherOf(search: string | undefined): (model: ModelSummary) => boolean {
-  const words = (search ?? '').toLowerCase().split(/\s+/).filter(Boolean);
+  const words = wordsOf(search ?? '');
   if (words.length === 0) return () => true;
-  return ({ name, id, description = '' }) => {
-    const text = `${name}\n${id}\n${description}`.toLowerCase();
-    return words.every((word) => text.includes(word));
-  };
+  return ({ name, id, description = '' }) => hasAllWords(`${name}\n${id}\n${description}`, words);
 }
 
 function chosen<T>(values: readonly T[] | undefined, value: T | undefined): boolean {

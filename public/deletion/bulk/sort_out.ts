@@ -34,6 +34,11 @@ export type Staying =
   /** It could go if that were accepted. */
   | { why: 'not_accepted'; reviewed: RunReview; conditions: readonly Verdict[] };
 
+/** The model that stays. */
+export function modelIdOf(staying: Staying): string {
+  return staying.why === 'not_reviewed' ? staying.error.model_id : staying.reviewed.review.model.id;
+}
+
 export interface SortedOut {
   /** In the order in which they are deleted. */
   going: Going[];

@@ -1,5 +1,5 @@
 import { useEffect, useReducer, useRef } from 'react';
-import { asApiError } from '../../api';
+import { whenAnswered } from '../../api';
 import { useServices } from '../../services';
 import { startRun } from './run';
 import type { Run } from './run';
@@ -25,11 +25,18 @@ export function useBulkDialog(
     if (!asked) return;
     const controller = new AbortController();
     const { signal } = controller;
-    api.call('POST /api/ml_models/reviews', { body: { model_ids: [...asked] }, signal }).then(
-      (answer) => !signal.aborted && send({ type: 'reviewed', answer }),
-      (error) => !signal.aborted && send({ type: 'review_failed', error: asApiError(error) })
-    );
-    return () => controller.abort();
+    const sent = api.call('POST /api/ml_models/reviews', {
+      body: { model_ids: [...asked] },
+      signal,
+    });
+    const drop = whenAnswered(sent, {
+      answered: (answer) => send({ type: 'reviewed', answer }),
+      failed: (error) => send({ type: 'review_failed', error }),
+    });
+    return () => {
+      drop();
+      controller.abort();
+    };
   }, [api, asked]);
 
   const ended = useRef(onEnded);

@@ -45,7 +45,7 @@ export function DependencyMap({ modelId, modelName }: Props) {
         </EuiFlexItem>
         {chosen !== null && (
           <EuiFlexItem style={PANEL}>
-            <NodePanel {...shared} nodeKey={chosen} onClose={close} />
+            <NodePanel {...shared} chosen={chosen} onClose={close} />
           </EuiFlexItem>
         )}
       </EuiFlexGroup>

@@ -1,8 +1,6 @@
 import React from 'react';
 import {
   EuiBasicTable,
-  EuiButtonEmpty,
-  EuiCallOut,
   EuiHealth,
   EuiLoadingContent,
   EuiPanel,
@@ -13,13 +11,14 @@ import {
 import { i18n } from '@osd/i18n';
 import { notChecked } from '../../../common/dependents/not_checked';
 import type { Model, ModelSummary } from '../../../common/models';
-import { AppLink, SaidWords } from '../../components';
+import { AppLink, ReadFailure } from '../../components';
 import { useAddresses } from '../../services';
 import { DEFAULT_LIST_STATE } from '../list_state';
 import { listQuery } from '../list_query';
 import { stateLook } from '../state_words';
 import { UsedBy } from '../usage';
 import { useModels } from '../use_models';
+import { columnWords } from '../view';
 import { GroupLink } from './group_link';
 
 interface Props {
@@ -67,14 +66,7 @@ export function GroupVersions({ model, group }: Props) {
           )}
         </>
       ) : error && !isFetching ? (
-        <EuiCallOut size="s" color="danger" iconType="alert" role="alert" title={failedWords()}>
-          <EuiText size="s">
-            <SaidWords said={error} />
-          </EuiText>
-          <EuiButtonEmpty size="xs" flush="left" onClick={() => void refetch()}>
-            {i18n.translate('mlModels.modelPage.retry', { defaultMessage: 'Retry' })}
-          </EuiButtonEmpty>
-        </EuiCallOut>
+        <ReadFailure title={failedWords()} error={error} onRetry={() => void refetch()} />
       ) : (
         <EuiLoadingContent lines={3} />
       )}
@@ -98,7 +90,7 @@ function columns(modelId: string, isAllChecked: boolean) {
     },
     {
       field: 'state',
-      name: i18n.translate('mlModels.column.state', { defaultMessage: 'State' }),
+      name: columnWords('state'),
       render: (state: string) => {
         const { words, color } = stateLook(state);
         return <EuiHealth color={color}>{words}</EuiHealth>;
@@ -106,7 +98,7 @@ function columns(modelId: string, isAllChecked: boolean) {
     },
     {
       field: 'usage',
-      name: i18n.translate('mlModels.column.usedBy', { defaultMessage: 'Used by' }),
+      name: columnWords('usage'),
       render: (_: unknown, version: ModelSummary) => (
         <UsedBy model={version} isAllChecked={isAllChecked} />
       ),

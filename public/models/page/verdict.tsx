@@ -1,9 +1,9 @@
 import React from 'react';
-import { EuiButtonEmpty, EuiCallOut, EuiLoadingContent, EuiText } from '@elastic/eui';
+import { EuiCallOut, EuiLoadingContent } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import type { Review } from '../../../common/dependents';
 import type { ApiError } from '../../api';
-import { SaidWords } from '../../components';
+import { ReadFailure } from '../../components';
 import { verdictSentence } from './verdict_sentence';
 
 interface Props {
@@ -31,22 +31,18 @@ export function Verdict({ review, error, isReading, onRetry }: Props) {
   }
   if (!error || isReading) return <EuiLoadingContent lines={1} />;
   return (
-    <EuiCallOut
-      size="s"
-      color="danger"
-      iconType="alert"
-      role="alert"
+    <ReadFailure
       data-test-subj="modelVerdictError"
-      title={i18n.translate('mlModels.modelPage.notReviewed', {
-        defaultMessage: 'What uses the model could not be read.',
-      })}
-    >
-      <EuiText size="s">
-        <SaidWords said={error} />
-      </EuiText>
-      <EuiButtonEmpty size="xs" flush="left" onClick={onRetry}>
-        {i18n.translate('mlModels.modelPage.retry', { defaultMessage: 'Retry' })}
-      </EuiButtonEmpty>
-    </EuiCallOut>
+      title={notReviewedWords()}
+      error={error}
+      onRetry={onRetry}
+    />
   );
+}
+
+/** Where it isn't known what uses the model. */
+export function notReviewedWords(): string {
+  return i18n.translate('mlModels.modelPage.notReviewed', {
+    defaultMessage: 'What uses the model could not be read.',
+  });
 }

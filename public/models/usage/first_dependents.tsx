@@ -2,17 +2,17 @@ import React from 'react';
 import { EuiButtonEmpty, EuiLoadingContent, EuiSpacer, EuiText } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import type { Dependent, Enforcement } from '../../../common/dependents';
-import { strongestEnforcement } from '../../../common/dependents/enforcement';
+import { ENFORCEMENTS, strongestEnforcement } from '../../../common/dependents/enforcement';
 import { AppLink, SaidWords } from '../../components';
 import { kindName } from '../../dependents';
 import { useAddresses } from '../../services';
 import { useReview } from '../use_review';
 
 const SHOWN = 5;
-const ORDER: readonly Enforcement[] = ['blocks', 'breaks', 'possible'];
 
 function sorted(dependents: readonly Dependent[]): Dependent[] {
-  const rank = ({ references }: Dependent) => ORDER.indexOf(strongestEnforcement(references));
+  const rank = ({ references }: Dependent) =>
+    ENFORCEMENTS.indexOf(strongestEnforcement(references));
   return [...dependents].sort((one, other) => rank(one) - rank(other));
 }
 

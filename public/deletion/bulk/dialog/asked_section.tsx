@@ -1,28 +1,22 @@
 import React, { useState } from 'react';
-import { EuiCheckbox, EuiSpacer, EuiText, EuiTitle, htmlIdGenerator } from '@elastic/eui';
+import { EuiCheckbox, EuiSpacer, EuiTitle, htmlIdGenerator } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import { CappedList } from '../../../dependents';
 import { usePermission } from '../../use_permissions';
 import type { BulkAskingView } from '../state';
 import { AskedModel } from './asked_model';
-import { stayingWords } from './staying_words';
 
 interface Props {
   view: BulkAskingView;
-  nameOf(modelId: string): string;
+  /** What a model still waits for, in words. */
+  waitsOf(modelId: string): string | null;
 }
 
 /** The models that go only if the admin says so, each for itself. */
-export function AskedSection({ view, nameOf }: Props) {
+export function AskedSection({ view, waitsOf }: Props) {
   const { asked } = view.standings;
   if (asked.length === 0) return null;
   const going = new Set(view.going.map(({ reviewed }) => reviewed.review.model.id));
-  const waitsOf = (modelId: string) => {
-    const one = view.staying.find(
-      (staying) => staying.why === 'user_stays' && staying.reviewed.review.model.id === modelId
-    );
-    return one ? stayingWords(one, nameOf) : null;
-  };
   return (
     <section data-test-subj="deleteModelsAsked">
       <EuiSpacer size="m" />
@@ -37,22 +31,20 @@ export function AskedSection({ view, nameOf }: Props) {
       </EuiTitle>
       <UndeployAll view={view} />
       <EuiSpacer size="s" />
-      <EuiText size="s">
-        <CappedList items={asked}>
-          {(reviewed) => {
-            const { id } = reviewed.review.model;
-            return (
-              <AskedModel
-                key={id}
-                view={view}
-                reviewed={reviewed}
-                goes={going.has(id)}
-                waits={waitsOf(id)}
-              />
-            );
-          }}
-        </CappedList>
-      </EuiText>
+      <CappedList items={asked}>
+        {(reviewed) => {
+          const { id } = reviewed.review.model;
+          return (
+            <AskedModel
+              key={id}
+              view={view}
+              reviewed={reviewed}
+              goes={going.has(id)}
+              waits={waitsOf(id)}
+            />
+          );
+        }}
+      </CappedList>
     </section>
   );
 }

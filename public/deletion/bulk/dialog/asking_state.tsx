@@ -2,20 +2,28 @@ import React from 'react';
 import { EuiSpacer, EuiText } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import { groupsThatGo } from '../groups_that_go';
+import { modelIdOf } from '../sort_out';
 import type { BulkAskingView } from '../state';
 import { AskedSection } from './asked_section';
 import { FreeSection } from './free_section';
+import type { NameOf } from './names_words';
 import { NotCheckedInAll } from './not_checked_in_all';
 import { StayingSection } from './staying_section';
+import { stayingWords } from './staying_words';
 
 interface Props {
   view: BulkAskingView;
-  nameOf(modelId: string): string;
+  nameOf: NameOf;
 }
 
 /** Which models go, which go if the admin says so, and which can't. */
 export function AskingState({ view, nameOf }: Props) {
   const groups = groupsThatGo(view.going);
+  const waits = new Map(view.staying.map((one) => [modelIdOf(one), one] as const));
+  const waitsOf = (modelId: string) => {
+    const one = waits.get(modelId);
+    return one?.why === 'user_stays' ? stayingWords(one, nameOf) : null;
+  };
   return (
     <>
       <EuiSpacer size="s" />
@@ -37,8 +45,8 @@ export function AskingState({ view, nameOf }: Props) {
         )}
       </EuiText>
       <NotCheckedInAll view={view} />
-      <FreeSection view={view} nameOf={nameOf} />
-      <AskedSection view={view} nameOf={nameOf} />
+      <FreeSection free={view.standings.free} waitsOf={waitsOf} />
+      <AskedSection view={view} waitsOf={waitsOf} />
       <StayingSection staying={view.standings.staying} nameOf={nameOf} />
     </>
   );

@@ -2,6 +2,8 @@ import { i18n } from '@osd/i18n';
 import { describeChange, diffReviews } from '../../diff';
 import { asInRun } from '../as_in_run';
 import type { ModelProgress, RunModel, StopReason } from '../run_state';
+import { namesWords } from './names_words';
+import type { NameOf } from './names_words';
 
 /** How a model stands in a run: a colour of `EuiHealth`, and the words that say the same. */
 export interface ProgressLook {
@@ -10,10 +12,7 @@ export interface ProgressLook {
 }
 
 /** How a model of the run stands, and what became of it. */
-export function progressLook(
-  { going, progress }: RunModel,
-  nameOf: (modelId: string) => string
-): ProgressLook {
+export function progressLook({ going, progress }: RunModel, nameOf: NameOf): ProgressLook {
   switch (progress.kind) {
     case 'waiting':
       return { color: 'subdued', words: waiting() };
@@ -54,7 +53,7 @@ export function progressLook(
         color: 'warning',
         words: i18n.translate('mlModels.deleteMany.end.skipped', {
           defaultMessage: 'Not tried: it guards {names}, still there',
-          values: { names: progress.modelIds.map((id) => `“${nameOf(id)}”`).join(', ') },
+          values: { names: namesWords(progress.modelIds, nameOf) },
         }),
       };
     case 'not_started':

@@ -1,26 +1,19 @@
 import React from 'react';
 import { EuiSpacer, EuiText, EuiTitle } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
+import type { RunReview } from '../../../../common/deletion';
 import { CappedList } from '../../../dependents';
-import type { Staying } from '../sort_out';
 import { ModelTitle } from './model_title';
-import { stayingWords } from './staying_words';
-import type { BulkAskingView } from '../state';
 
 interface Props {
-  view: BulkAskingView;
-  nameOf(modelId: string): string;
+  free: readonly RunReview[];
+  /** What a model still waits for, in words. */
+  waitsOf(modelId: string): string | null;
 }
 
 /** The models that nothing of their own stands against, and what each still waits for. */
-export function FreeSection({ view: { standings, staying }, nameOf }: Props) {
-  const { free } = standings;
+export function FreeSection({ free, waitsOf }: Props) {
   if (free.length === 0) return null;
-  const waiting = new Map(
-    staying.flatMap((one): Array<[string, Staying]> =>
-      one.why === 'not_reviewed' ? [] : [[one.reviewed.review.model.id, one]]
-    )
-  );
   return (
     <section data-test-subj="deleteModelsFree">
       <EuiSpacer size="m" />
@@ -35,17 +28,18 @@ export function FreeSection({ view: { standings, staying }, nameOf }: Props) {
       </EuiTitle>
       <EuiText size="s">
         <CappedList items={free}>
-          {({ review: { model } }) => {
-            const waits = waiting.get(model.id);
-            return (
-              <li key={model.id} data-test-subj={`deleteModelsRow-${model.id}`}>
-                <ModelTitle model={model} />
-                {waits && <p>{stayingWords(waits, nameOf)}</p>}
-              </li>
-            );
-          }}
+          {({ review: { model } }) => (
+            <li key={model.id} data-test-subj={`deleteModelsRow-${model.id}`}>
+              <ModelTitle model={model} />
+              <Waits words={waitsOf(model.id)} />
+            </li>
+          )}
         </CappedList>
       </EuiText>
     </section>
   );
+}
+
+function Waits({ words }: { words: string | null }) {
+  return words === null ? null : <p>{words}</p>;
 }

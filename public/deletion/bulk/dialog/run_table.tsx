@@ -3,6 +3,7 @@ import { EuiHealth, EuiInMemoryTable } from '@elastic/eui';
 import type { EuiBasicTableColumn } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import type { RunModel } from '../run_state';
+import { modelIdOf } from '../sort_out';
 import type { Staying } from '../sort_out';
 import { progressLook, saidOf } from './end_words';
 import type { ProgressLook } from './end_words';
@@ -35,7 +36,7 @@ export function RunTable({ models, staying, nameOf }: Props) {
         };
       }),
       ...staying.map((one): Row => {
-        const id = one.why === 'not_reviewed' ? one.error.model_id : one.reviewed.review.model.id;
+        const id = modelIdOf(one);
         return {
           id,
           name: nameOf(id),

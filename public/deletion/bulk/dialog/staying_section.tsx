@@ -6,6 +6,7 @@ import { ClusterWords } from '../../../components';
 import { CappedList, DependentsByKind, ImpactSummary } from '../../../dependents';
 import { blockers } from '../../blockers';
 import { asInRun } from '../as_in_run';
+import { modelIdOf } from '../sort_out';
 import type { Staying } from '../sort_out';
 import { ModelTitle } from './model_title';
 import { stayingWords } from './staying_words';
@@ -32,7 +33,7 @@ export function StayingSection({ staying, nameOf }: Props) {
       <EuiText size="s">
         <CappedList items={staying}>
           {(one) => {
-            const id = idOf(one);
+            const id = modelIdOf(one);
             return (
               <li key={id} data-test-subj={`deleteModelsRow-${id}`}>
                 {one.why === 'not_reviewed' ? (
@@ -60,17 +61,17 @@ function Blockers({ reviewed }: { reviewed: RunReview }) {
   return (
     <EuiAccordion
       id={id}
-      buttonContent={i18n.translate('mlModels.deleteMany.blockers', {
-        defaultMessage: 'What uses it',
-      })}
+      buttonContent={
+        <EuiText size="s">
+          {i18n.translate('mlModels.deleteMany.blockers', {
+            defaultMessage: 'What uses it',
+          })}
+        </EuiText>
+      }
     >
       <EuiSpacer size="s" />
       <DependentsByKind dependents={blocking} modelId={reviewed.review.model.id} />
       <ImpactSummary dependents={blocking} />
     </EuiAccordion>
   );
-}
-
-function idOf(staying: Staying): string {
-  return staying.why === 'not_reviewed' ? staying.error.model_id : staying.reviewed.review.model.id;
 }

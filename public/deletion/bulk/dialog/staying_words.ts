@@ -3,10 +3,11 @@ import type { NotReviewed } from '../../../../common/deletion';
 import { blockers } from '../../blockers';
 import { asInRun } from '../as_in_run';
 import type { Staying } from '../sort_out';
+import { namesWords } from './names_words';
+import type { NameOf } from './names_words';
 
-/** Why a model is no part of the run. `nameOf` gives the name of another model of the selection. */
-export function stayingWords(staying: Staying, nameOf: (modelId: string) => string): string {
-  const names = (modelIds: readonly string[]) => modelIds.map((id) => `“${nameOf(id)}”`).join(', ');
+/** Why a model is no part of the run. */
+export function stayingWords(staying: Staying, nameOf: NameOf): string {
   switch (staying.why) {
     case 'not_reviewed':
       return notReviewedWords(staying.error);
@@ -20,12 +21,12 @@ export function stayingWords(staying: Staying, nameOf: (modelId: string) => stri
       return i18n.translate('mlModels.deleteMany.cycle', {
         defaultMessage:
           'These models guard each other, so that none of them can go first: {names}. Take the guardrail out of one of them.',
-        values: { names: names(staying.modelIds) },
+        values: { names: namesWords(staying.modelIds, nameOf) },
       });
     case 'user_stays':
       return i18n.translate('mlModels.deleteMany.userStays', {
         defaultMessage: 'It guards {names}, which {count, plural, one {stays} other {stay}}.',
-        values: { names: names(staying.modelIds), count: staying.modelIds.length },
+        values: { names: namesWords(staying.modelIds, nameOf), count: staying.modelIds.length },
       });
     case 'not_accepted':
       return i18n.translate('mlModels.deleteMany.notAccepted', {

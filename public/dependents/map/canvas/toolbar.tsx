@@ -37,34 +37,46 @@ export function Toolbar({ laidOut, modelName, view, onToggle }: Props) {
           </EuiButtonEmpty>
         </EuiFlexItem>
       ))}
-      <EuiFlexItem grow={false}>
-        <EuiButtonIcon
-          iconType="magnifyWithMinus"
-          color="text"
-          onClick={view.zoomOut}
-          aria-label={i18n.translate('mlModels.map.zoomOut', { defaultMessage: 'Zoom out' })}
-        />
-      </EuiFlexItem>
-      <EuiFlexItem grow={false}>
-        <EuiButtonIcon
-          iconType="magnifyWithPlus"
-          color="text"
-          onClick={view.zoomIn}
-          aria-label={i18n.translate('mlModels.map.zoomIn', { defaultMessage: 'Zoom in' })}
-        />
-      </EuiFlexItem>
-      <EuiFlexItem grow={false}>
-        <EuiButtonIcon
-          iconType="fullScreen"
-          color="text"
-          onClick={view.fit}
-          data-test-subj="fitMap"
-          aria-label={i18n.translate('mlModels.map.fit', { defaultMessage: 'Show the whole map' })}
-        />
-      </EuiFlexItem>
+      <MoveButton
+        icon="magnifyWithMinus"
+        label={i18n.translate('mlModels.map.zoomOut', { defaultMessage: 'Zoom out' })}
+        onClick={view.zoomOut}
+      />
+      <MoveButton
+        icon="magnifyWithPlus"
+        label={i18n.translate('mlModels.map.zoomIn', { defaultMessage: 'Zoom in' })}
+        onClick={view.zoomIn}
+      />
+      <MoveButton
+        icon="fullScreen"
+        label={i18n.translate('mlModels.map.fit', { defaultMessage: 'Show the whole map' })}
+        subject="fitMap"
+        onClick={view.fit}
+      />
       <EuiFlexItem grow={false}>
         <ExportMenu laidOut={laidOut} modelName={modelName} />
       </EuiFlexItem>
     </EuiFlexGroup>
+  );
+}
+
+interface MoveProps {
+  icon: string;
+  label: string;
+  subject?: string;
+  onClick(): void;
+}
+
+function MoveButton({ icon, label, subject, onClick }: MoveProps) {
+  return (
+    <EuiFlexItem grow={false}>
+      <EuiButtonIcon
+        iconType={icon}
+        color="text"
+        aria-label={label}
+        data-test-subj={subject}
+        onClick={onClick}
+      />
+    </EuiFlexItem>
   );
 }

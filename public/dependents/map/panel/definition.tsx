@@ -1,7 +1,7 @@
 import React from 'react';
-import { EuiButtonEmpty, EuiCallOut, EuiLoadingContent, EuiText } from '@elastic/eui';
+import { EuiLoadingContent } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
-import { JsonView, SaidWords } from '../../../components';
+import { JsonView, ReadFailure } from '../../../components';
 import { useDefinition } from './use_definition';
 
 /** As high as leaves the references in sight. */
@@ -13,22 +13,16 @@ export function Definition({ kind, id }: { kind: string; id: string }) {
   if (data) return <JsonView value={data.definition} height={HEIGHT} />;
   if (!error || isFetching) return <EuiLoadingContent lines={4} />;
   return (
-    <EuiCallOut
-      size="s"
-      color="danger"
-      iconType="alert"
-      role="alert"
+    <ReadFailure
       data-test-subj="definitionError"
       title={i18n.translate('mlModels.map.definition.failed', {
         defaultMessage: 'The definition could not be read.',
       })}
-    >
-      <EuiText size="s">
-        <SaidWords said={error} />
-      </EuiText>
-      <EuiButtonEmpty size="xs" flush="left" onClick={() => void refetch()}>
-        {i18n.translate('mlModels.map.definition.tryAgain', { defaultMessage: 'Try again' })}
-      </EuiButtonEmpty>
-    </EuiCallOut>
+      error={error}
+      retryLabel={i18n.translate('mlModels.map.definition.tryAgain', {
+        defaultMessage: 'Try again',
+      })}
+      onRetry={() => void refetch()}
+    />
   );
 }

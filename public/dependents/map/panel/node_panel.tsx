@@ -2,6 +2,7 @@ import React, { useMemo } from 'react';
 import { EuiButtonEmpty, EuiCallOut, EuiCopy, EuiSpacer, EuiText, EuiTitle } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import type { Graph } from '../../../../common/dependents';
+import { nodeKey } from '../../../../common/dependents/node_key';
 import { notChecked } from '../../../../common/dependents/not_checked';
 import { AppLink, ClusterWords } from '../../../components';
 import { useAddresses } from '../../../services';
@@ -17,19 +18,19 @@ interface Props {
   graph: Graph;
   modelId: string;
   /** Of the node that is chosen. */
-  nodeKey: string;
+  chosen: string;
   onChoose(key: string): void;
   onClose(): void;
 }
 
 /** What there is to say of the node that is chosen: a resource, or a source that was not read. */
-export function NodePanel({ graph, modelId, nodeKey, onChoose, onClose }: Props) {
-  const relations = useMemo(() => relationsOf(graph, modelId, nodeKey), [graph, modelId, nodeKey]);
-  const unread = notChecked(graph.coverage).find(({ source }) => nodeKey === `unchecked/${source}`);
+export function NodePanel({ graph, modelId, chosen, onChoose, onClose }: Props) {
+  const relations = useMemo(() => relationsOf(graph, modelId, chosen), [graph, modelId, chosen]);
+  const unread = notChecked(graph.coverage).find(({ source }) => chosen === `unchecked/${source}`);
   if (unread) {
     return (
       <SidePanel
-        subject={nodeKey}
+        subject={chosen}
         icon="alert"
         title={capitalized(kindPlural(unread.source))}
         words={i18n.translate('mlModels.map.panel.unchecked', {
@@ -49,7 +50,7 @@ export function NodePanel({ graph, modelId, nodeKey, onChoose, onClose }: Props)
   const { kind, id, name } = relations.node;
   return (
     <SidePanel
-      subject={nodeKey}
+      subject={chosen}
       icon={kindIcon(kind)}
       title={name}
       words={name === id ? kindLabel(kind) : `${kindLabel(kind)} · ${id}`}
@@ -124,7 +125,7 @@ function ResourceBody({ relations: { node, uses, usedBy }, onChoose }: BodyProps
             </h3>
           </EuiTitle>
           <EuiSpacer size="s" />
-          <Definition key={`${node.kind}/${node.id}`} kind={node.kind} id={node.id} />
+          <Definition key={nodeKey(node)} kind={node.kind} id={node.id} />
         </>
       )}
     </>

@@ -1,4 +1,5 @@
 import React from 'react';
+import { nodeKey } from '../../../../common/dependents/node_key';
 import { EuiCode, EuiLink, EuiSpacer, EuiText, EuiTitle } from '@elastic/eui';
 import { CappedList } from '../../capped_list';
 import { kindName } from '../../kind_words';
@@ -23,7 +24,8 @@ export function RelationList({ title, relations, onChoose }: Props) {
         <CappedList items={relations}>
           {({ node: { kind, id, name }, path, line }) => (
             <li key={`${kind} ${id} ${path}`} className="eui-textBreakWord">
-              {kindName(kind)} <EuiLink onClick={() => onChoose(`${kind}/${id}`)}>{name}</EuiLink>
+              {kindName(kind)}{' '}
+              <EuiLink onClick={() => onChoose(nodeKey({ kind, id }))}>{name}</EuiLink>
               {path && (
                 <>
                   {' · '}

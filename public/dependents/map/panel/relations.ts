@@ -1,5 +1,6 @@
 import type { Dependent, Graph, GraphNode, Reference } from '../../../../common/dependents';
 import { DEPENDENT_KINDS } from '../../../../common/dependents/dependent_kind';
+import { nodeKey } from '../../../../common/dependents/node_key';
 import { effectOf, reachOf, type LineStyle } from '../picture';
 
 /** One reference from or to a node. */
@@ -33,7 +34,7 @@ function dependentOf(
 
 /** What a node of the map around a model has to do with others; undefined where it isn't there. */
 export function relationsOf(graph: Graph, modelId: string, key: string): Relations | undefined {
-  const nodes = new Map(graph.nodes.map((node) => [`${node.kind}/${node.id}`, node]));
+  const nodes = new Map(graph.nodes.map((node) => [nodeKey(node), node]));
   const node = nodes.get(key);
   if (!node) return undefined;
   const reach = reachOf(graph, modelId);

@@ -1,5 +1,6 @@
 import type { Enforcement, Graph } from '../../../../common/dependents';
 import { DEPENDENT_KINDS } from '../../../../common/dependents/dependent_kind';
+import { nodeKey } from '../../../../common/dependents/node_key';
 import { notChecked } from '../../../../common/dependents/not_checked';
 import { gather } from './gather';
 import { effectOf, stronger, strongerLine } from './line_of';
@@ -19,7 +20,7 @@ function resources({ nodes }: Graph, reach: Reach): ResourceNode[] {
   const needed = new Set(reach.needs.map(({ to }) => to));
   const effectOn = effects(reach);
   return nodes.flatMap(({ kind, id, name, missing = false, not_read: notRead }) => {
-    const key = `${kind}/${id}`;
+    const key = nodeKey({ kind, id });
     const depth = reach.depths.get(key) ?? (needed.has(key) ? -1 : undefined);
     if (depth === undefined) return [];
     const enforcement = effectOn.get(key) ?? null;

@@ -1,4 +1,5 @@
 import type { Graph, GraphEdge } from '../../../../common/dependents';
+import { nodeKey } from '../../../../common/dependents/node_key';
 
 /** What a delete of a model reaches in a graph. */
 export interface Reach {
@@ -37,7 +38,7 @@ function depthsFrom(self: string, edges: readonly GraphEdge[]): Map<string, numb
 
 /** What uses a model, directly or through others, and what the model needs. */
 export function reachOf({ edges }: Graph, modelId: string): Reach {
-  const self = `model/${modelId}`;
+  const self = nodeKey({ kind: 'model', id: modelId });
   const depths = depthsFrom(self, edges);
   const certain = depthsFrom(
     self,

@@ -1,5 +1,7 @@
 import type { Enforcement, Graph, GraphEdge, GraphNode } from '../../../../common/dependents';
+import { nodeKey } from '../../../../common/dependents/node_key';
 import { notChecked } from '../../../../common/dependents/not_checked';
+import { hasAllWords, wordsOf } from '../../../../common/words_of_search';
 import { capitalized, kindLabel, kindName, kindPlural } from '../../kind_words';
 import { effectOf, reachOf } from '../picture';
 
@@ -43,7 +45,7 @@ const EFFECTS: readonly RowEffect[] = ['blocks', 'breaks', 'possible', 'unchecke
  * first and the nearest before what stands behind, what was not checked, and what the model needs.
  */
 export function tableRows(graph: Graph, modelId: string): TableRow[] {
-  const nodes = new Map(graph.nodes.map((node) => [`${node.kind}/${node.id}`, node]));
+  const nodes = new Map(graph.nodes.map((node) => [nodeKey(node), node]));
   const reach = reachOf(graph, modelId);
   const row = (key: string, edge: GraphEdge, effect: RowEffect, uses: string): TableRow[] => {
     const node = nodes.get(key);
@@ -72,9 +74,8 @@ export function tableRows(graph: Graph, modelId: string): TableRow[] {
 
 /** Whether all words of a search stand in a row, in any case. */
 export function matchingRows(rows: readonly TableRow[], search: string): TableRow[] {
-  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
-  return rows.filter(({ kindWords, id, name, uses, path }) => {
-    const text = `${kindWords}\n${id}\n${name}\n${uses}\n${path}`.toLowerCase();
-    return words.every((word) => text.includes(word));
-  });
+  const words = wordsOf(search);
+  return rows.filter(({ kindWords, id, name, uses, path }) =>
+    hasAllWords(`${kindWords}\n${id}\n${name}\n${uses}\n${path}`, words)
+  );
 }
