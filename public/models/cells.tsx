@@ -1,5 +1,12 @@
 import React from 'react';
-import { EuiButtonIcon, EuiCopy, EuiFlexGroup, EuiFlexItem, EuiLink } from '@elastic/eui';
+import {
+  EuiButtonIcon,
+  EuiCopy,
+  EuiFlexGroup,
+  EuiFlexItem,
+  EuiHideFor,
+  EuiLink,
+} from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import type { ModelSummary } from '../../common/models';
 import { AppLink } from '../components';
@@ -24,17 +31,22 @@ export function ModelName({ model }: Props) {
   );
 }
 
-/** The id, which people paste into pipelines, with a button that copies it. */
-export function ModelId({ model }: Props) {
+/**
+ * The id, which people paste into pipelines, with a button that copies it. Between a table of many
+ * columns and a phone's cards there is room for the button only: `isTight` leaves the rest out there.
+ */
+export function ModelId({ model, isTight = false }: Props & { isTight?: boolean }) {
   const copy = i18n.translate('mlModels.cell.copyId', {
     defaultMessage: 'Copy the ID of {name}',
     values: { name: model.name },
   });
   return (
     <EuiFlexGroup gutterSize="xs" alignItems="center" responsive={false}>
-      <EuiFlexItem className="eui-textBreakAll">
-        <span>{model.id}</span>
-      </EuiFlexItem>
+      <EuiHideFor sizes={isTight ? ['m'] : 'none'}>
+        <EuiFlexItem className="eui-textBreakAll">
+          <span>{model.id}</span>
+        </EuiFlexItem>
+      </EuiHideFor>
       <EuiFlexItem grow={false}>
         <EuiCopy textToCopy={model.id}>
           {(onClick) => (

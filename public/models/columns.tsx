@@ -49,7 +49,7 @@ function allColumns({ isAllChecked, onGroup, onDelete }: Options): TableColumn[]
       name: columnWords('id'),
       sortable: true,
       width: '18%',
-      render: (_: unknown, model: ModelSummary) => <ModelId model={model} />,
+      render: (_: unknown, model: ModelSummary) => <ModelId model={model} isTight />,
     },
     {
       field: 'model_group',

@@ -4,10 +4,19 @@ import { i18n } from '@osd/i18n';
 import type { Dependent, Enforcement, Review } from '../../../common/dependents';
 import { ENFORCEMENTS, strongestEnforcement } from '../../../common/dependents/enforcement';
 import { DependentsByKind, ImpactSummary } from '../../dependents';
+import { notReviewedWords } from './verdict';
+
+interface Props {
+  review: Review | undefined;
+  isReading: boolean;
+}
 
 /** What uses the model itself, by what a delete does to it, and what stands behind. */
-export function DependentsTab({ review }: { review: Review | undefined }) {
-  if (!review) return <EuiLoadingContent lines={6} />;
+export function DependentsTab({ review, isReading }: Props) {
+  if (!review) {
+    // why stands above the tabs, with a way to try again
+    return isReading ? <EuiLoadingContent lines={6} /> : <NotReviewed />;
+  }
   const { dependents, conditions, model } = review;
   if (dependents.length === 0) {
     return (
@@ -30,6 +39,14 @@ export function DependentsTab({ review }: { review: Review | undefined }) {
       ))}
       <ImpactSummary dependents={dependents} />
     </>
+  );
+}
+
+function NotReviewed() {
+  return (
+    <EuiText size="s">
+      <p>{notReviewedWords()}</p>
+    </EuiText>
   );
 }
 

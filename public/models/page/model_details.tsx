@@ -6,11 +6,11 @@ import { JsonView } from '../../components';
 import { DependencyMap } from '../../dependents';
 import { NotCheckedSources } from '../not_checked_sources';
 import { StaleNotice } from '../stale_notice';
+import { useReview } from '../use_review';
 import { DependentsTab } from './dependents_tab';
 import { ModelTabs, PANEL_ID, tabId } from './model_tabs';
 import { OverviewTab } from './overview_tab';
 import { PageHeader } from './page_header';
-import { useReview } from '../use_review';
 import { useTab, type Tab } from './use_tab';
 import { Verdict } from './verdict';
 
@@ -48,7 +48,7 @@ export function ModelDetails({ answer, stale, isReading, onReadAgain, onDelete }
       <ModelTabs open={tab} dependents={review.data?.dependents.length} onOpen={openTab} />
       <EuiSpacer size="m" />
       <div role="tabpanel" id={PANEL_ID} aria-labelledby={tabId(tab)}>
-        <TabBody tab={tab} answer={answer} review={review.data} />
+        <TabBody tab={tab} answer={answer} review={review} />
       </div>
     </>
   );
@@ -57,7 +57,7 @@ export function ModelDetails({ answer, stale, isReading, onReadAgain, onDelete }
 interface TabBodyProps {
   tab: Tab;
   answer: GetModelAnswer;
-  review: ReturnType<typeof useReview>['data'];
+  review: ReturnType<typeof useReview>;
 }
 
 function TabBody({ tab, answer, review }: TabBodyProps) {
@@ -66,7 +66,7 @@ function TabBody({ tab, answer, review }: TabBodyProps) {
     case 'overview':
       return <OverviewTab answer={answer} />;
     case 'dependents':
-      return <DependentsTab review={review} />;
+      return <DependentsTab review={review.data} isReading={review.isFetching} />;
     case 'map':
       return <DependencyMap modelId={model.id} modelName={model.name} />;
     case 'json':

@@ -138,6 +138,11 @@ describe('a model’s page', () => {
     const error = await screen.findByTestId('modelVerdictError');
     expect(error).toHaveTextContent(words);
     expect(tab('dependents')).toHaveTextContent(/^Dependents$/);
+    await user.click(tab('dependents'));
+    // neither as if it were still being read, nor as if there were none
+    expect(screen.getByRole('tabpanel')).toHaveTextContent(
+      /^What uses the model could not be read\.$/
+    );
     server.on('GET /api/ml_models/models/{model_id}/review', aReview());
     await user.click(within(error).getByRole('button', { name: 'Retry' }));
     expect(await screen.findByTestId('modelVerdict')).toHaveTextContent('Nothing uses this model');

@@ -1,5 +1,12 @@
 import React, { useState } from 'react';
-import { EuiAccordion, EuiBadge, EuiPanel, EuiSpacer, htmlIdGenerator } from '@elastic/eui';
+import {
+  EuiAccordion,
+  EuiBadge,
+  EuiPanel,
+  EuiSpacer,
+  EuiText,
+  htmlIdGenerator,
+} from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import type { RunReview } from '../../../../common/deletion';
 import { BreaksSection } from '../../dialog/breaks_section';
@@ -28,23 +35,29 @@ export function AskedModel({ view, reviewed, goes, waits }: Props) {
   return (
     <li data-test-subj={`deleteModelsRow-${model.id}`}>
       <EuiPanel paddingSize="s" hasShadow={false} hasBorder>
-        <ModelTitle model={model} />{' '}
-        {goes && (
-          <EuiBadge color="danger">
-            {i18n.translate('mlModels.deleteMany.goes', { defaultMessage: 'Will be deleted' })}
-          </EuiBadge>
-        )}
-        {waits && <p>{waits}</p>}
+        <EuiText size="s">
+          <ModelTitle model={model} />{' '}
+          {goes && (
+            <EuiBadge color="danger">
+              {i18n.translate('mlModels.deleteMany.goes', { defaultMessage: 'Will be deleted' })}
+            </EuiBadge>
+          )}
+          {waits && <p>{waits}</p>}
+        </EuiText>
         {dependents.length > 0 && (
           <>
             <EuiSpacer size="xs" />
             <EuiAccordion
               id={breaksId}
-              buttonContent={i18n.translate('mlModels.deleteMany.uses', {
-                defaultMessage:
-                  '{count, plural, one {# resource that holds its ID may} other {# resources that hold its ID may}} fail afterwards',
-                values: { count: dependents.length },
-              })}
+              buttonContent={
+                <EuiText size="s">
+                  {i18n.translate('mlModels.deleteMany.uses', {
+                    defaultMessage:
+                      '{count, plural, one {# resource that holds its ID may} other {# resources that hold its ID may}} fail afterwards',
+                    values: { count: dependents.length },
+                  })}
+                </EuiText>
+              }
             >
               <BreaksSection review={review} />
             </EuiAccordion>
