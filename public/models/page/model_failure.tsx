@@ -35,20 +35,19 @@ export function ModelFailure({ modelId, error, isRetrying, onRetry }: Props) {
           <SaidWords said={error} />
         )
       }
-      actions={
-        <>
-          {!isGone && (
-            <p>
-              <EuiButton iconType="refresh" onClick={onRetry} isLoading={isRetrying}>
+      // an array is what the prompt puts room between
+      actions={[
+        ...(isGone
+          ? []
+          : [
+              <EuiButton key="retry" iconType="refresh" onClick={onRetry} isLoading={isRetrying}>
                 {i18n.translate('mlModels.modelPage.retry', { defaultMessage: 'Retry' })}
-              </EuiButton>
-            </p>
-          )}
-          <AppLink to={list}>
-            {i18n.translate('mlModels.modelPage.toList', { defaultMessage: 'All models' })}
-          </AppLink>
-        </>
-      }
+              </EuiButton>,
+            ]),
+        <AppLink key="list" to={list}>
+          {i18n.translate('mlModels.modelPage.toList', { defaultMessage: 'All models' })}
+        </AppLink>,
+      ]}
     />
   );
 }
