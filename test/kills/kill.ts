@@ -89,15 +89,3 @@ export const OPENSEARCH_KILLS: readonly Kill[] = [
 export function isGoneAfter({ left }: Kill): boolean {
   return left === 'empty group' || left === 'nothing';
 }
-
-/**
- * Whether ML Commons can have taken the undeploy back, since nobody asked again: a deploy that was
- * just ending writes its state after it (see `undeployWithin`).
- */
-export function mayComeBack({ at, left }: Kill): boolean {
-  const isJustUndeployed =
-    at === 'undeploy sent' ||
-    at === 'undeploy answered' ||
-    at === 'between undeploy and the second review';
-  return left === 'undeployed' && isJustUndeployed;
-}

@@ -7,7 +7,7 @@ import { told } from './deletes';
 import { dieAsHost, dieAsOpenSearch } from './die';
 import { groupKey, less, modelKey, readInventory, type Inventory } from './inventory';
 import { judgeEnd, judgeList } from './judge';
-import { HOST_KILLS, isGoneAfter, mayComeBack, OPENSEARCH_KILLS, type Kill } from './kill';
+import { HOST_KILLS, isGoneAfter, OPENSEARCH_KILLS, type Kill } from './kill';
 import { leftOf, untilDeployed } from './look';
 import { endOfWhole, endsIn, goneAfter, RUN_KILLS, RUN_LENGTH } from './run_kills';
 import { makeRun, runInto, runToEnd, type Round } from './run_of_20';
@@ -32,9 +32,7 @@ function testKills(kills: readonly Kill[], deathOf: () => Death) {
     const [attempt, end, again] = [attempts[index], ends[index], repeated[index]];
     if (!attempt || !end || !again) throw new Error('There was no such delete.');
     const { model } = attempt;
-    const left = leftOf(model, sight);
-    const isBack = left === 'deployed' && mayComeBack(kill);
-    expect([told(end), isBack ? kill.left : left]).toEqual([kill.says, kill.left]);
+    expect([told(end), leftOf(model, sight)]).toEqual([kill.says, kill.left]);
     expect(told(again)).toBe(isGoneAfter(kill) ? 'gone' : WITH_GROUP);
     // nothing proves any more that a model of the group was deleted by who asks
     expect(leftOf(model, after)).toBe(kill.left === 'empty group' ? 'empty group' : 'nothing');

@@ -47,7 +47,16 @@ function partOf<P extends { kill(): Promise<unknown>; stop(): Promise<unknown> }
 export async function startStage(): Promise<Stage> {
   const [port, hostPort] = [await lastingPort(), await lastingPort()];
   const boot = (fresh: boolean): Promise<OpenSearchNode> =>
-    startOpenSearch({ version: VERSION, instance: 'kills', port, fresh, say });
+    startOpenSearch({
+      version: VERSION,
+      instance: 'kills',
+      port,
+      fresh,
+      // 10 s after a start ML Commons deploys again what was deployed, whoever undeploys it meanwhile
+      // (MLCommonsClusterManagerEventListener): left out where nothing was deployed before
+      settings: { 'plugins.ml_commons.model_auto_redeploy.enable': !fresh },
+      say,
+    });
   const node = await boot(true);
   const opensearch = partOf(node, () => boot(false));
   parts.push(opensearch);

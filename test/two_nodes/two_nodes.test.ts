@@ -27,10 +27,16 @@ async function makeNeighbour(groupId: string) {
   await untilOnBoth(id);
   await makeIngestPipeline(id);
   const look = async () => {
+    await untilNotDeploying(id);
     const { dependents, model_group: group } = await call('reviewModel', of(id));
     return { state: await modelState(id), dependents, group: group?.id };
   };
   return { look, before: await look() };
+}
+
+/** ML Commons deploys by itself what a node had that was away. */
+async function untilNotDeploying(id: string): Promise<void> {
+  while ((await modelState(id)) === 'DEPLOYING') await sleep(100);
 }
 
 interface OnNode {
