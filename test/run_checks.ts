@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from '../workbench/root';
 
@@ -17,23 +17,38 @@ export interface Outcome {
   failed: number;
 }
 
-let running: ChildProcess | undefined;
+/** Checks that run one after the other, on what no other lane of the stage touches. */
+export type Lane = readonly Check[];
+
+/** Lanes that run side by side. */
+export type Stage = readonly Lane[];
+
+const running = new Set<ChildProcess>();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => {
-    running?.kill(signal);
+    for (const child of running) child.kill(signal);
     process.exitCode = 130;
   });
 }
 
-function run([tool = '', ...args]: string[], environment: Record<string, string>) {
-  return new Promise<boolean>((resolve, reject) => {
-    running = spawn(path.join(ROOT, 'node_modules', '.bin', tool), args, {
+/** Runs a tool; resolves to whether it ended well. What it prints goes to `log`, or to the terminal. */
+function run(
+  { command: [tool = '', ...args], environment = {} }: Check,
+  log: number | undefined
+): Promise<boolean> {
+  const output = log ?? 'inherit';
+  return new Promise((resolve, reject) => {
+    const child = spawn(path.join(ROOT, 'node_modules', '.bin', tool), args, {
       cwd: ROOT,
       env: { ...process.env, ...environment },
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', output, output],
     });
-    running.on('error', reject);
-    running.on('close', (code) => resolve(code === 0));
+    running.add(child);
+    child.on('error', reject);
+    child.on('close', (code) => {
+      running.delete(child);
+      resolve(code === 0);
+    });
   });
 }
 
@@ -46,29 +61,62 @@ function counted(file: string, ended: boolean): Outcome {
   return { passed, failed: failed === 0 && (!ended || passed === 0) ? 1 : failed };
 }
 
-/** Runs the checks one after the other, all of them, and counts what passed and what failed. */
+/** A check's output held back to its end, where another lane prints too. */
+async function apart(
+  file: string,
+  act: (log: number) => Promise<boolean>,
+  say: (line: string) => void
+): Promise<boolean> {
+  const log = openSync(file, 'w');
+  try {
+    return await act(log);
+  } finally {
+    closeSync(log);
+    say(readFileSync(file, 'utf8'));
+  }
+}
+
+/** Runs all of the checks, stage by stage, and counts what passed and what failed. */
 export async function runChecks(
-  checks: readonly Check[],
+  stages: readonly Stage[],
   folder: string,
   say: (line: string) => void
 ): Promise<Outcome> {
   const total: Outcome = { passed: 0, failed: 0 };
   const failures: string[] = [];
-  for (const [index, { name, command, environment = {}, counts = false }] of checks.entries()) {
-    if (process.exitCode !== undefined) break;
+
+  async function runCheck(check: Check, file: string, isAlone: boolean): Promise<void> {
+    const { name, command, counts = false } = check;
     say(`\n== ${name}`);
     const started = Date.now();
-    const results = path.join(folder, `${index}.json`);
-    const ended = await run(
-      counts ? [...command, '--json', '--outputFile', results] : command,
-      environment
-    );
+    const results = `${file}.json`;
+    const whole = counts
+      ? { ...check, command: [...command, '--json', '--outputFile', results] }
+      : check;
+    const ended = isAlone
+      ? await run(whole, undefined)
+      : await apart(`${file}.log`, (log) => run(whole, log), say);
     const outcome = counts ? counted(results, ended) : { passed: +ended, failed: +!ended };
     total.passed += outcome.passed;
     total.failed += outcome.failed;
     if (outcome.failed > 0) failures.push(name);
     const seconds = Math.round((Date.now() - started) / 1000);
     say(`== ${name}: ${outcome.passed} passed, ${outcome.failed} failed (${seconds} s)`);
+  }
+
+  async function runLane(lane: Lane, file: string, isAlone: boolean): Promise<void> {
+    for (const [index, check] of lane.entries()) {
+      if (process.exitCode !== undefined) return;
+      await runCheck(check, `${file}-${index}`, isAlone);
+    }
+  }
+
+  for (const [index, lanes] of stages.entries()) {
+    await Promise.all(
+      lanes.map((lane, number) =>
+        runLane(lane, path.join(folder, `${index}-${number}`), lanes.length === 1)
+      )
+    );
   }
   if (failures.length > 0) say(`\nFailed: ${failures.join('; ')}`);
   return total;
