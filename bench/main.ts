@@ -21,6 +21,7 @@ async function main(): Promise<void> {
     version: '3.6.0',
     fresh: true,
     heap: '3g',
+    isMeasured: true,
     say,
   });
   try {

@@ -46,6 +46,8 @@ export interface StartOptions {
   settings?: Record<string, unknown>;
   /** Java heap as -Xmx takes it; 1g unless told. */
   heap?: string;
+  /** Whether what it answers is timed: then it comes up slower, and gets as fast as it can be. */
+  isMeasured?: boolean;
   /** How long it may take to come up; 300 unless told. */
   bootSeconds?: number;
   say(line: string): void;
@@ -101,6 +103,7 @@ export async function startOpenSearch(options: StartOptions): Promise<OpenSearch
       account,
       fresh: options.fresh ?? false,
       heap: options.heap ?? '1g',
+      isMeasured: options.isMeasured ?? false,
       port,
       settings: options.settings ?? {},
       secure,
