@@ -4,6 +4,7 @@ import type { AskingView } from '../state';
 import { BreaksSection } from './breaks_section';
 import { CheckedSources } from './checked_sources';
 import { GroupSentence } from './group_sentence';
+import { MapOfDependents } from './map_of_dependents';
 import { NameField } from './name_field';
 import { NotCheckedSection } from './not_checked_section';
 import { NoticeCallout } from './notice_callout';
@@ -19,6 +20,7 @@ export function ConditionsState({ view }: { view: AskingView }) {
         <NotCheckedSection review={review} onCheckAgain={view.checkAgain} />
       )}
       <BreaksSection review={review} />
+      <MapOfDependents review={review} />
       <CheckedSources coverage={review.coverage} />
       <GroupSentence group={review.model_group} />
       {review.conditions.includes('undeploy_first') && (

@@ -1,11 +1,12 @@
 import React from 'react';
 import { EuiSpacer, EuiText } from '@elastic/eui';
 import { FormattedMessage } from '@osd/i18n/react';
-import { DependentsByKind, ImpactSummary, ShowMap } from '../../dependents';
+import { DependentsByKind, ImpactSummary } from '../../dependents';
 import { blockers } from '../blockers';
 import { needsUndeploy } from '../state';
 import type { DialogView } from '../state';
 import { BreaksSection } from './breaks_section';
+import { MapOfDependents } from './map_of_dependents';
 import { NotCheckedSection } from './not_checked_section';
 import { NoticeCallout } from './notice_callout';
 
@@ -34,10 +35,10 @@ export function RefusedState({ view }: Props) {
           <EuiSpacer size="s" />
           <DependentsByKind dependents={blocking} modelId={review.model.id} />
           <ImpactSummary dependents={blocking} />
-          <ShowMap modelId={review.model.id} modelName={review.model.name} />
         </>
       )}
       <BreaksSection review={review} />
+      <MapOfDependents review={review} />
       {needsUndeploy(review) && (
         <>
           <EuiSpacer size="m" />

@@ -18,21 +18,21 @@ import {
 
 const MODEL = aSummary();
 const PAGE = `/models/${MODEL.id}`;
+const REVIEW = aReview({
+  dependents: [BLOCKING_PIPELINE, BREAKING_AGENT],
+  conditions: ['refused', 'breaks'],
+});
 const MODEL_PATH = `/api/ml_models/models/${MODEL.id}`;
 const user = userEvent.setup();
 let server: FakeServer;
 
 beforeEach(() => {
-  const dependents = [BLOCKING_PIPELINE, BREAKING_AGENT];
   server = new FakeServer()
     .on('GET /api/ml_models/safe_delete', SAFE_DELETE_ON)
     .on('GET /api/ml_models/models', aList([MODEL, aSummary({ id: 'v2', version: '2' })]))
     .on('GET /api/ml_models/models/{model_id}', aModelAnswer())
     .on('GET /api/ml_models/graph', aGraph())
-    .on(
-      'GET /api/ml_models/models/{model_id}/review',
-      aReview({ dependents, conditions: ['refused', 'breaks'] })
-    )
+    .on('GET /api/ml_models/models/{model_id}/review', REVIEW)
     .on('GET /api/ml_models/definitions/{kind}/{id}', {
       kind: 'ingest_pipeline',
       id: 'embed-docs',
@@ -206,7 +206,11 @@ describe('undeploying from the page', () => {
   });
 });
 
-it('shows the map over a delete that is refused, which stays open under it', async () => {
+it.each([
+  ['is refused', REVIEW],
+  ['would break something', aReview({ conditions: ['breaks'], dependents: [BREAKING_AGENT] })],
+])('shows the map over a delete that %s, which stays open under it', async (_, review) => {
+  server.on('GET /api/ml_models/models/{model_id}/review', review);
   renderApplication(server, PAGE);
   await user.click(await screen.findByTestId(`deleteModel-${MODEL.id}`));
   await user.click(await screen.findByTestId('showMap'));
