@@ -4,7 +4,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import type { History } from 'history';
 import { Route, Router, Switch } from 'react-router-dom';
 import { createQueryClient } from './api';
-import { ModelPage, ModelsPage } from './models';
+import { CleanUpPage, ModelPage, ModelsPage } from './models';
 import type { AppMountParameters, AppUnmount, CoreStart } from './platform';
 import { ServicesProvider } from './services';
 
@@ -35,6 +35,9 @@ export function Application({ core, history }: Props) {
                   <ModelPage key={params.modelId} modelId={params.modelId} />
                 )}
               />
+              <Route exact path="/clean-up">
+                <CleanUpPage />
+              </Route>
               <Route>
                 <ModelsPage />
               </Route>

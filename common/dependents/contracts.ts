@@ -8,6 +8,7 @@ import {
   noParams,
   resourceId,
 } from '../http/fields';
+import { danglingSchema } from './dangling';
 import { resourceDefinitionSchema } from './definition';
 import { DEPENDENT_KINDS } from './dependent_kind';
 import { dependentRequestsSchema } from './dependent_requests';
@@ -49,5 +50,13 @@ export const dependentsContracts = {
     query: dataSourceQuery.extend({ model_id: modelId.optional() }),
     body: noBody,
     answer: graphSchema,
+  },
+  listDangling: {
+    method: 'get',
+    path: '/api/ml_models/dangling',
+    params: noParams,
+    query: dataSourceQuery,
+    body: noBody,
+    answer: danglingSchema,
   },
 } as const satisfies Record<string, Contract>;

@@ -1,6 +1,8 @@
 export { dependentsContracts } from './contracts';
 export { coverageSchema } from './coverage';
 export type { Coverage, CoverageState, SourceCoverage } from './coverage';
+export { danglingSchema } from './dangling';
+export type { Dangling } from './dangling';
 export { resourceDefinitionSchema } from './definition';
 export type { ResourceDefinition } from './definition';
 export { dependentSchema } from './dependent';

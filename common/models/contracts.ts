@@ -33,6 +33,8 @@ const facetsSchema = z.object({
   function_names: z.array(z.object({ value: z.string(), count: z.number() })),
   /** At most `MAX_GROUP_FACETS`, the largest first; those that the request filters by are kept. */
   model_groups: z.array(z.object({ id: z.string(), name: z.string(), count: z.number() })),
+  /** How many models there are of each use. */
+  usage: z.object({ in_use: z.number(), unused: z.number(), unknown: z.number() }),
   /** How many resources of each kind use models; kinds of which none does are left out. */
   dependents: z.array(z.object({ kind: z.enum(DEPENDENT_KINDS), count: z.number() })),
 });

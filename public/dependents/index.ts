@@ -1,4 +1,5 @@
 export { CappedList } from './capped_list';
+export { danglingKey, DanglingReferences } from './dangling';
 export { DependentsByKind } from './dependents_by_kind';
 export { ImpactSummary } from './impact_summary';
 export { kindCount, kindName, kindPlural } from './kind_words';

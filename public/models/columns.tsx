@@ -29,6 +29,10 @@ function timeOrNone(time: number | null) {
   return time === null ? '–' : <TimeAgo epochMs={time} />;
 }
 
+function neverWords(): string {
+  return i18n.translate('mlModels.cell.neverDeployed', { defaultMessage: 'Never' });
+}
+
 /** The table's columns less those that are hidden. */
 export function modelColumns(options: Options): TableColumn[] {
   return allColumns(options).filter((column) => isShown(column, options.hidden));
@@ -95,7 +99,8 @@ function allColumns({ isAllChecked, onGroup, onDelete }: Options): TableColumn[]
       name: columnWords('last_deployed_time'),
       sortable: true,
       width: '10%',
-      render: timeOrNone,
+      render: (time: number | null, { state }: ModelSummary) =>
+        time === null && state === 'REGISTERED' ? neverWords() : timeOrNone(time),
     },
     {
       field: 'last_updated_time',

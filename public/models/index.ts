@@ -1,2 +1,3 @@
+export { CleanUpPage } from './clean_up';
 export { ModelsPage } from './models_page';
 export { ModelPage } from './page';

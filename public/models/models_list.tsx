@@ -37,7 +37,12 @@ export function ModelsList({ selection, isBusy, onDelete, onDeleteMany }: Props)
     <>
       {known && known.total_unfiltered > 0 && (
         <>
-          <FilterBar state={state} facets={known.facets} onChange={change} />
+          <FilterBar
+            state={state}
+            facets={known.facets}
+            all={known.total_unfiltered}
+            onChange={change}
+          />
           <EuiSpacer size="m" />
         </>
       )}

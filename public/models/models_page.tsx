@@ -1,30 +1,22 @@
-import React, { useEffect, useState } from 'react';
+import React, { useEffect } from 'react';
 import { EuiPage, EuiPageBody, EuiSpacer } from '@elastic/eui';
 import { useIsFetching, useQueryClient } from '@tanstack/react-query';
 import { i18n } from '@osd/i18n';
-import type { ModelSummary } from '../../common/models';
-import { DeleteDialog, DeleteManyDialog, useTellOutcome } from '../deletion';
-import type { Outcome } from '../deletion';
 import { SafeDeletePanel } from '../safe_delete';
 import { useServices } from '../services';
 import { isInUse } from './is_in_use';
 import { ModelsHeader } from './models_header';
 import { ModelsList } from './models_list';
-import { useSelection } from './selection';
+import { PageTabs } from './page_tabs';
+import { useDeletions } from './use_deletions';
 import { useFocusRefuge } from './use_focus_refuge';
-import { useForgetModels } from './use_forget_models';
 
 /** The application's first page: is safe delete on, what is in use, what can go. */
 export function ModelsPage() {
   const { core } = useServices();
   const queryClient = useQueryClient();
   const fetching = useIsFetching() > 0;
-  const forgetModels = useForgetModels();
-  const tellOutcome = useTellOutcome();
-  const [toDelete, setToDelete] = useState<ModelSummary | null>(null);
-  const selection = useSelection();
-  const [manyToDelete, setManyToDelete] = useState<readonly ModelSummary[] | null>(null);
-  const isDialogOpen = toDelete !== null || manyToDelete !== null;
+  const { selection, deleteOne, deleteSelected, isDialogOpen, dialogs } = useDeletions();
   const refuge = useFocusRefuge(isDialogOpen);
 
   useEffect(() => {
@@ -32,17 +24,6 @@ export function ModelsPage() {
     core.chrome.setBreadcrumbs([{ text: title }]);
     core.chrome.docTitle.change(title);
   }, [core]);
-
-  const onDone = (model: ModelSummary, outcome: Outcome) => {
-    setToDelete(null);
-    tellOutcome(model, outcome);
-    selection.forget([model.id]);
-    void forgetModels([model.id]);
-  };
-  const onRunEnded = (goneIds: readonly string[]) => {
-    selection.forget(goneIds);
-    void forgetModels(goneIds);
-  };
 
   return (
     <EuiPage>
@@ -53,6 +34,7 @@ export function ModelsPage() {
             isRefreshing={fetching}
             onRefresh={() => void queryClient.invalidateQueries()}
           />
+          <PageTabs open="list" />
           <EuiSpacer size="m" />
           <SafeDeletePanel />
           <EuiSpacer size="m" />
@@ -64,25 +46,12 @@ export function ModelsPage() {
             <ModelsList
               selection={selection}
               isBusy={() => isDialogOpen || isInUse(refuge.current)}
-              onDelete={setToDelete}
-              onDeleteMany={() => setManyToDelete(selection.models)}
+              onDelete={deleteOne}
+              onDeleteMany={deleteSelected}
             />
           </section>
         </div>
-        {toDelete && (
-          <DeleteDialog
-            model={toDelete}
-            onClose={() => setToDelete(null)}
-            onDone={(outcome) => onDone(toDelete, outcome)}
-          />
-        )}
-        {manyToDelete && (
-          <DeleteManyDialog
-            models={manyToDelete}
-            onClose={() => setManyToDelete(null)}
-            onEnded={onRunEnded}
-          />
-        )}
+        {dialogs}
       </EuiPageBody>
     </EuiPage>
   );

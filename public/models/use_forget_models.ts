@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import type { ListModelsAnswer } from '../../common/models';
+import { danglingKey } from '../dependents';
 import { useServices } from '../services';
 import { modelsKey } from './use_models';
 import { withoutModels } from './without_models';
@@ -18,7 +19,11 @@ export function useForgetModels() {
         { queryKey },
         (answer) => answer && withoutModels(answer, modelIds)
       );
-      await queryClient.invalidateQueries({ queryKey });
+      await Promise.all([
+        queryClient.invalidateQueries({ queryKey }),
+        // what used them calls for nothing now
+        queryClient.invalidateQueries({ queryKey: danglingKey(dataSourceId) }),
+      ]);
     },
     [queryClient, dataSourceId]
   );

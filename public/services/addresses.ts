@@ -10,6 +10,7 @@ export function useAddresses() {
     const search = query && `?${query}`;
     return {
       list: { pathname: '/', search },
+      cleanUp: { pathname: '/clean-up', search },
       modelPage: (modelId: string, tab?: string) => ({
         pathname: `/models/${encodeURIComponent(modelId)}`,
         search: tab === undefined ? search : `${search || '?'}${search && '&'}tab=${tab}`,

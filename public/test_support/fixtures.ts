@@ -42,11 +42,17 @@ export function aList(
         ...group,
         count: models.filter((one) => one.model_group?.id === group.id).length,
       })),
+      usage: usageCounts(models),
       dependents: [],
     },
     coverage: READ,
     ...over,
   };
+}
+
+function usageCounts(models: ModelSummary[]) {
+  const used = models.filter(({ usage }) => usage.blocks + usage.breaks + usage.possible > 0);
+  return { in_use: used.length, unused: models.length - used.length, unknown: 0 };
 }
 
 function counted(values: string[]) {

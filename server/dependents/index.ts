@@ -2,6 +2,7 @@ export { reviewAfter } from './assemble_review';
 export { findDependents } from './find_dependents';
 export { fingerprintOf } from './fingerprint';
 export { readResourceDefinition } from './read_resource_definition';
+export { readDangling } from './read_dangling';
 export { readGraph, readModelGraph } from './read_graph';
 export { coverageOf, readSources } from './read_sources';
 export { reviewModel } from './review_model';

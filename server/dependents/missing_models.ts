@@ -8,16 +8,13 @@ import type { StringPlace } from './walk_strings';
 /** An id that ML Commons can have given; placeholders such as `${parameters.x}` are none. */
 const POSSIBLE_ID = /^[A-Za-z0-9_-]{1,512}$/;
 
-/** Pipelines and agents are stored with any id: nothing checks that there is such a model. */
-const UNCHECKED_KINDS: ReadonlySet<string> = new Set([
-  'ingest_pipeline',
-  'search_pipeline',
-  'agent',
-]);
-
-/** Whether a text stands where a model's id belongs and nothing has checked that it is one. */
+/**
+ * Whether a text stands where a model's id belongs. What is stored with any id can call for a model
+ * that never was; under the others a model can have been deleted. A workflow keeps ids of every
+ * kind of resource under one key.
+ */
 export function mayBeMissing(text: string, at: StringPlace, source: Source): boolean {
-  if (!UNCHECKED_KINDS.has(source.kind) || at.key === undefined) return false;
+  if (source.kind === 'workflow' || at.key === undefined) return false;
   if (!POSSIBLE_ID.test(text)) return false;
   const place = at.place();
   return source.expectsModelId(place) && source.ignores?.(place) !== true;

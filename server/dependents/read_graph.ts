@@ -1,23 +1,16 @@
 import type { Graph, GraphNode } from '../../common/dependents';
 import { nodeKey } from '../../common/dependents';
 import type { Cluster, StoredDocument } from '../cluster';
-import {
-  collected,
-  readConnector,
-  readModel,
-  readModelGroup,
-  readModels,
-  readVersions,
-} from '../cluster';
+import { readConnector, readModel, readModelGroup, readVersions } from '../cluster';
 import { toModel } from '../models/to_model';
 import { buildGraph, callersOf, type GraphParts } from './build_graph';
 import { findDependents } from './find_dependents';
 import { linksOf } from './links';
-import { mayBeMissing, readMissing } from './missing_models';
+import { readMissing } from './missing_models';
 import { readNeededNode } from './needed_node';
+import { readAllReferences } from './read_all_references';
 import { coverageOf, readSources } from './read_sources';
-import { oneOf, seekIdsAndCalls } from './sought';
-import { SOURCES } from './sources';
+import { seekIdsAndCalls } from './sought';
 import { readStoppedWith } from './stopped_with';
 
 function modelNode(document: StoredDocument): GraphNode {
@@ -27,14 +20,7 @@ function modelNode(document: StoredDocument): GraphNode {
 
 /** The graph of all models of the cluster. @throws ClusterError where models can't be read */
 export async function readGraph(cluster: Cluster): Promise<Graph> {
-  // as in the list, never an API first that the cluster may lack
-  const documents = await collected((take) => readModels(cluster, take));
-  const isKnown = oneOf(documents.map(({ id }) => id));
-  const readings = await readSources(cluster, SOURCES, {
-    isModelId: (text, at, source) => isKnown(text) || mayBeMissing(text, at, source),
-  });
-  const dependents = findDependents(readings);
-  const unknown = [...dependents.keys()].filter((id) => !isKnown(id));
+  const { documents, readings, dependents, unknown } = await readAllReferences(cluster);
   const models = [...documents.map(modelNode), ...(await readMissing(cluster, unknown))];
   const parts = buildGraph(models, dependents, linksOf(readings));
   return { ...callersOf(parts, models.map(nodeKey)), coverage: coverageOf(readings) };

@@ -94,6 +94,17 @@ describe('listModels', () => {
     expect(list(models, { from: 50 }).total).toBe(60);
   });
 
+  it('counts what is used over all models, and calls nothing unused that may not be', () => {
+    const models = [
+      model('used', { usage: { blocks: 1, breaks: 0, possible: 0 } }),
+      model('a'),
+      model('b'),
+    ];
+    const counts = (coverage = read) => list(models, { search: 'used' }, coverage).facets.usage;
+    expect(counts()).toEqual({ in_use: 1, unused: 2, unknown: 0 });
+    expect(counts(unread)).toEqual({ in_use: 1, unused: 0, unknown: 2 });
+  });
+
   it('counts what can be filtered by over all models, and keeps a chosen group', () => {
     const models = Array.from({ length: 250 }, (_, n) =>
       model(`m${n}`, { model_group: { id: `g${n}`, name: `group ${n}` } })

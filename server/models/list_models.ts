@@ -76,6 +76,15 @@ function countBy(values: readonly string[]): Array<{ value: string; count: numbe
     .sort((a, b) => collator.compare(a.value, b.value));
 }
 
+function usageFacets(
+  models: readonly ModelSummary[],
+  usageKind: (model: ModelSummary) => UsageFilter
+): Record<UsageFilter, number> {
+  const counts = { in_use: 0, unused: 0, unknown: 0 };
+  for (const model of models) counts[usageKind(model)] += 1;
+  return counts;
+}
+
 function groupFacets(models: readonly ModelSummary[], kept: readonly string[] = []) {
   const groups = new Map<string, { id: string; name: string; count: number }>();
   for (const { model_group: group } of models) {
@@ -118,6 +127,7 @@ export function listModels(
       states: countBy(models.map(({ state }) => state)),
       function_names: countBy(models.map((model) => model.function_name)),
       model_groups: groupFacets(models, query.model_group_id),
+      usage: usageFacets(models, usageKind),
       dependents,
     },
     coverage,

@@ -1,5 +1,11 @@
 import { contracts } from '../../common/http';
-import { readGraph, readModelGraph, readResourceDefinition, reviewModel } from '../dependents';
+import {
+  readDangling,
+  readGraph,
+  readModelGraph,
+  readResourceDefinition,
+  reviewModel,
+} from '../dependents';
 import type { RegisterRoute } from './route_registrar';
 import { keyOfRead, type SharedReads } from './shared_reads';
 
@@ -14,6 +20,9 @@ export function registerDependentsRoutes(register: RegisterRoute, shared: Shared
       modelId === undefined ? readGraph(cluster) : readModelGraph(cluster, modelId);
     return shared.read(cluster, keyOfRead('graph', query, modelId), read);
   });
+  register(contracts.listDangling, (cluster, { query }) =>
+    shared.read(cluster, keyOfRead('dangling', query), () => readDangling(cluster))
+  );
   register(contracts.getDefinition, (cluster, { params: { kind, id } }) =>
     readResourceDefinition(cluster, kind, id)
   );

@@ -10,7 +10,7 @@ interface SharedRead {
 
 /** Names a read of a cluster: what is read, and of which model. */
 export function keyOfRead(
-  what: 'inventory' | 'model' | 'review' | 'graph',
+  what: 'inventory' | 'model' | 'review' | 'graph' | 'dangling',
   { data_source_id: dataSourceId }: { data_source_id?: string | undefined },
   modelId?: string
 ): string {

@@ -13,11 +13,13 @@ import { UsageChoice } from './usage_choice';
 interface Props {
   state: ListState;
   facets: ListModelsAnswer['facets'];
+  /** Models in the cluster, whatever is filtered. */
+  all: number;
   onChange: ChangeListState;
 }
 
 /** Search and filters over the list. */
-export function FilterBar({ state, facets, onChange }: Props) {
+export function FilterBar({ state, facets, all, onChange }: Props) {
   const onSearch = useCallback((search: string) => onChange({ search }), [onChange]);
   return (
     <EuiFlexGroup gutterSize="m" wrap>
@@ -54,7 +56,11 @@ export function FilterBar({ state, facets, onChange }: Props) {
         </EuiFilterGroup>
       </EuiFlexItem>
       <EuiFlexItem grow={false}>
-        <UsageChoice value={state.usage} onChange={(usage) => onChange({ usage })} />
+        <UsageChoice
+          value={state.usage}
+          counts={{ ...facets.usage, all }}
+          onChange={(usage) => onChange({ usage })}
+        />
       </EuiFlexItem>
     </EuiFlexGroup>
   );

@@ -6,11 +6,13 @@ import { USAGE_FILTERS } from '../../../common/models/listing';
 
 interface Props {
   value: UsageFilter | null;
+  /** How many models there are of each use, and of all. */
+  counts: Record<UsageFilter | 'all', number>;
   onChange(value: UsageFilter | null): void;
 }
 
 /** Use: one of all, in use, unused, not checked. */
-export function UsageChoice({ value, onChange }: Props) {
+export function UsageChoice({ value, counts, onChange }: Props) {
   const choices = [null, ...USAGE_FILTERS];
   return (
     <EuiFilterGroup
@@ -25,11 +27,18 @@ export function UsageChoice({ value, onChange }: Props) {
           aria-pressed={choice === value}
           onClick={() => onChange(choice)}
         >
-          {choiceWords(choice)}
+          {withCount(choiceWords(choice), counts[choice ?? 'all'])}
         </EuiFilterButton>
       ))}
     </EuiFilterGroup>
   );
+}
+
+function withCount(choice: string, count: number): string {
+  return i18n.translate('mlModels.filter.use.count', {
+    defaultMessage: '{choice} ({count, number})',
+    values: { choice, count },
+  });
 }
 
 function choiceWords(choice: UsageFilter | null): string {

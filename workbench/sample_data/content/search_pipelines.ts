@@ -50,6 +50,18 @@ export const sampleSearchPipelines: Record<string, PipelineBody> = {
       },
     ],
   }),
+  // the model that it calls for is gone
+  'catalog-rerank-old': () => ({
+    description: 'Reordered the first page until spring',
+    response_processors: [
+      {
+        rerank: {
+          ml_opensearch: { model_id: 'hR2qkJ8BzL0oPn4vTc7E' },
+          context: { document_fields: ['title'] },
+        },
+      },
+    ],
+  }),
   'knowledge-base-search': ({ model }) => ({
     description: 'Turns a question into a vector',
     request_processors: [

@@ -1,0 +1,99 @@
+import React, { useMemo } from 'react';
+import {
+  EuiButtonEmpty,
+  EuiFlexGroup,
+  EuiFlexItem,
+  EuiInMemoryTable,
+  EuiLoadingContent,
+  EuiText,
+} from '@elastic/eui';
+import { i18n } from '@osd/i18n';
+import type { Dangling } from '../../../common/dependents';
+import { notChecked } from '../../../common/dependents/not_checked';
+import { ReadFailure, saveText } from '../../components';
+import { danglingColumns } from './dangling_columns';
+import { danglingCsv, danglingRows } from './dangling_rows';
+import { useDangling } from './use_dangling';
+
+/** What calls for models that are gone: it fails when it is used. */
+export function DanglingReferences() {
+  const { data, error, isFetching, refetch } = useDangling();
+  return (
+    <div data-test-subj="danglingReferences">
+      {error && (
+        <ReadFailure
+          title={failedWords()}
+          error={error}
+          isRetrying={isFetching}
+          onRetry={() => void refetch()}
+        />
+      )}
+      {data ? (
+        <References dangling={data} isReading={isFetching} />
+      ) : (
+        !error && <EuiLoadingContent lines={4} />
+      )}
+    </div>
+  );
+}
+
+function References({ dangling, isReading }: { dangling: Dangling; isReading: boolean }) {
+  const rows = useMemo(() => danglingRows(dangling), [dangling]);
+  if (rows.length === 0) {
+    const isAllChecked = notChecked(dangling.coverage).length === 0;
+    return (
+      <EuiText size="s">
+        <p>{isAllChecked ? noneWords() : noneFoundWords()}</p>
+      </EuiText>
+    );
+  }
+  return (
+    <>
+      <EuiFlexGroup justifyContent="flexEnd" gutterSize="s" responsive={false}>
+        <EuiFlexItem grow={false}>
+          <EuiButtonEmpty
+            size="s"
+            iconType="download"
+            data-test-subj="downloadDangling"
+            onClick={() => saveText('dangling-references.csv', danglingCsv(rows), 'text/csv')}
+          >
+            {i18n.translate('mlModels.dangling.download', { defaultMessage: 'Download as CSV' })}
+          </EuiButtonEmpty>
+        </EuiFlexItem>
+      </EuiFlexGroup>
+      <EuiInMemoryTable
+        items={rows}
+        itemId="key"
+        columns={danglingColumns()}
+        rowProps={({ dependent: { kind, id } }) => ({
+          'data-test-subj': `danglingReference-${kind}-${id}`,
+        })}
+        loading={isReading}
+        sorting={{ sort: { field: 'kindWords', direction: 'asc' } }}
+        pagination={{ initialPageSize: 10, pageSizeOptions: [10, 25, 50, 100] }}
+        tableLayout="auto"
+        tableCaption={i18n.translate('mlModels.dangling.caption', {
+          defaultMessage: 'What calls for models that are gone',
+        })}
+      />
+    </>
+  );
+}
+
+function failedWords(): string {
+  return i18n.translate('mlModels.dangling.failed', {
+    defaultMessage: 'References to models that are gone could not be looked for.',
+  });
+}
+
+function noneWords(): string {
+  return i18n.translate('mlModels.dangling.none', {
+    defaultMessage: 'None: every model that something calls for is there.',
+  });
+}
+
+function noneFoundWords(): string {
+  return i18n.translate('mlModels.dangling.noneFound', {
+    defaultMessage: 'None was found where it could be checked.',
+  });
+}

@@ -1,0 +1,2 @@
+export { DanglingReferences } from './dangling_references';
+export { danglingKey } from './use_dangling';

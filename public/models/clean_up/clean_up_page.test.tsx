@@ -1,0 +1,147 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import type { Dangling } from '../../../common/dependents';
+import type { ListModelsAnswer } from '../../../common/models';
+import {
+  aList,
+  aReview,
+  aSummary,
+  BLOCKING_PIPELINE,
+  BREAKING_AGENT,
+  FakeServer,
+  FORBIDDEN_WORDS,
+  httpError,
+  INGEST_FORBIDDEN,
+  READ,
+  renderApplication,
+  SAFE_DELETE_ON,
+} from '../../test_support';
+
+const LIST = 'GET /api/ml_models/models';
+const UNUSED = [
+  aSummary({ id: 'never', name: 'never-ran' }),
+  aSummary({ id: 'old', name: 'old-rerank', state: 'UNDEPLOYED', last_deployed_time: 1 }),
+];
+const USED = aSummary({ id: 'busy', name: 'busy', usage: { blocks: 4, breaks: 1, possible: 0 } });
+const DANGLING: Dangling = {
+  missing: [
+    { model_id: 'gone-1', dependents: [BLOCKING_PIPELINE, BREAKING_AGENT] },
+    { model_id: 'gone-2', dependents: [BREAKING_AGENT] },
+  ],
+  coverage: READ,
+};
+
+let unused: ListModelsAnswer;
+let server: FakeServer;
+
+beforeEach(() => {
+  unused = aList(UNUSED);
+  server = new FakeServer()
+    .on(LIST, ({ query }) => (query?.usage === 'in_use' ? aList([USED]) : unused))
+    .on('GET /api/ml_models/dangling', DANGLING)
+    .on('GET /api/ml_models/safe_delete', SAFE_DELETE_ON);
+});
+
+const open = () => renderApplication(server, '/clean-up');
+const part = (name: string) => screen.findByTestId(name);
+
+describe('the page to clean up from', () => {
+  it('lists what is unused, the longest without a deploy first, and when that was', async () => {
+    open();
+    const shown = within(await part('unusedModels'));
+    expect(await shown.findByTestId('modelRow-never')).toHaveTextContent('Never');
+    expect(shown.getByTestId('modelRow-old')).toHaveTextContent('years ago');
+    expect(server.sentTo('GET', '/api/ml_models/models').map(({ query }) => query)).toContainEqual(
+      expect.objectContaining({
+        usage: 'unused',
+        sort_field: 'last_deployed_time',
+        sort_order: 'asc',
+      })
+    );
+  });
+
+  it('deletes a model, and takes it off the page', async () => {
+    server
+      .on('GET /api/ml_models/models/{model_id}/review', aReview({ model: UNUSED[1] }))
+      .on('DELETE /api/ml_models/models/{model_id}', ({ path }) => {
+        unused = aList(unused.models.filter(({ id }) => !path.endsWith(id)));
+        return {
+          result: 'deleted',
+          model_id: path.split('/').pop() ?? '',
+          model_group: 'kept',
+          response: {},
+        };
+      });
+    open();
+    const shown = within(await part('unusedModels'));
+    fireEvent.click(await shown.findByTestId('deleteModel-old'));
+    fireEvent.click(await screen.findByTestId('deleteModelConfirm'));
+    await waitFor(() => expect(shown.queryByTestId('modelRow-old')).toBeNull());
+    expect(shown.getByTestId('modelRow-never')).toBeInTheDocument();
+  });
+
+  it('names what calls for a model that is gone, where, and for which', async () => {
+    open();
+    const shown = within(await part('danglingReferences'));
+    const row = await shown.findByTestId('danglingReference-ingest_pipeline-embed-docs');
+    expect(row).toHaveTextContent('processors[0].text_embedding.model_id');
+    expect(row).toHaveTextContent('gone-1');
+    const ofAgent = shown.getAllByTestId('danglingReference-agent-r1');
+    expect(ofAgent.map((one) => one.textContent)).toEqual([
+      expect.stringContaining('gone-1'),
+      expect.stringContaining('gone-2'),
+    ]);
+    expect(ofAgent[0]).toHaveTextContent('router (r1)');
+  });
+
+  it('shows what most depends on', async () => {
+    open();
+    const shown = within(await part('mostUsedModels'));
+    expect(await shown.findByTestId('usedBy-busy')).toHaveTextContent('4 block · 1 breaks');
+  });
+
+  it('calls nothing unused or whole while a source can’t be read', async () => {
+    unused = aList([], { total_unfiltered: 3, coverage: INGEST_FORBIDDEN });
+    server.on('GET /api/ml_models/dangling', { missing: [], coverage: INGEST_FORBIDDEN });
+    open();
+    expect(await part('notChecked-ingest_pipeline')).toHaveTextContent(FORBIDDEN_WORDS);
+    expect(await part('unusedModels')).toHaveTextContent('no model is called unused');
+    await waitFor(async () =>
+      expect(await part('danglingReferences')).toHaveTextContent(
+        'None was found where it could be checked.'
+      )
+    );
+  });
+
+  it('says what is well where there is nothing to clean up', async () => {
+    unused = aList([], { total_unfiltered: 3 });
+    server.on('GET /api/ml_models/dangling', { missing: [], coverage: READ });
+    open();
+    await waitFor(async () =>
+      expect(await part('unusedModels')).toHaveTextContent('every model is in use')
+    );
+    await waitFor(async () =>
+      expect(await part('danglingReferences')).toHaveTextContent('every model that something calls')
+    );
+  });
+
+  it('shows a part that failed in its place, with a way to try again, and the others', async () => {
+    server.on('GET /api/ml_models/dangling', httpError(502, 'boom'));
+    open();
+    const shown = within(await part('danglingReferences'));
+    expect(await shown.findByRole('alert', {}, { timeout: 3000 })).toHaveTextContent('boom');
+    expect(await screen.findByTestId('modelRow-old')).toBeInTheDocument();
+    server.on('GET /api/ml_models/dangling', DANGLING);
+    fireEvent.click(shown.getByRole('button', { name: 'Retry' }));
+    expect(await shown.findAllByTestId('danglingReference-agent-r1')).toHaveLength(2);
+    await waitFor(() => expect(shown.queryByRole('alert')).toBeNull());
+  });
+
+  it('is a tab away from the list, and back', async () => {
+    const { history } = renderApplication(server, '/?dataSourceId=ds1');
+    fireEvent.click(await part('pageTab-cleanUp'));
+    await part('cleanUpPage');
+    expect(history.location).toMatchObject({ pathname: '/clean-up', search: '?dataSourceId=ds1' });
+    fireEvent.click(await part('pageTab-list'));
+    expect(await part('modelsTable')).toBeInTheDocument();
+  });
+});

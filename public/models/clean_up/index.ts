@@ -1,0 +1,1 @@
+export { CleanUpPage } from './clean_up_page';

@@ -1,0 +1,124 @@
+import React, { useCallback, useEffect, useState } from 'react';
+import { EuiLoadingContent, EuiSpacer, EuiText } from '@elastic/eui';
+import { i18n } from '@osd/i18n';
+import { useHistory } from 'react-router-dom';
+import { notChecked } from '../../../common/dependents/not_checked';
+import type { ListModelsAnswer, ModelSummary } from '../../../common/models';
+import { ReadFailure } from '../../components';
+import { usePermission } from '../../deletion/use_permissions';
+import { useAddresses } from '../../services';
+import { listQuery } from '../list_query';
+import { DEFAULT_LIST_STATE, writeListState } from '../list_state';
+import type { ListState } from '../list_state';
+import { ModelsTable } from '../models_table';
+import { NotCheckedSources } from '../not_checked_sources';
+import { SelectionBar } from '../selection';
+import type { Selection } from '../selection';
+import type { ChangeListState } from '../use_list_state';
+import { useModels } from '../use_models';
+import { DEFAULT_LIST_VIEW } from '../view';
+import type { ListView } from '../view';
+
+interface Props {
+  selection: Selection;
+  onDelete(model: ModelSummary): void;
+  onDeleteMany(): void;
+}
+
+const LONGEST_UNDEPLOYED: ListState = {
+  ...DEFAULT_LIST_STATE,
+  usage: 'unused',
+  sort_field: 'last_deployed_time',
+  size: 10,
+};
+const VIEW: ListView = { ...DEFAULT_LIST_VIEW, hidden: ['usage', 'last_updated_time'] };
+
+/** The models that nothing uses, to be selected and deleted. */
+export function UnusedModels({ selection, onDelete, onDeleteMany }: Props) {
+  const [state, setState] = useState(LONGEST_UNDEPLOYED);
+  const { list } = useAddresses();
+  const history = useHistory();
+  const { data, error, isFetching, refetch } = useModels(listQuery(state));
+  usePermission('delete_model', { ask: data !== undefined });
+  const onChange = useCallback<ChangeListState>(
+    (part) => {
+      if (!part.model_group_id) return setState((before) => ({ ...before, page: 0, ...part }));
+      // a group is looked at in the list
+      const ofGroup = { ...DEFAULT_LIST_STATE, model_group_id: part.model_group_id };
+      return history.push({ ...list, search: writeListState(ofGroup, list.search) });
+    },
+    [history, list]
+  );
+  const pages = data ? Math.ceil(data.total / state.size) : 0;
+  // a table on a page beyond its end turns pages by itself
+  const isBeyondEnd = pages > 0 && state.page >= pages;
+  useEffect(() => {
+    if (isBeyondEnd && !isFetching) setState((before) => ({ ...before, page: pages - 1 }));
+  }, [isBeyondEnd, isFetching, pages]);
+  return (
+    <div data-test-subj="unusedModels">
+      {error && (
+        <ReadFailure
+          title={failedWords()}
+          error={error}
+          isRetrying={isFetching}
+          onRetry={() => void refetch()}
+        />
+      )}
+      {data && (
+        <NotCheckedSources
+          coverage={data.coverage}
+          isRetrying={isFetching}
+          onRetry={() => void refetch()}
+        />
+      )}
+      {!data || isBeyondEnd ? (
+        !error && <EuiLoadingContent lines={5} />
+      ) : data.total === 0 ? (
+        <EuiText size="s">
+          <p>{noneWords(data)}</p>
+        </EuiText>
+      ) : (
+        <>
+          <SelectionBar
+            page={data.models}
+            total={data.total}
+            selection={selection}
+            onDeleteMany={onDeleteMany}
+          />
+          <EuiSpacer size="s" />
+          <ModelsTable
+            answer={data}
+            state={state}
+            isLoading={isFetching}
+            selection={selection}
+            view={VIEW}
+            onChange={onChange}
+            onDelete={onDelete}
+          />
+        </>
+      )}
+    </div>
+  );
+}
+
+function noneWords({ coverage, total_unfiltered: all }: ListModelsAnswer): string {
+  if (all === 0) {
+    return i18n.translate('mlModels.cleanUp.noModels', {
+      defaultMessage: 'There is no model in this cluster that you can see.',
+    });
+  }
+  return notChecked(coverage).length > 0
+    ? i18n.translate('mlModels.cleanUp.notKnown', {
+        defaultMessage: 'As long as not everything can be checked, no model is called unused.',
+      })
+    : i18n.translate('mlModels.cleanUp.allInUse', {
+        defaultMessage: 'None: every model is in use.',
+      });
+}
+
+function failedWords(): string {
+  return i18n.translate('mlModels.cleanUp.unusedFailed', {
+    defaultMessage: 'The unused models could not be read.',
+  });
+}

@@ -1,0 +1,54 @@
+import React, { useState } from 'react';
+import type { ReactNode } from 'react';
+import type { ModelSummary } from '../../common/models';
+import { DeleteDialog, DeleteManyDialog, useTellOutcome } from '../deletion';
+import type { Outcome } from '../deletion';
+import { useSelection } from './selection';
+import type { Selection } from './selection';
+import { useForgetModels } from './use_forget_models';
+
+interface Deletions {
+  selection: Selection;
+  deleteOne(model: ModelSummary): void;
+  deleteSelected(): void;
+  isDialogOpen: boolean;
+  /** To be drawn on the page. */
+  dialogs: ReactNode;
+}
+
+/** How a page that lists models deletes them: one, or those that are selected. */
+export function useDeletions(): Deletions {
+  const forgetModels = useForgetModels();
+  const tellOutcome = useTellOutcome();
+  const selection = useSelection();
+  const [one, setOne] = useState<ModelSummary | null>(null);
+  const [many, setMany] = useState<readonly ModelSummary[] | null>(null);
+
+  const onGone = (ids: readonly string[]) => {
+    selection.forget(ids);
+    void forgetModels(ids);
+  };
+  const onDone = (model: ModelSummary, outcome: Outcome) => {
+    setOne(null);
+    tellOutcome(model, outcome);
+    onGone([model.id]);
+  };
+  return {
+    selection,
+    deleteOne: setOne,
+    deleteSelected: () => setMany(selection.models),
+    isDialogOpen: one !== null || many !== null,
+    dialogs: (
+      <>
+        {one && (
+          <DeleteDialog
+            model={one}
+            onClose={() => setOne(null)}
+            onDone={(outcome) => onDone(one, outcome)}
+          />
+        )}
+        {many && <DeleteManyDialog models={many} onClose={() => setMany(null)} onEnded={onGone} />}
+      </>
+    ),
+  };
+}

@@ -1,0 +1,62 @@
+import type { Page } from 'playwright-core';
+import {
+  makeConversationalAgent,
+  makeIngestPipeline,
+  makeModel,
+  modelState,
+  removeFixtures,
+} from '../cluster/fixtures';
+import { ask } from '../cluster/opensearch';
+import { startBrowser, type Browser } from './browser';
+import { ModelsPage, subject } from './models_page';
+
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await startBrowser({ width: 1280, height: 900 });
+  page = await browser.newPage();
+});
+afterAll(async () => {
+  await browser.close();
+  await removeFixtures();
+});
+
+describe('the page to clean up from', () => {
+  it('leads from what is unused to it deleted, and from a reference to a gone model to it mended', async () => {
+    const [one, other, used] = [await makeModel(), await makeModel(), await makeModel()];
+    await makeConversationalAgent(used.id);
+    const gone = 'zzNoModelHasThisId01';
+    const pipeline = await makeIngestPipeline(gone);
+    const models = new ModelsPage(page);
+    await models.open();
+    await subject(page, 'pageTab-cleanUp').click();
+    await models.row(one.id).waitFor();
+    expect(await models.row(used.id).count()).toBe(0);
+    expect(await subject(page, 'mostUsedModels').innerText()).toContain(used.name);
+    const reference = subject(page, `danglingReference-ingest_pipeline-${pipeline}`);
+    await reference.waitFor();
+    expect(await reference.innerText()).toContain(gone);
+    expect(await models.accessibilityFaults()).toEqual([]);
+
+    for (const { id } of [one, other]) await subject(page, `checkboxSelectRow-${id}`).click();
+    await subject(page, 'deleteModels').click();
+    await subject(page, 'deleteModelsConfirm').click();
+    await subject(page, 'deleteModelsResultJson').waitFor();
+    await subject(page, 'deleteModelsCancel').click();
+    await models.row(one.id).waitFor({ state: 'detached' });
+    expect([await modelState(one.id), await modelState(other.id)]).toEqual([undefined, undefined]);
+
+    await subject(page, `dependentRequests-ingest_pipeline-${pipeline}`).click();
+    await subject(page, 'copyRemoveRequest').click();
+    const [request = '', ...body] = (
+      await page.evaluate(() => navigator.clipboard.readText())
+    ).split('\n');
+    expect(request).toBe(`PUT /_ingest/pipeline/${pipeline}`);
+    const [method = '', path = ''] = request.split(' ');
+    await ask(method, path, JSON.parse(body.join('\n')));
+    await subject(page, 'refreshModels').click();
+    await reference.waitFor({ state: 'detached' });
+    expect(browser.takeComplaints()).toEqual([]);
+  });
+});
