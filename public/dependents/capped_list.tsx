@@ -1,9 +1,6 @@
 import React, { useState } from 'react';
 import type { ReactNode } from 'react';
-import { EuiButtonEmpty } from '@elastic/eui';
-import { i18n } from '@osd/i18n';
-
-const STEP = 50;
+import { ShowMore, STEP } from './show_more';
 
 interface Props<T> {
   items: readonly T[];
@@ -14,18 +11,10 @@ interface Props<T> {
 /** A list that draws its first 50 items, says how many more there are, and shows them on demand. */
 export function CappedList<T>({ items, children }: Props<T>) {
   const [shown, setShown] = useState(STEP);
-  const more = items.length - shown;
   return (
     <>
       <ul>{items.slice(0, shown).map(children)}</ul>
-      {more > 0 && (
-        <EuiButtonEmpty size="xs" flush="left" onClick={() => setShown(shown + STEP)}>
-          {i18n.translate('mlModels.cappedList.more', {
-            defaultMessage: 'And {more} more. Show the next {step}',
-            values: { more, step: Math.min(more, STEP) },
-          })}
-        </EuiButtonEmpty>
-      )}
+      <ShowMore all={items.length} shown={shown} onShow={setShown} />
     </>
   );
 }

@@ -29,6 +29,9 @@ function timeOrNone(time: number | null) {
   return time === null ? '–' : <TimeAgo epochMs={time} />;
 }
 
+/** States in which ML Commons would know of a deploy; an undeploy doesn't forget it. */
+const IS_KEPT_IN: ReadonlySet<string> = new Set(['REGISTERED', 'UNDEPLOYED', 'DEPLOY_FAILED']);
+
 function neverWords(): string {
   return i18n.translate('mlModels.cell.neverDeployed', { defaultMessage: 'Never' });
 }
@@ -100,7 +103,7 @@ function allColumns({ isAllChecked, onGroup, onDelete }: Options): TableColumn[]
       sortable: true,
       width: '10%',
       render: (time: number | null, { state }: ModelSummary) =>
-        time === null && state === 'REGISTERED' ? neverWords() : timeOrNone(time),
+        time === null && IS_KEPT_IN.has(state) ? neverWords() : timeOrNone(time),
     },
     {
       field: 'last_updated_time',

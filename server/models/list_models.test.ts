@@ -85,6 +85,19 @@ describe('listModels', () => {
     expect(ids(models, { sort_field: 'last_updated_time' })).toEqual(['none', 'zero', 'new']);
   });
 
+  it('sorts what never was deployed as the oldest, and among that what was made first', () => {
+    const models = [
+      model('lately', { last_deployed_time: 9, created_time: 1 }),
+      model('never, newer', { created_time: 3 }),
+      model('never', { created_time: 2 }),
+    ];
+    expect(ids(models, { sort_field: 'last_deployed_time' })).toEqual([
+      'never',
+      'never, newer',
+      'lately',
+    ]);
+  });
+
   it('shows every model on exactly one page, even where all sort alike', () => {
     const models = Array.from({ length: 60 }, (_, n) => model(`m${n}`, { name: 'same' }));
     const pages = [0, 25, 50].flatMap((from) =>

@@ -44,7 +44,10 @@ const COMPARE: Record<SortField, CompareModels> = {
   usage: byNumber(timesUsed),
   created_time: byNumber((model) => model.created_time),
   last_updated_time: byNumber((model) => model.last_updated_time),
-  last_deployed_time: byNumber((model) => model.last_deployed_time),
+  // those that never were: the oldest first
+  last_deployed_time: (a, b) =>
+    byNumber((model) => model.last_deployed_time)(a, b) ||
+    byNumber((model) => model.created_time)(a, b),
 };
 
 /** Equal ones in a fixed order, whatever the direction: else pages would overlap. */

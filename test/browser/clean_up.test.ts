@@ -6,7 +6,7 @@ import {
   modelState,
   removeFixtures,
 } from '../cluster/fixtures';
-import { ask } from '../cluster/opensearch';
+import { sendConsole } from '../cluster/console';
 import { startBrowser, type Browser } from './browser';
 import { ModelsPage, subject } from './models_page';
 
@@ -33,7 +33,7 @@ describe('the page to clean up from', () => {
     await subject(page, 'pageTab-cleanUp').click();
     await models.row(one.id).waitFor();
     expect(await models.row(used.id).count()).toBe(0);
-    expect(await subject(page, 'mostUsedModels').innerText()).toContain(used.name);
+    await subject(page, 'mostUsedModels').getByText(used.name).waitFor();
     const reference = subject(page, `danglingReference-ingest_pipeline-${pipeline}`);
     await reference.waitFor();
     expect(await reference.innerText()).toContain(gone);
@@ -49,12 +49,8 @@ describe('the page to clean up from', () => {
 
     await subject(page, `dependentRequests-ingest_pipeline-${pipeline}`).click();
     await subject(page, 'copyRemoveRequest').click();
-    const [request = '', ...body] = (
-      await page.evaluate(() => navigator.clipboard.readText())
-    ).split('\n');
-    expect(request).toBe(`PUT /_ingest/pipeline/${pipeline}`);
-    const [method = '', path = ''] = request.split(' ');
-    await ask(method, path, JSON.parse(body.join('\n')));
+    const request = await page.evaluate(() => navigator.clipboard.readText());
+    expect(await sendConsole(request)).toMatchObject([{ status: 200 }]);
     await subject(page, 'refreshModels').click();
     await reference.waitFor({ state: 'detached' });
     expect(browser.takeComplaints()).toEqual([]);

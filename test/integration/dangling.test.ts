@@ -34,7 +34,11 @@ describe('GET /dangling', () => {
     await tell('DELETE', `/_plugins/_ml/models/${model.id}`);
     const callers = (await callersOf(model.id)) ?? [];
     expect(
-      callers.map(({ kind, id, references }) => [kind, id, references.map(({ path }) => path)])
+      callers.map(({ kind, id, references }) => [
+        kind,
+        id,
+        references.map(({ path }) => path).sort(),
+      ])
     ).toEqual([
       ['ingest_pipeline', pipeline, ['processors[0].text_embedding.model_id']],
       ['agent', chat.id, expect.arrayContaining(['llm.model_id'])],

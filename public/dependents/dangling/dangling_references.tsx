@@ -1,18 +1,22 @@
-import React, { useMemo } from 'react';
+import React, { useMemo, useState } from 'react';
 import {
+  Comparators,
+  EuiBasicTable,
   EuiButtonEmpty,
   EuiFlexGroup,
   EuiFlexItem,
-  EuiInMemoryTable,
   EuiLoadingContent,
   EuiText,
 } from '@elastic/eui';
+import type { Criteria } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import type { Dangling } from '../../../common/dependents';
 import { notChecked } from '../../../common/dependents/not_checked';
 import { ReadFailure, saveText } from '../../components';
+import { ShowMore, STEP } from '../show_more';
 import { danglingColumns } from './dangling_columns';
 import { danglingCsv, danglingRows } from './dangling_rows';
+import type { DanglingRow } from './dangling_rows';
 import { useDangling } from './use_dangling';
 
 /** What calls for models that are gone: it fails when it is used. */
@@ -37,8 +41,27 @@ export function DanglingReferences() {
   );
 }
 
+const SORTED_BY = ['kindWords', 'name', 'modelId'] as const;
+
+interface Sort {
+  field: (typeof SORTED_BY)[number];
+  direction: 'asc' | 'desc';
+}
+
 function References({ dangling, isReading }: { dangling: Dangling; isReading: boolean }) {
-  const rows = useMemo(() => danglingRows(dangling), [dangling]);
+  const [sort, setSort] = useState<Sort>({ field: 'kindWords', direction: 'asc' });
+  const [shown, setShown] = useState(STEP);
+  const rows = useMemo(
+    () =>
+      danglingRows(dangling).sort(
+        Comparators.property(sort.field, Comparators.default(sort.direction))
+      ),
+    [dangling, sort]
+  );
+  const onSort = ({ sort: asked }: Criteria<DanglingRow>) => {
+    const field = SORTED_BY.find((one) => one === asked?.field);
+    if (asked && field) setSort({ field, direction: asked.direction });
+  };
   if (rows.length === 0) {
     const isAllChecked = notChecked(dangling.coverage).length === 0;
     return (
@@ -61,21 +84,22 @@ function References({ dangling, isReading }: { dangling: Dangling; isReading: bo
           </EuiButtonEmpty>
         </EuiFlexItem>
       </EuiFlexGroup>
-      <EuiInMemoryTable
-        items={rows}
+      <EuiBasicTable
+        items={rows.slice(0, shown)}
         itemId="key"
         columns={danglingColumns()}
         rowProps={({ dependent: { kind, id } }) => ({
           'data-test-subj': `danglingReference-${kind}-${id}`,
         })}
         loading={isReading}
-        sorting={{ sort: { field: 'kindWords', direction: 'asc' } }}
-        pagination={{ initialPageSize: 10, pageSizeOptions: [10, 25, 50, 100] }}
+        sorting={{ sort }}
+        onChange={onSort}
         tableLayout="auto"
         tableCaption={i18n.translate('mlModels.dangling.caption', {
           defaultMessage: 'What calls for models that are gone',
         })}
       />
+      <ShowMore all={rows.length} shown={shown} onShow={setShown} />
     </>
   );
 }
