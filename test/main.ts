@@ -67,11 +67,29 @@ function onDyingParts(versions: readonly EmbeddedVersion[]): Check[] {
   ];
 }
 
-/** The browser measures how long it is held up: nothing runs beside its tests. */
+/** How long the browser is held up. */
+function measured([version]: readonly EmbeddedVersion[]): Check[] {
+  if (version === undefined) return [];
+  return [
+    {
+      name: 'what is measured in the browser',
+      command: ['jest', '--config', 'test/measured/jest.config.mjs'],
+      environment: { TEST_OPENSEARCH_VERSION: version },
+      counts: true,
+    },
+  ];
+}
+
+/** What has a cluster of its own runs beside the longest of all; what is timed runs alone. */
 function stagesOn(versions: readonly EmbeddedVersion[]): Stage[] {
   const [newest, ...older] = onCluster(versions);
-  const apart = [...onTwoNodes(versions), ...onSecuredCluster(versions), ...onDyingParts(versions)];
-  return [STATIC, [[UNIT]], [newest ? [newest] : []], [older, apart]];
+  const beside = [
+    ...older,
+    ...onTwoNodes(versions),
+    ...onSecuredCluster(versions),
+    ...onDyingParts(versions),
+  ];
+  return [STATIC, [[UNIT]], [newest ? [newest] : [], beside], [measured(versions)]];
 }
 
 const say = (line: string) => console.log(line);
