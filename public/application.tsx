@@ -4,6 +4,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import type { History } from 'history';
 import { Route, Router, Switch } from 'react-router-dom';
 import { createQueryClient } from './api';
+import { KeepFocus } from './components';
 import { CleanUpPage, ModelPage, ModelsPage } from './models';
 import type { AppMountParameters, AppUnmount, CoreStart } from './platform';
 import { ServicesProvider } from './services';
@@ -27,21 +28,23 @@ export function Application({ core, history }: Props) {
       <QueryClientProvider client={queryClient}>
         <Router history={history}>
           <ServicesProvider core={core}>
-            <Switch>
-              <Route
-                exact
-                path="/models/:modelId"
-                render={({ match: { params } }) => (
-                  <ModelPage key={params.modelId} modelId={params.modelId} />
-                )}
-              />
-              <Route exact path="/clean-up">
-                <CleanUpPage />
-              </Route>
-              <Route>
-                <ModelsPage />
-              </Route>
-            </Switch>
+            <KeepFocus>
+              <Switch>
+                <Route
+                  exact
+                  path="/models/:modelId"
+                  render={({ match: { params } }) => (
+                    <ModelPage key={params.modelId} modelId={params.modelId} />
+                  )}
+                />
+                <Route exact path="/clean-up">
+                  <CleanUpPage />
+                </Route>
+                <Route>
+                  <ModelsPage />
+                </Route>
+              </Switch>
+            </KeepFocus>
           </ServicesProvider>
         </Router>
       </QueryClientProvider>

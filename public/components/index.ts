@@ -3,6 +3,8 @@ export type { AppAddress } from './app_link';
 export { ClusterWords } from './cluster_words';
 export { csvText } from './csv';
 export { JsonView } from './json_view';
+export { KeepFocus } from './kept_focus';
+export { listWords } from './list_words';
 export { ReadFailure } from './read_failure';
 export { SaidWords } from './said_words';
 export type { Said } from './said_words';

@@ -3,6 +3,7 @@ import { EuiAccordion, EuiText, htmlIdGenerator } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import { FormattedMessage } from '@osd/i18n/react';
 import type { Dependent } from '../../common/dependents';
+import { listWords } from '../components';
 import { CappedList } from './capped_list';
 import { kindCount, kindName } from './kind_words';
 import { impactBehind } from './impact_behind';
@@ -19,7 +20,7 @@ export function ImpactSummary({ dependents }: { dependents: readonly Dependent[]
         <FormattedMessage
           id="mlModels.dependents.behind"
           defaultMessage="Behind them: {counts}"
-          values={{ counts: counts.map(([kind, count]) => kindCount(kind, count)).join(', ') }}
+          values={{ counts: listWords(counts.map(([kind, count]) => kindCount(kind, count))) }}
         />
       }
     >

@@ -10,7 +10,7 @@ import {
 import { i18n } from '@osd/i18n';
 import { FormattedMessage } from '@osd/i18n/react';
 import type { Coverage } from '../../common/dependents';
-import { ClusterWords } from '../components';
+import { ClusterWords, listWords } from '../components';
 import { kindPlural } from '../dependents';
 
 interface Props {
@@ -31,7 +31,7 @@ export function ForbiddenSources({ sources, isRetrying, onRetry }: Props) {
       title={i18n.translate('mlModels.list.forbidden', {
         defaultMessage:
           'Not checked: you are not allowed to read {sources}. Use counts may be too low.',
-        values: { sources: sources.map(({ source }) => kindPlural(source)).join(', ') },
+        values: { sources: listWords(sources.map(({ source }) => kindPlural(source))) },
       })}
     >
       <EuiAccordion

@@ -85,7 +85,12 @@ export function ListBody(props: Props) {
       ) : (
         <>
           <NotCheckedSources coverage={data.coverage} onRetry={onRetry} isRetrying={isFetching} />
-          <ListAnnouncement isLoading={isFetching} shown={data.models.length} total={data.total} />
+          <ListAnnouncement
+            isLoading={isFetching}
+            before={state.page * state.size}
+            shown={data.models.length}
+            total={data.total}
+          />
           {data.total === 0 ? <NoMatch onClear={() => onChange(NO_FILTERS)} /> : table}
         </>
       )}

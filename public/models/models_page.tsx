@@ -1,4 +1,4 @@
-import React, { useEffect } from 'react';
+import React, { useEffect, useRef } from 'react';
 import { EuiPage, EuiPageBody, EuiSpacer } from '@elastic/eui';
 import { useIsFetching, useQueryClient } from '@tanstack/react-query';
 import { i18n } from '@osd/i18n';
@@ -9,7 +9,6 @@ import { ModelsHeader } from './models_header';
 import { ModelsList } from './models_list';
 import { PageTabs } from './page_tabs';
 import { useDeletions } from './use_deletions';
-import { useFocusRefuge } from './use_focus_refuge';
 
 /** The application's first page: is safe delete on, what is in use, what can go. */
 export function ModelsPage() {
@@ -17,17 +16,17 @@ export function ModelsPage() {
   const queryClient = useQueryClient();
   const fetching = useIsFetching() > 0;
   const { selection, deleteOne, deleteSelected, isDialogOpen, dialogs } = useDeletions();
-  const refuge = useFocusRefuge(isDialogOpen);
+  const list = useRef<HTMLElement>(null);
 
+  const title = i18n.translate('mlModels.page.title', { defaultMessage: 'Models' });
   useEffect(() => {
-    const title = i18n.translate('mlModels.page.title', { defaultMessage: 'Models' });
     core.chrome.setBreadcrumbs([{ text: title }]);
     core.chrome.docTitle.change(title);
-  }, [core]);
+  }, [core, title]);
 
   return (
     <EuiPage>
-      <EuiPageBody component="main">
+      <EuiPageBody component="main" tabIndex={-1} aria-label={title}>
         {/* the page's body would stretch what stands in it on a short page */}
         <div>
           <ModelsHeader
@@ -39,13 +38,14 @@ export function ModelsPage() {
           <SafeDeletePanel />
           <EuiSpacer size="m" />
           <section
-            ref={refuge}
+            ref={list}
+            // where the focus stays when the row that had it goes
             tabIndex={-1}
             aria-label={i18n.translate('mlModels.page.list', { defaultMessage: 'All models' })}
           >
             <ModelsList
               selection={selection}
-              isBusy={() => isDialogOpen || isInUse(refuge.current)}
+              isBusy={() => isDialogOpen || isInUse(list.current)}
               onDelete={deleteOne}
               onDeleteMany={deleteSelected}
             />

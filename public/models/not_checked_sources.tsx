@@ -26,7 +26,7 @@ export function NotCheckedSources({ coverage, isRetrying, onRetry }: Props) {
   const together = forbidden.length > 1 ? forbidden : [];
   const alone = unread.filter((source) => !together.includes(source));
   return (
-    <>
+    <div role="status">
       {together.length > 0 && (
         <>
           <ForbiddenSources sources={together} onRetry={onRetry} isRetrying={isRetrying} />
@@ -45,6 +45,6 @@ export function NotCheckedSources({ coverage, isRetrying, onRetry }: Props) {
           <EuiSpacer size="s" />
         </React.Fragment>
       ))}
-    </>
+    </div>
   );
 }

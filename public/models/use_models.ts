@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ListModelsAnswer } from '../../common/models';
-import type { ApiError } from '../api';
+import { FRESH_MS, type ApiError } from '../api';
 import { useServices } from '../services';
 import type { ListQuery } from './list_query';
 
@@ -16,6 +16,7 @@ export function useModels(query: ListQuery, { enabled = true } = {}) {
     queryKey: [...modelsKey(dataSourceId), query],
     queryFn: ({ signal }) => api.call('GET /api/ml_models/models', { query, signal }),
     keepPreviousData: true,
+    staleTime: FRESH_MS,
     enabled,
   });
 }

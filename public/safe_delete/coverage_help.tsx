@@ -26,7 +26,7 @@ export function CoverageHelp() {
       }
     >
       <EuiPopoverTitle>{title}</EuiPopoverTitle>
-      <EuiText size="s" grow={false}>
+      <EuiText size="s" grow={false} data-test-subj="safeDeleteHelp">
         <p>
           <FormattedMessage
             id="mlModels.safeDelete.help.covers"

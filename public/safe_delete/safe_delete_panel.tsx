@@ -18,6 +18,8 @@ export function SafeDeletePanel() {
       paddingSize="m"
       data-test-subj="safeDeletePanel"
       role="region"
+      // where the focus stays when the notice that had it goes
+      tabIndex={-1}
       aria-label={i18n.translate('mlModels.safeDelete.region', { defaultMessage: 'Safe delete' })}
     >
       {state.kind === 'known' ? (

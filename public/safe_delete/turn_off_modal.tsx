@@ -3,6 +3,7 @@ import { EuiConfirmModal, htmlIdGenerator } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import { FormattedMessage } from '@osd/i18n/react';
 import { notChecked } from '../../common/dependents/not_checked';
+import { listWords } from '../components';
 import { kindCount } from '../dependents';
 import { IN_USE_QUERY } from '../models/list_query';
 import { useModels } from '../models/use_models';
@@ -70,7 +71,7 @@ function InUse() {
         values: {
           count: data.total,
           complete: String(notChecked(data.coverage).length === 0),
-          users: users.length > 0 ? users.join(', ') : 'none',
+          users: users.length > 0 ? listWords(users) : 'none',
         },
       })}
     </>

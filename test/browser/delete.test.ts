@@ -144,6 +144,7 @@ describe('a delete that does not go as expected', () => {
     await confirm().click();
     await subject(page, 'deleteModelNotice').waitFor();
     expect(await subject(page, 'deleteModelNotice').innerText()).toContain(added);
+    expect(await models.accessibilityFaults()).toEqual([]);
     expect(await confirm().count()).toBe(0);
     expect(await modelState(model.id)).toBe('REGISTERED');
   });
@@ -189,6 +190,7 @@ describe('a delete that does not go as expected', () => {
     await subject(dialog, 'notChecked-agent').waitFor();
     expect(await dialog.innerText()).toContain(reason);
     expect(await confirm().isDisabled()).toBe(true);
+    expect(await models.accessibilityFaults()).toEqual([]);
     await subject(page, 'deleteModelName').fill(model.name);
     await confirm().click();
     await models.row(model.id).waitFor({ state: 'detached' });
@@ -200,6 +202,7 @@ describe('a delete that does not go as expected', () => {
     await models.open();
     await models.openDeleteDialog(model);
     await confirm().waitFor();
+    expect(await models.accessibilityFaults()).toEqual([]);
     await tell('DELETE', `/_plugins/_ml/models/${model.id}`);
     await confirm().click();
     await dialogNow().waitFor({ state: 'detached' });

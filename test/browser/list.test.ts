@@ -97,6 +97,7 @@ describe('what can go wrong with the list', () => {
     const text = await subject(page, 'pageError').innerText();
     expect(text).toContain(reason);
     expect(text).toContain('no access');
+    expect(await models.accessibilityFaults()).toEqual([]);
   });
 
   it('keeps what it shows when OpenSearch goes away, and recovers with Retry', async () => {
@@ -122,12 +123,14 @@ describe('what can go wrong with the list', () => {
     const row = await models.find(model);
     expect(await row.innerText()).toContain('Not checked');
     expect(await row.innerText()).not.toContain('Unused');
+    expect(await models.accessibilityFaults()).toEqual([]);
   });
 
   it('tells no match from no models', async () => {
     await models.open();
     await subject(page, 'searchModels').fill('nothing has this name');
     await subject(page, 'noMatch').waitFor();
+    expect(await models.accessibilityFaults()).toEqual([]);
     await subject(page, 'clearFilters').click();
     await subject(page, 'modelsTable').waitFor();
     await makeFaults({

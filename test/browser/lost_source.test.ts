@@ -148,5 +148,6 @@ describe('while ML Commons refuses as well', () => {
     await dialog.getByRole('button', { name: 'Try again' }).waitFor();
     expect(await confirm().count()).toBe(0);
     expect(await nameField().count()).toBe(0);
+    expect(await models.accessibilityFaults()).toEqual([]);
   });
 });

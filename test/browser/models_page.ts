@@ -54,14 +54,22 @@ export class ModelsPage {
 
   /** Rules of axe that the page breaks, each with the first element that does. */
   async accessibilityFaults({ whileLoading = false } = {}): Promise<string[]> {
-    // dialogs and buttons fade: colours are judged when they stand
     if (!whileLoading) await this.page.waitForLoadState('networkidle');
-    await this.page.waitForTimeout(500);
+    await this.page.waitForTimeout(200);
+    await this.page.evaluate(endAnimations);
     await this.page.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
     return this.page.evaluate(async () => {
       const { axe } = window as unknown as { axe: typeof Axe };
       const { violations } = await axe.run(document, { resultTypes: ['violations'] });
       return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
     });
+  }
+}
+
+/** Runs in the page. Dialogs and buttons fade: colours are judged when they stand. */
+export function endAnimations(): void {
+  for (const animation of document.getAnimations()) {
+    // one that goes on for ever has no end
+    if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish();
   }
 }

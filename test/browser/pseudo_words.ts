@@ -9,20 +9,25 @@ const NOT_OURS = [
   /^You are in a dialog. To close this dialog, hit escape.$/,
 ];
 
+/** What is read out, or shown while the pointer rests. */
+const ATTRIBUTES = ['aria-label', 'aria-roledescription', 'placeholder', 'title'];
+
 /**
  * Lines of the page in which words stand that no translation went over, in the language that nobody
- * speaks. `known` are names and ids, which no one translates.
+ * speaks. `known` are names and ids, which no one translates; nor does anyone translate code.
  */
 export async function untranslatedLines(page: Page, known: readonly string[]): Promise<string[]> {
-  const lines = await page.evaluate(() => {
+  const lines = await page.evaluate((attributes) => {
     const roots = document.querySelectorAll<HTMLElement>('main, .euiModal, .euiPopover__panel');
+    const linesOf = (element: HTMLElement) => element.innerText.split('\n');
+    const code = new Set([...document.querySelectorAll('pre')].flatMap(linesOf));
     return [...roots].flatMap((root) => [
-      ...root.innerText.split('\n'),
-      ...[...root.querySelectorAll('[aria-label], [placeholder], [title]')].flatMap((element) =>
-        ['aria-label', 'placeholder', 'title'].map((name) => element.getAttribute(name) ?? '')
+      ...linesOf(root).filter((line) => !code.has(line)),
+      ...[...root.querySelectorAll('*')].flatMap((element) =>
+        attributes.map((name) => element.getAttribute(name) ?? '')
       ),
     ]);
-  });
+  }, ATTRIBUTES);
   return [...new Set(lines.filter((line) => /[A-Za-z]{2}/.test(without(line, known))))];
 }
 

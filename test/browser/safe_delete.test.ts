@@ -74,8 +74,10 @@ describe('the safe-delete switch', () => {
       persistent: { [key]: false },
       transient: { [key]: true },
     });
-    await new ModelsPage(page).open();
+    const models = new ModelsPage(page);
+    await models.open();
     await shows(true);
+    expect(await models.accessibilityFaults()).toEqual([]);
     await subject(page, 'safeDeleteRemoveTransient').click();
     // without it safe delete is off, so the page asks
     await page.getByRole('button', { name: 'Turn it off' }).click();
@@ -85,7 +87,8 @@ describe('the safe-delete switch', () => {
 
   it('shows what the cluster has, not what was clicked, when the change is refused', async () => {
     const reason = 'no permissions for [cluster:admin/settings/update] and User [name=x]';
-    await new ModelsPage(page).open();
+    const models = new ModelsPage(page);
+    await models.open();
     await shows(false);
     await makeFaults({
       method: 'PUT',
@@ -102,6 +105,7 @@ describe('the safe-delete switch', () => {
     );
     await shows(false);
     expect(await control().isDisabled()).toBe(true);
+    expect(await models.accessibilityFaults()).toEqual([]);
   });
 
   it('says that it could not be read, and tries again', async () => {
@@ -110,9 +114,11 @@ describe('the safe-delete switch', () => {
       path: '_cluster/settings',
       answer: { status: 500, body: '{"error":"boom","status":500}' },
     });
-    await new ModelsPage(page).open();
+    const models = new ModelsPage(page);
+    await models.open();
     await subject(page, 'safeDeleteUnread').waitFor();
     expect(await subject(page, 'safeDeleteUnread').innerText()).toContain('boom');
+    expect(await models.accessibilityFaults()).toEqual([]);
     await mendWire();
     await subject(page, 'safeDeletePanel').getByRole('button').first().click();
     await shows(false);
@@ -124,8 +130,10 @@ describe('the safe-delete switch', () => {
       path: '_cluster/settings',
       answer: { status: 200, body: '{}' },
     });
-    await new ModelsPage(page).open();
+    const models = new ModelsPage(page);
+    await models.open();
     await subject(page, 'safeDeleteUnsupported').waitFor();
     expect(await subject(page, 'safeDeleteUnsupported').innerText()).toContain('2.19');
+    expect(await models.accessibilityFaults()).toEqual([]);
   });
 });

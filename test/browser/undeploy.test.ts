@@ -40,6 +40,7 @@ describe('undeploy and delete', () => {
     await confirm();
     await subject(dialog, 'deleteModelNodes').waitFor();
     expect(await dialog.innerText()).toContain('Still on: test (Deployed)');
+    expect(await models.accessibilityFaults({ whileLoading: true })).toEqual([]);
     await subject(page, 'deleteModelCancel').click();
     await subject(dialog, 'deleteModelNotice').waitFor();
     expect(await models.accessibilityFaults()).toEqual([]);

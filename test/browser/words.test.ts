@@ -15,6 +15,7 @@ let browser: Browser;
 let page: Page;
 let models: ModelsPage;
 let known: string[];
+let pipeline: string;
 let blocked: { id: string; name: string };
 let answering: { id: string; name: string };
 
@@ -27,12 +28,14 @@ beforeAll(async () => {
   const one = await makeModel({ name: `${stem}-1`, deploy: true });
   const other = await makeModel({ name: `${stem}-2`, groupId: one.groupId });
   [blocked, answering] = [one, other];
-  const pipeline = await makeIngestPipeline(one.id);
+  // so many that the map gathers them
+  const pipelines = await Promise.all(Array.from({ length: 13 }, () => makeIngestPipeline(one.id)));
+  pipeline = pipelines.sort()[0] ?? '';
   const chat = await makeConversationalAgent(other.id);
   const { name: group } = await tell('GET', `/_plugins/_ml/model_groups/${one.groupId}`);
   known = [
     ...['processors[0].text_embedding.model_id', 'llm.model_id', 'model_id', 'JSON', 'CSV'],
-    ...[one.id, one.name, other.id, other.name, pipeline, chat.id, chat.name, String(group)],
+    ...[one.id, one.name, other.id, other.name, ...pipelines, chat.id, chat.name, String(group)],
     ...['plugins.ml_commons.safe_delete_model', 'of a test'],
   ];
   await models.open(`?locale=en-XA&search=${stem}`);
@@ -45,18 +48,19 @@ afterAll(async () => {
   await setSafeDelete(null);
 });
 
-/** Nothing on the page is left in English, nor cut off. */
-async function expectWordsRight() {
+/** Nothing on the page is left in English, nor cut off; and axe finds nothing in what is shown. */
+async function expectAllRight() {
   expect(await untranslatedLines(page, known)).toEqual([]);
   expect(await cutOff(page)).toEqual([]);
+  expect(await models.accessibilityFaults()).toEqual([]);
 }
 
-/** Does something, looks at the words, and closes what it has opened. */
+/** Does something, looks at what is shown, and closes what it has opened. */
 async function on(open: () => Promise<unknown>, shown: string, close: () => Promise<unknown>) {
   await open();
   await subject(page, shown).first().waitFor();
   try {
-    await expectWordsRight();
+    await expectAllRight();
   } finally {
     await close();
   }
@@ -66,21 +70,34 @@ const escape = () => page.keyboard.press('Escape');
 
 describe('in a language that nobody speaks', () => {
   it('no text of the list is left out, and none is cut off', async () => {
-    await expectWordsRight();
+    await expectAllRight();
     const filters = await page.locator('main .euiPopover .euiFilterButton').all();
     expect(filters).toHaveLength(3);
     for (const filter of filters) {
       await filter.click();
       await page.locator('.euiPopover__panel-isOpen').waitFor();
-      await expectWordsRight();
+      await expectAllRight();
       await escape();
     }
+    await on(() => subject(page, 'listView').click(), 'listViewDense', escape);
+    await on(() => subject(page, `usedBy-${blocked.id}`).click(), 'usedByNames', escape);
   });
 
   it('nor of the dialogs', async () => {
     const dialogOf = (id: string) => () => subject(page, `deleteModel-${id}`).click();
     const cancel = () => subject(page, 'deleteModelCancel').click();
-    await on(dialogOf(blocked.id), 'deleteModelCheckAgain', cancel);
+    await on(
+      async () => {
+        await dialogOf(blocked.id)();
+        await subject(page, `dependentRequests-ingest_pipeline-${pipeline}`).click();
+      },
+      'copyRemoveRequest',
+      async () => {
+        await escape();
+        await expectAllRight();
+        await cancel();
+      }
+    );
     await on(dialogOf(answering.id), 'deleteModelName', cancel);
     await on(
       async () => {
@@ -99,5 +116,36 @@ describe('in a language that nobody speaks', () => {
       'turnSafeDeleteOffModal',
       () => escape()
     );
+  });
+
+  it('nor of a model’s page, whichever part of it is open', async () => {
+    await subject(page, `modelName-${blocked.id}`).click();
+    await subject(page, 'groupVersions').locator('table').waitFor();
+    await subject(page, 'jsonView').waitFor();
+    await expectAllRight();
+    await on(() => subject(page, 'undeployModel').click(), 'undeployModal', escape);
+    const tab = (name: string) => subject(page, `modelPageTab-${name}`).click();
+    await tab('dependents');
+    await subject(page, `deleteModelDependent-ingest_pipeline-${pipeline}`).waitFor();
+    await expectAllRight();
+    await tab('json');
+    await expectAllRight();
+
+    await tab('map');
+    const kind = subject(page, 'dependencyKind-ingest_pipeline-1');
+    await kind.waitFor();
+    await expectAllRight();
+    await on(() => subject(page, 'downloadMap').click(), 'downloadMapSvg', escape);
+    await kind.click();
+    await subject(page, `dependencyNode-ingest_pipeline-${pipeline}`).click();
+    await subject(page, 'dependencyPanel').locator('pre').waitFor();
+    await expectAllRight();
+  });
+
+  it('nor of what stands in place of a model that is gone', async () => {
+    await models.open('/models/gone-long-ago?locale=en-XA');
+    known = [...known, 'gone-long-ago'];
+    await subject(page, 'modelGone').waitFor();
+    await expectAllRight();
   });
 });

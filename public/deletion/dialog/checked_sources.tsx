@@ -2,15 +2,13 @@ import React from 'react';
 import { EuiSpacer, EuiText } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import type { Coverage, CoverageState } from '../../../common/dependents';
+import { listWords } from '../../components';
 import { kindPlural } from '../../dependents';
 
 /** Which sources were read, and which this cluster doesn't have. */
 export function CheckedSources({ coverage }: { coverage: Coverage }) {
   const sources = (state: CoverageState) =>
-    coverage
-      .filter((one) => one.state === state)
-      .map((one) => kindPlural(one.source))
-      .join(', ');
+    listWords(coverage.filter((one) => one.state === state).map((one) => kindPlural(one.source)));
   const read = sources('read');
   const absent = sources('absent');
   return (

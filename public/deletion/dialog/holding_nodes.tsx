@@ -1,6 +1,7 @@
 import React from 'react';
 import { i18n } from '@osd/i18n';
 import type { HoldingNode } from '../../../common/deletion';
+import { listWords } from '../../components';
 import { stateWords } from '../../models/state_words';
 
 /** As many as can be taken in at a glance. */
@@ -26,7 +27,7 @@ function nodesWords(nodes: HoldingNode[] | null): string {
       defaultMessage: 'No node holds it any more, but ML Commons doesn’t say so yet.',
     });
   }
-  const names = nodes.slice(0, NAMED).map(nodeWords).join(', ');
+  const names = listWords(nodes.slice(0, NAMED).map(nodeWords));
   return i18n.translate('mlModels.undeploy.nodes', {
     defaultMessage:
       'Still on: {names}{more, plural, =0 {} one { and # more node} other { and # more nodes}}.',

@@ -15,24 +15,27 @@ export function UndeployingState({ view }: { view: UndeployingView }) {
       <EuiProgress size="xs" color="primary" />
       <EuiSpacer size="s" />
       <EuiText size="s" data-test-subj="deleteModelUndeploying">
-        {attempt > 1 && (
-          <p>
-            {i18n.translate('mlModels.undeploy.attempt', {
-              defaultMessage:
-                'It was deployed again before it could be deleted: attempt {attempt} of {max}.',
-              values: { attempt, max: MAX_ATTEMPTS },
-            })}
-          </p>
-        )}
-        {last && (
-          <p>
-            {i18n.translate('mlModels.undeploy.stateNow', {
-              defaultMessage: 'State: {state}.',
-              values: { state: stateWords(last.state) },
-            })}
-          </p>
-        )}
-        {last && <HoldingNodes nodes={last.nodes} />}
+        {/* not the seconds, which would be read out all the time */}
+        <div role="status">
+          {attempt > 1 && (
+            <p>
+              {i18n.translate('mlModels.undeploy.attempt', {
+                defaultMessage:
+                  'It was deployed again before it could be deleted: attempt {attempt} of {max}.',
+                values: { attempt, max: MAX_ATTEMPTS },
+              })}
+            </p>
+          )}
+          {last && (
+            <p>
+              {i18n.translate('mlModels.undeploy.stateNow', {
+                defaultMessage: 'State: {state}.',
+                values: { state: stateWords(last.state) },
+              })}
+            </p>
+          )}
+          {last && <HoldingNodes nodes={last.nodes} />}
+        </div>
         {last && (
           <p>
             {i18n.translate('mlModels.undeploy.waited', {

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Graph } from '../../../common/dependents';
-import type { ApiError } from '../../api';
+import { FRESH_MS, type ApiError } from '../../api';
 import { modelKey } from '../../models/model_key';
 import { useServices } from '../../services';
 
@@ -11,5 +11,6 @@ export function useGraph(modelId: string) {
     queryKey: [...modelKey(dataSourceId, modelId), 'graph'],
     queryFn: ({ signal }) =>
       api.call('GET /api/ml_models/graph', { query: { model_id: modelId }, signal }),
+    staleTime: FRESH_MS,
   });
 }

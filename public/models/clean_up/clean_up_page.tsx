@@ -7,7 +7,6 @@ import { ModelsHeader } from '../models_header';
 import { usePageTitle } from '../page/use_page_title';
 import { PageTabs } from '../page_tabs';
 import { useDeletions } from '../use_deletions';
-import { useFocusRefuge } from '../use_focus_refuge';
 import { MostUsed } from './most_used';
 import { Part } from './part';
 import { UnusedModels } from './unused_models';
@@ -16,12 +15,12 @@ import { UnusedModels } from './unused_models';
 export function CleanUpPage() {
   const queryClient = useQueryClient();
   const fetching = useIsFetching() > 0;
-  const { selection, deleteOne, deleteSelected, isDialogOpen, dialogs } = useDeletions();
-  const refuge = useFocusRefuge(isDialogOpen);
-  usePageTitle(i18n.translate('mlModels.cleanUp.title', { defaultMessage: 'Clean up' }));
+  const { selection, deleteOne, deleteSelected, dialogs } = useDeletions();
+  const title = i18n.translate('mlModels.cleanUp.title', { defaultMessage: 'Clean up' });
+  usePageTitle(title);
   return (
     <EuiPage>
-      <EuiPageBody component="main" data-test-subj="cleanUpPage">
+      <EuiPageBody component="main" tabIndex={-1} aria-label={title} data-test-subj="cleanUpPage">
         {/* the page's body would stretch what stands in it on a short page */}
         <div>
           <ModelsHeader
@@ -30,7 +29,7 @@ export function CleanUpPage() {
           />
           <PageTabs open="cleanUp" />
           <EuiSpacer size="l" />
-          <section ref={refuge} tabIndex={-1} aria-label={unusedTitle()}>
+          <section tabIndex={-1} aria-label={unusedTitle()}>
             <Part
               title={unusedTitle()}
               meaning={i18n.translate('mlModels.cleanUp.unusedMeaning', {

@@ -1,5 +1,6 @@
 import { i18n } from '@osd/i18n';
 import type { GetModelAnswer } from '../../../common/models';
+import { listWords } from '../../components/list_words';
 import { timeInFull } from '../../components/time_words';
 import { functionWords } from '../function_words';
 import { stateWords } from '../state_words';
@@ -65,7 +66,7 @@ export function whereItRuns({ model, metadata }: GetModelAnswer): Fact[] {
     ],
     [
       i18n.translate('mlModels.fact.planned', { defaultMessage: 'Planned on nodes' }),
-      nodes.length > 0 ? nodes.join(', ') : undefined,
+      nodes.length > 0 ? listWords(nodes) : undefined,
     ],
   ]);
 }

@@ -5,6 +5,7 @@ import type { Model } from '../../../common/models';
 import { UNDEPLOY_FIRST_STATES } from '../../../common/models/model_state';
 import { Permitted } from '../../deletion';
 import { usePermission } from '../../deletion/use_permissions';
+import { useServices } from '../../services';
 import { UndeployModal } from './undeploy_modal';
 
 interface Props {
@@ -16,6 +17,7 @@ interface Props {
 
 /** Undeploy, where it is deployed, and Delete. */
 export function ModelActions({ model, onChanged, onDelete }: Props) {
+  const { toasts } = useServices().core.notifications;
   const [isAsking, setAsking] = useState(false);
   // the page comes first: who may do what is asked once it is there
   usePermission('delete_model', { ask: true });
@@ -61,6 +63,12 @@ export function ModelActions({ model, onChanged, onDelete }: Props) {
           onClose={() => setAsking(false)}
           onDone={() => {
             setAsking(false);
+            toasts.addSuccess(
+              i18n.translate('mlModels.undeploy.done', {
+                defaultMessage: 'Undeployed “{name}”',
+                values: { name: model.name },
+              })
+            );
             onChanged();
           }}
         />

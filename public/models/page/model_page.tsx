@@ -6,6 +6,7 @@ import { DeleteDialog, useTellOutcome } from '../../deletion';
 import { useAddresses, useServices } from '../../services';
 import { modelKey } from '../model_key';
 import { useForgetModels } from '../use_forget_models';
+import { modelsKey } from '../use_models';
 import { ModelDetails } from './model_details';
 import { ModelFailure } from './model_failure';
 import { useModel } from './use_model';
@@ -21,15 +22,19 @@ export function ModelPage({ modelId }: { modelId: string }) {
   const queryClient = useQueryClient();
   const forgetModels = useForgetModels();
   const tellOutcome = useTellOutcome();
-  usePageTitle(data?.model.name ?? modelId);
+  const name = data?.model.name ?? modelId;
+  usePageTitle(name);
 
-  const readAgain = () =>
+  const readAgain = () => {
     void queryClient.invalidateQueries({ queryKey: modelKey(dataSourceId, modelId) });
+    // lists show the model as well, the versions of its group among them
+    void queryClient.invalidateQueries({ queryKey: modelsKey(dataSourceId) });
+  };
   // a model that is gone is told as gone, whatever was known of it
   const isGone = error?.reason === 'not_found';
   return (
     <EuiPage>
-      <EuiPageBody component="main" data-test-subj="modelPage">
+      <EuiPageBody component="main" tabIndex={-1} aria-label={name} data-test-subj="modelPage">
         {/* the page's body would stretch what stands in it on a short page */}
         <div>
           {data && !isGone ? (

@@ -15,8 +15,16 @@ interface Props {
 
 const ICONS = { success: 'check', primary: 'iInCircle', warning: 'alert', danger: 'alert' };
 
-/** What a delete would do, in one sentence, or why nobody can tell. */
-export function Verdict({ review, error, isReading, onRetry }: Props) {
+/** What a delete would do, in one sentence, or why nobody can tell; read out when it changes. */
+export function Verdict(props: Props) {
+  return (
+    <div role="status">
+      <Sentence {...props} />
+    </div>
+  );
+}
+
+function Sentence({ review, error, isReading, onRetry }: Props) {
   if (review) {
     const { tone, words } = verdictSentence(review);
     return (

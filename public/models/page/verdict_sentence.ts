@@ -1,6 +1,7 @@
 import { i18n } from '@osd/i18n';
 import type { Dependent, Review } from '../../../common/dependents';
 import { strongestEnforcement } from '../../../common/dependents/enforcement';
+import { listWords } from '../../components/list_words';
 import { kindCount } from '../../dependents/kind_words';
 import { impactBehind } from '../../dependents/impact_behind';
 import { groupByKind } from '../../dependents/group_by_kind';
@@ -16,7 +17,7 @@ function listed(parts: readonly string[]): string {
   if (parts.length < 2) return parts.join();
   return i18n.translate('mlModels.verdict.list', {
     defaultMessage: '{others} and {last}',
-    values: { others: parts.slice(0, -1).join(', '), last: parts[parts.length - 1] },
+    values: { others: listWords(parts.slice(0, -1)), last: parts[parts.length - 1] },
   });
 }
 

@@ -18,6 +18,14 @@ function sorted(dependents: readonly Dependent[]): Dependent[] {
 
 /** The first few that use a model by name, what blocks its delete first. Read when it is opened. */
 export function FirstDependents({ modelId }: { modelId: string }) {
+  return (
+    <div role="status">
+      <Names modelId={modelId} />
+    </div>
+  );
+}
+
+function Names({ modelId }: { modelId: string }) {
   const { data, error, isFetching, refetch } = useReview(modelId);
   const { modelPage } = useAddresses();
   if (!data) {

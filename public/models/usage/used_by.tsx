@@ -34,6 +34,7 @@ function Counts({ model, words }: { model: ModelSummary; words: string }) {
   });
   return (
     <EuiPopover
+      aria-label={title}
       isOpen={isOpen}
       closePopover={() => setIsOpen(false)}
       anchorPosition="downLeft"

@@ -25,6 +25,7 @@ export function ViewMenu({ view, onChange }: Props) {
   const label = i18n.translate('mlModels.view.title', { defaultMessage: 'View' });
   return (
     <EuiPopover
+      aria-label={label}
       isOpen={isOpen}
       closePopover={() => setIsOpen(false)}
       anchorPosition="downRight"

@@ -1,6 +1,7 @@
 import React from 'react';
 import { EuiSpacer, EuiText } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
+import { listWords } from '../../../components';
 import { groupsThatGo } from '../groups_that_go';
 import { modelIdOf } from '../sort_out';
 import type { BulkAskingView } from '../state';
@@ -39,7 +40,7 @@ export function AskingState({ view, nameOf }: Props) {
             {i18n.translate('mlModels.deleteMany.groups', {
               defaultMessage:
                 '{count, plural, one {A group loses its last version and is deleted with it} other {# groups lose their last version and are deleted with it}}: {names}.',
-              values: { count: groups.length, names: groups.join(', ') },
+              values: { count: groups.length, names: listWords(groups) },
             })}
           </p>
         )}

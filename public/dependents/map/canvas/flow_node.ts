@@ -40,6 +40,7 @@ export function placed(key: string, place: Rect, zIndex: number) {
     zIndex,
     // the library ties this to being selectable or draggable
     style: { pointerEvents: 'all' as const },
+    domAttributes: WITHOUT_ROLE_WORDS,
   };
 }
 
@@ -52,5 +53,17 @@ export function lineEdge(
   const [start, end] = [places.get(from), places.get(to)];
   if (!start || !end) return [];
   const data = { path: curve(start, end), line, isStrong };
-  return [{ id: key, type: 'line', source: from, target: to, data, zIndex: 0 }];
+  return [
+    { id: key, type: 'line', source: from, target: to, data, zIndex: 0, domAttributes: UNHEARD },
+  ];
 }
+
+/** The library calls a node a “node”, in English: what stands in it says what it is. */
+const WITHOUT_ROLE_WORDS = { 'aria-roledescription': undefined };
+
+/** Nor has a line words of the library's: who can't see it has the table, which says the same. */
+const UNHEARD = {
+  'aria-hidden': true,
+  'aria-label': undefined,
+  'aria-roledescription': undefined,
+} as const;

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ResourceDefinition } from '../../../../common/dependents';
 import { NODE_KINDS } from '../../../../common/dependents/node_kind';
-import type { ApiError } from '../../../api';
+import { FRESH_MS, type ApiError } from '../../../api';
 import { useServices } from '../../../services';
 
-/** What one resource is made of, read anew each time that it is looked at. */
+/** What one resource is made of, read when it is looked at. */
 export function useDefinition(kind: string, id: string) {
   const { api, dataSourceId } = useServices();
   const known = NODE_KINDS.find((one) => one === kind);
@@ -18,6 +18,6 @@ export function useDefinition(kind: string, id: string) {
       });
     },
     enabled: known !== undefined,
-    cacheTime: 0,
+    staleTime: FRESH_MS,
   });
 }

@@ -5,6 +5,7 @@ import {
   EuiFlexGroup,
   EuiFlexItem,
   EuiInMemoryTable,
+  EuiScreenReaderOnly,
   EuiSpacer,
 } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
@@ -68,6 +69,14 @@ export function DependencyTable({ graph, modelId, modelName, onChoose }: Props) 
         </EuiFlexItem>
       </EuiFlexGroup>
       <EuiSpacer size="s" />
+      <EuiScreenReaderOnly>
+        <p role="status">
+          {i18n.translate('mlModels.map.table.announcement', {
+            defaultMessage: '{count, plural, =0 {No row} one {# row} other {# rows}}',
+            values: { count: rows.length },
+          })}
+        </p>
+      </EuiScreenReaderOnly>
       <EuiInMemoryTable
         items={rows}
         columns={columns}

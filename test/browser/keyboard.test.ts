@@ -1,0 +1,302 @@
+import type { Page } from 'playwright-core';
+import {
+  makeConversationalAgent,
+  makeGroup,
+  makeIngestPipeline,
+  makeModel,
+  modelState,
+  removeFixtures,
+  uniqueName,
+  type MadeModel,
+} from '../cluster/fixtures';
+import { setSafeDelete, tell } from '../cluster/opensearch';
+import { startBrowser, type Browser } from './browser';
+import { Keyboard } from './keyboard';
+import { ModelsPage, subject } from './models_page';
+
+let browser: Browser;
+let page: Page;
+let models: ModelsPage;
+let keys: Keyboard;
+
+beforeAll(async () => {
+  browser = await startBrowser({ width: 1280, height: 900 });
+});
+afterAll(async () => {
+  await browser.close();
+  await setSafeDelete(null);
+});
+beforeEach(async () => {
+  await setSafeDelete(true);
+  page = await browser.newPage();
+  models = new ModelsPage(page);
+  keys = new Keyboard(page);
+});
+afterEach(async () => {
+  await page.close();
+  await removeFixtures();
+});
+
+const there = (name: string) => subject(page, name).first().waitFor();
+const gone = (name: string) => subject(page, name).first().waitFor({ state: 'detached' });
+const open = async (query: string, first: { id: string }) => {
+  await models.open(query);
+  await models.row(first.id).waitFor();
+};
+
+/** Opens what the focus is on, closes it with Escape, and is back where it was. */
+async function lookInto(opener: string, shown: string, close = 'Escape') {
+  await keys.tabTo(opener);
+  await keys.press('Enter');
+  await there(shown);
+  await keys.press(close);
+  await keys.isOn(opener);
+}
+
+describe('with nothing but a keyboard', () => {
+  it('the list is searched, filtered, sorted, arranged, and turned over', async () => {
+    const stem = uniqueName('keys');
+    const groupId = await makeGroup();
+    const [first, ...others] = await Promise.all(
+      Array.from({ length: 11 }, (_, at) =>
+        makeModel({ name: `${stem}-${String(at).padStart(2, '0')}`, groupId })
+      )
+    );
+    const last = others.at(-1);
+    if (!first || !last) throw new Error('There are no models.');
+    await makeIngestPipeline(first.id);
+    await open('?size=10', first);
+
+    await keys.tabTo('searchModels');
+    await keys.type(stem);
+    await page.waitForURL(new RegExp(`search=${stem}`));
+    await keys.tabTo('State filter');
+    await keys.press('Enter');
+    await page.getByRole('option', { name: /^Registered/ }).waitFor();
+    await keys.tabTo('Registered (11)');
+    await keys.press('Enter');
+    await page.waitForURL(/state=REGISTERED/);
+    await keys.press('Escape');
+    await keys.isOn('State filter, 1 chosen');
+    await keys.tabTo('Unused');
+    await keys.press('Enter');
+    await models.row(first.id).waitFor({ state: 'detached' });
+    await keys.tabTo('All', 'Shift+Tab');
+    await keys.press('Space');
+    await models.row(first.id).waitFor();
+
+    await keys.tabTo('listView');
+    await keys.press('Enter');
+    await there('listViewDense');
+    await keys.tabTo('listViewColumn-last_deployed_time');
+    await keys.press('Space');
+    await page.getByRole('columnheader', { name: 'Last deployed' }).waitFor();
+    await keys.tabTo('listViewDense');
+    await keys.press('Space');
+    await keys.tabTo('listViewRefresh');
+    await keys.press('ArrowDown', 'ArrowUp', 'Escape');
+    await keys.isOn('listView');
+
+    await keys.tabTo('tableHeaderSortButton');
+    await keys.press('Enter');
+    await page.waitForURL(/sort_order=desc/);
+    await models.row(last.id).waitFor();
+    await keys.isOn('tableHeaderSortButton');
+    await keys.tabTo(`checkboxSelectRow-${last.id}`);
+    await keys.press('Space');
+    await page.getByText('1 selected').waitFor();
+    await keys.tabTo('pagination-button-next');
+    await keys.press('Enter');
+    await models.row(first.id).waitFor();
+    await page.getByText('1 selected, 1 of them not shown here').waitFor();
+    await keys.tabTo(`usedBy-${first.id}`, 'Shift+Tab');
+    await keys.press('Enter');
+    await there('usedByNames');
+    await keys.tabTo('usedByAll');
+    await keys.press('Escape');
+    await keys.isOn(`usedBy-${first.id}`);
+    expect(keys.faults).toEqual([]);
+  });
+
+  it('a model’s page is opened, read in all its parts, and the model is undeployed', async () => {
+    const model = await makeModel({ deploy: true });
+    const pipelines = await Promise.all(
+      Array.from({ length: 13 }, () => makeIngestPipeline(model.id))
+    );
+    await open(`?search=${model.name}`, model);
+    await keys.tabTo(`modelName-${model.id}`);
+    await keys.press('Enter');
+    await keys.isOn('modelPage');
+    await there('jsonView');
+    await keys.tabTo('modelPageTab-dependents');
+    await keys.press('Enter');
+    await there(`deleteModelDependent-ingest_pipeline-${pipelines[0]}`);
+    await keys.tabTo('modelPageTab-map');
+    await keys.press('Enter');
+
+    await there('dependencyKind-ingest_pipeline-1');
+    await keys.tabTo(`dependencyNode-model-${model.id}`);
+    await keys.press('ArrowRight');
+    await keys.isOn('dependencyKind-ingest_pipeline-1');
+    await keys.press('Enter');
+    await page
+      .locator('[data-test-subj="dependencyKind-ingest_pipeline-1"][aria-expanded="true"]')
+      .waitFor();
+    await keys.isOn('dependencyKind-ingest_pipeline-1');
+    await keys.press('ArrowDown', 'Enter');
+    await there('dependencyPanel');
+    await page.getByRole('heading', { name: /^ingest-/ }).waitFor();
+    await keys.tabTo('closeDependencyPanel');
+    await keys.press('Escape', 'Home', '-', '+', '0');
+    await keys.isOn(`dependencyNode-model-${model.id}`);
+    await keys.tabTo('downloadMap', 'Shift+Tab');
+    await keys.press('Enter');
+    await there('downloadMapSvg');
+    await keys.press('Escape');
+    await keys.isOn('downloadMap');
+    await keys.tabTo('fitMap', 'Shift+Tab');
+    await keys.press('Enter');
+    await keys.tabTo('modelPageTab-json', 'Shift+Tab');
+    await keys.press('Enter');
+    await there('jsonView');
+
+    await keys.tabTo('undeployModel', 'Shift+Tab');
+    await keys.press('Enter');
+    await keys.isOn('confirmModalCancelButton');
+    await keys.tabTo('confirmModalConfirmButton');
+    await keys.press('Enter');
+    await gone('undeployModal');
+    await gone('undeployModel');
+    await keys.press('Shift');
+    expect(await modelState(model.id)).toBe('UNDEPLOYED');
+    expect(keys.faults).toEqual([]);
+  });
+
+  it('a delete is refused, helped along, and asked for again', async () => {
+    const model = await makeModel({ deploy: true });
+    const pipeline = await makeIngestPipeline(model.id);
+    await open(`?search=${model.name}`, model);
+    const opener = `deleteModel-${model.id}`;
+    await keys.tabTo(opener);
+    await keys.press('Enter');
+    await there('deleteModelCheckAgain');
+    await keys.isOn('deleteModelCancel');
+    const requests = `dependentRequests-ingest_pipeline-${pipeline}`;
+    await lookInto(requests, 'copyRemoveRequest');
+    await keys.press('Enter');
+    await there('copyRemoveRequest');
+    await keys.tabTo('copyRemoveRequest');
+    await keys.press('Enter');
+    await keys.isOn(requests);
+    await keys.tabTo('showMap');
+    await keys.press('Enter');
+    await there(`dependencyNode-ingest_pipeline-${pipeline}`);
+    await keys.tabTo(`dependencyNode-model-${model.id}`);
+    await keys.press('Escape');
+    await keys.isOn('showMap');
+    await keys.press('Escape');
+    await gone('deleteModelModal');
+    await keys.isOn(opener);
+
+    await keys.press('Enter');
+    await there('deleteModelCheckAgain');
+    await tell('DELETE', `/_ingest/pipeline/${pipeline}`);
+    await keys.tabTo('deleteModelCheckAgain');
+    await keys.press('Enter');
+    await there('deleteModelUndeploy');
+    await keys.isOn('deleteModelCancel');
+    await keys.tabTo('deleteModelUndeploy');
+    await keys.press('Space');
+    await keys.tabTo('deleteModelConfirm');
+    await keys.press('Enter');
+    await gone('deleteModelModal');
+    await keys.isOn('All models');
+    expect(await modelState(model.id)).toBeUndefined();
+    expect(keys.faults).toEqual([]);
+  });
+
+  it('a model that is in use is deleted with its name, one that is not at once', async () => {
+    const stem = uniqueName('keys');
+    const free = await makeModel({ name: `${stem}-1` });
+    const answering = await makeModel({ name: `${stem}-2` });
+    await makeConversationalAgent(answering.id);
+    await makeModel({ name: `${stem}-3` });
+    await open(`?search=${stem}`, free);
+    const openDialog = async ({ id }: MadeModel) => {
+      await keys.tabTo(`deleteModel-${id}`);
+      await keys.press('Enter');
+      await there('deleteModelConfirm');
+      await keys.isOn('deleteModelCancel');
+    };
+    await openDialog(answering);
+    await keys.tabTo('deleteModelName');
+    await keys.type(answering.name);
+    await keys.tabTo('deleteModelConfirm');
+    await keys.press('Enter');
+    await models.row(answering.id).waitFor({ state: 'detached' });
+    await keys.isOn('All models');
+    await openDialog(free);
+    await keys.tabTo('deleteModelConfirm');
+    await keys.press('Enter');
+    await models.row(free.id).waitFor({ state: 'detached' });
+    await keys.isOn('All models');
+    expect(keys.faults).toEqual([]);
+  });
+
+  it('many models are deleted, and the result is kept', async () => {
+    const stem = uniqueName('keys');
+    const [one, other] = [
+      await makeModel({ name: `${stem}-1` }),
+      await makeModel({ name: `${stem}-2` }),
+    ];
+    await makeModel();
+    await open(`?search=${stem}`, one);
+    await keys.tabTo('checkboxSelectAll');
+    await keys.press('Space');
+    await keys.tabTo('deleteModels', 'Shift+Tab');
+    await keys.press('Enter');
+    await there('deleteModelsConfirm');
+    await keys.isOn('deleteModelsCancel');
+    await keys.tabTo('deleteModelsConfirm');
+    await keys.press('Enter');
+    await there('deleteModelsResultJson');
+    await keys.isOn('deleteModelsCancel');
+    await keys.tabTo('deleteModelsResultCopy');
+    await keys.press('Enter', 'Escape');
+    await gone('deleteModelsModal');
+    await keys.isOn('All models');
+    expect([await modelState(one.id), await modelState(other.id)]).toEqual([undefined, undefined]);
+    expect(keys.faults).toEqual([]);
+  });
+
+  it('safe delete is explained, turned off and on, and set until the cluster restarts', async () => {
+    const model = await makeModel();
+    await open('', model);
+    await lookInto('What it covers', 'safeDeleteHelp');
+    await keys.tabTo('safeDeleteSwitch', 'Shift+Tab');
+    await keys.press('Space');
+    await keys.isOn('confirmModalCancelButton');
+    await keys.press('Enter');
+    await keys.isOn('safeDeleteSwitch');
+    await keys.press('Space');
+    await keys.tabTo('confirmModalConfirmButton');
+    await keys.press('Enter');
+    await page.locator('[data-test-subj="safeDeleteSwitch"][aria-checked="false"]').waitFor();
+    await keys.isOn('safeDeleteSwitch');
+    await keys.tabTo('safeDeleteMore');
+    await keys.press('Enter');
+    await there('safeDeleteMore-for_now');
+    await keys.tabTo('safeDeleteMore-for_now');
+    await keys.press('Enter');
+    await there('safeDeleteRemoveTransient');
+    await keys.isOn('Safe delete');
+    await keys.tabTo('safeDeleteRemoveTransient');
+    await keys.press('Enter');
+    await keys.isOn('confirmModalCancelButton');
+    await keys.tabTo('confirmModalConfirmButton');
+    await keys.press('Enter');
+    await gone('safeDeleteTransient');
+    await keys.isOn('Safe delete');
+    expect(keys.faults).toEqual([]);
+  });
+});

@@ -1,0 +1,96 @@
+import type { Page } from 'playwright-core';
+import {
+  makeGroup,
+  makeIngestPipeline,
+  makeModel,
+  removeFixtures,
+  uniqueName,
+} from '../cluster/fixtures';
+import { ApiRequests } from './api_requests';
+import { startBrowser, type Browser } from './browser';
+import { ModelsPage, subject } from './models_page';
+
+let browser: Browser;
+let page: Page;
+let models: ModelsPage;
+let requests: ApiRequests;
+
+beforeAll(async () => {
+  browser = await startBrowser({ width: 1280, height: 900 });
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  page = await browser.newPage();
+  models = new ModelsPage(page);
+  requests = new ApiRequests(page);
+});
+afterEach(async () => {
+  await page.close();
+  await removeFixtures();
+});
+
+const ONE_PAGE = ['GET models'];
+
+describe('what the browser asks for', () => {
+  it('is one page of models for each change of the list, and none that it has just had', async () => {
+    const stem = uniqueName('asks');
+    const groupId = await makeGroup();
+    const made = await Promise.all(
+      Array.from({ length: 11 }, (_, at) =>
+        makeModel({ name: `${stem}-${String(at).padStart(2, '0')}`, groupId })
+      )
+    );
+    const [first, last] = [made[0], made[10]];
+    if (!first || !last) throw new Error('There are no models.');
+    await models.open(`?search=${stem}&size=10`);
+    await models.row(first.id).waitFor();
+    expect(await requests.take()).toEqual(['GET models', 'GET permissions', 'GET safe_delete']);
+
+    await subject(page, 'pagination-button-next').click();
+    await models.row(last.id).waitFor();
+    expect(await requests.take()).toEqual(ONE_PAGE);
+    await subject(page, 'pagination-button-previous').click();
+    await models.row(first.id).waitFor();
+    expect(await requests.take()).toEqual([]);
+
+    await page.getByRole('columnheader', { name: /^Name/ }).getByRole('button').click();
+    await models.row(last.id).waitFor();
+    expect(await requests.take()).toEqual(ONE_PAGE);
+    await page.getByRole('button', { name: 'Unused', exact: true }).click();
+    await page.waitForURL(/usage=unused/);
+    expect(await requests.take()).toEqual(ONE_PAGE);
+    await subject(page, 'searchModels').pressSequentially('-1', { delay: 20 });
+    await models.row(first.id).waitFor({ state: 'detached' });
+    expect(await requests.take()).toEqual(ONE_PAGE);
+    await page.goBack();
+    await models.row(last.id).waitFor();
+    expect(await requests.take()).toEqual([]);
+  });
+
+  it('on a model’s page is what it shows, once, and nothing more for a tab seen before', async () => {
+    const model = await makeModel();
+    const pipeline = await makeIngestPipeline(model.id);
+    await models.open(`/models/${model.id}`);
+    await subject(page, 'groupVersions').getByText('(this one)').waitFor();
+    await subject(page, 'jsonView').waitFor();
+    const asked = await requests.take();
+    expect(asked.filter((one) => !one.startsWith('GET definitions/connector/'))).toEqual([
+      'GET models',
+      `GET models/${model.id}`,
+      `GET models/${model.id}/review`,
+      'GET permissions',
+    ]);
+    expect(asked).toHaveLength(5);
+
+    const tab = (name: string) => subject(page, `modelPageTab-${name}`).click();
+    await tab('dependents');
+    await subject(page, `deleteModelDependent-ingest_pipeline-${pipeline}`).waitFor();
+    expect(await requests.take()).toEqual([]);
+    await tab('map');
+    await subject(page, `dependencyNode-ingest_pipeline-${pipeline}`).waitFor();
+    expect(await requests.take()).toEqual(['GET graph']);
+    for (const name of ['overview', 'json', 'map', 'dependents', 'overview']) await tab(name);
+    await subject(page, 'groupVersions').getByText('(this one)').waitFor();
+    expect(await requests.take()).toEqual([]);
+  });
+});
