@@ -6,16 +6,17 @@ import { Route, Router, Switch } from 'react-router-dom';
 import { createQueryClient } from './api';
 import { KeepFocus } from './components';
 import { CleanUpPage, ModelPage, ModelsPage } from './models';
-import type { AppMountParameters, AppUnmount, CoreStart } from './platform';
+import type { AppMountParameters, AppUnmount, CoreStart, NavigationStart } from './platform';
 import { ServicesProvider } from './services';
 
 interface Props {
   core: CoreStart;
   history: History;
+  navigation?: NavigationStart;
 }
 
 /** The whole application inside what the platform gives it. */
-export function Application({ core, history }: Props) {
+export function Application({ core, history, navigation }: Props) {
   const [queryClient] = useState(createQueryClient);
   useEffect(
     // once nothing below listens any more, which React 16 lets go of after its parents
@@ -27,7 +28,7 @@ export function Application({ core, history }: Props) {
     <I18nContext>
       <QueryClientProvider client={queryClient}>
         <Router history={history}>
-          <ServicesProvider core={core}>
+          <ServicesProvider core={core} navigation={navigation}>
             <KeepFocus>
               <Switch>
                 <Route
@@ -55,9 +56,10 @@ export function Application({ core, history }: Props) {
 /** Draws the application into the platform's page until it is unmounted. */
 export function renderApplication(
   core: CoreStart,
-  { element, history }: AppMountParameters
+  { element, history }: AppMountParameters,
+  navigation?: NavigationStart
 ): AppUnmount {
-  ReactDOM.render(<Application core={core} history={history} />, element);
+  ReactDOM.render(<Application core={core} history={history} navigation={navigation} />, element);
   return () => {
     ReactDOM.unmountComponentAtNode(element);
   };

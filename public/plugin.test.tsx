@@ -16,7 +16,7 @@ function setUp() {
     chrome: { navGroup: { addNavLinksToGroup } },
     getStartServices: async () => [core, {}, {}],
   };
-  plugin({ opaqueId: Symbol('test') }).setup(setup);
+  plugin({ opaqueId: Symbol('test') }).setup(setup, {});
   const [app] = register.mock.calls[0] ?? [];
   if (!app) throw new Error('no application was registered');
   return { app, core, addNavLinksToGroup };

@@ -25,11 +25,11 @@ export class MlModelsPlugin implements Plugin {
       category: { id: 'opensearch', label: 'OpenSearch Plugins' },
       workspaceAvailability: OUTSIDE_WORKSPACE,
       mount: async (params) => {
-        const [{ renderApplication }, [start]] = await Promise.all([
+        const [{ renderApplication }, [start, { navigation }]] = await Promise.all([
           import('./application'),
           core.getStartServices(),
         ]);
-        return renderApplication(start, params);
+        return renderApplication(start, params, navigation);
       },
     });
     core.chrome.navGroup.addNavLinksToGroup(DATA_ADMINISTRATION, [

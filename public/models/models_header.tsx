@@ -1,6 +1,8 @@
 import React from 'react';
-import { EuiButton, EuiFlexGroup, EuiFlexItem, EuiTitle } from '@elastic/eui';
+import { EuiButton } from '@elastic/eui';
+import { i18n } from '@osd/i18n';
 import { FormattedMessage } from '@osd/i18n/react';
+import { PageHeader } from '../components';
 
 interface Props {
   isRefreshing: boolean;
@@ -10,15 +12,9 @@ interface Props {
 /** The page's title, and Refresh for all that is on the page. */
 export function ModelsHeader({ isRefreshing, onRefresh }: Props) {
   return (
-    <EuiFlexGroup alignItems="center" justifyContent="spaceBetween" responsive={false}>
-      <EuiFlexItem grow={false}>
-        <EuiTitle size="l">
-          <h1>
-            <FormattedMessage id="mlModels.page.heading" defaultMessage="Models" />
-          </h1>
-        </EuiTitle>
-      </EuiFlexItem>
-      <EuiFlexItem grow={false}>
+    <PageHeader
+      title={i18n.translate('mlModels.page.heading', { defaultMessage: 'Models' })}
+      actions={
         <EuiButton
           color="text"
           size="s"
@@ -29,7 +25,7 @@ export function ModelsHeader({ isRefreshing, onRefresh }: Props) {
         >
           <FormattedMessage id="mlModels.page.refresh" defaultMessage="Refresh" />
         </EuiButton>
-      </EuiFlexItem>
-    </EuiFlexGroup>
+      }
+    />
   );
 }

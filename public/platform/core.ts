@@ -1,6 +1,7 @@
 import type { ComponentType, MouseEvent, ReactNode } from 'react';
 import type { App } from './application';
 import type { HttpStart } from './http';
+import type { SetMountPoint, StartPlugins } from './navigation';
 
 /** The part of the platform's browser core that the plugin uses, typed as the platform types it. */
 export interface CoreSetup {
@@ -23,7 +24,7 @@ export interface CoreSetup {
       ): void;
     };
   };
-  getStartServices(): Promise<[CoreStart, unknown, unknown]>;
+  getStartServices(): Promise<[CoreStart, StartPlugins, unknown]>;
 }
 
 export interface CoreStart {
@@ -45,8 +46,15 @@ export interface CoreStart {
     getUrlForApp(appId: string, options?: { path?: string }): string;
     /** What the user may do here, by the application: none where the platform lacks it. */
     capabilities?: { dev_tools?: { show?: boolean } };
+    /** Places of the page's header, of the application that is open: none where the platform lacks it. */
+    setAppBadgeControls?: SetMountPoint;
+    setAppDescriptionControls?: SetMountPoint;
+    setAppRightControls?: SetMountPoint;
   };
-  uiSettings: { get<T>(key: string): T };
+  uiSettings: {
+    /** Throws for a setting that no plugin has registered, unless there is a default. */
+    get<T>(key: string, defaultValue?: T): T;
+  };
 }
 
 export interface PluginInitializerContext {
@@ -54,7 +62,7 @@ export interface PluginInitializerContext {
 }
 
 export interface Plugin {
-  setup(core: CoreSetup): void;
-  start(core: CoreStart): void;
+  setup(core: CoreSetup, plugins: object): void;
+  start(core: CoreStart, plugins: StartPlugins): void;
   stop?(): void;
 }

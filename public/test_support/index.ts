@@ -1,4 +1,5 @@
 export { FakeServer, httpError, networkError, pending } from './fake_server';
 export * from './fixtures';
 export { aGraph, aModelAnswer } from './graph_fixtures';
-export { fakeCore, renderApplication } from './render_application';
+export { withPlatformHeader } from './platform_header';
+export { fakeCore, renderApplication, renderOn } from './render_application';

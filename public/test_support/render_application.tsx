@@ -3,7 +3,7 @@ import { I18nProvider } from '@osd/i18n/react';
 import { render } from '@testing-library/react';
 import { createMemoryHistory } from 'history';
 import { Application } from '../application';
-import type { CoreStart } from '../platform';
+import type { CoreStart, NavigationStart } from '../platform';
 import type { FakeServer } from './fake_server';
 
 /** The platform around the application, with the fake server on its wire. */
@@ -20,8 +20,13 @@ export function fakeCore({ http }: FakeServer) {
 
 /** Opens the whole application at a URL, as the platform mounts it. */
 export function renderApplication(server: FakeServer, url = '/') {
-  const history = createMemoryHistory({ initialEntries: [url] });
   const core = fakeCore(server);
-  const page = render(<Application core={core} history={history} />);
-  return { ...page, history, core };
+  return { ...renderOn(core, url), core };
+}
+
+/** The same on a platform of the test's own making. */
+export function renderOn(core: CoreStart, url = '/', navigation?: NavigationStart) {
+  const history = createMemoryHistory({ initialEntries: [url] });
+  const page = render(<Application core={core} history={history} navigation={navigation} />);
+  return { ...page, history };
 }

@@ -8,9 +8,9 @@ import { NotCheckedSources } from '../not_checked_sources';
 import { StaleNotice } from '../stale_notice';
 import { useReview } from '../use_review';
 import { DependentsTab } from './dependents_tab';
+import { ModelHeader } from './model_header';
 import { ModelTabs, PANEL_ID, tabId } from './model_tabs';
 import { OverviewTab } from './overview_tab';
-import { PageHeader } from './page_header';
 import { useTab, type Tab } from './use_tab';
 import { Verdict } from './verdict';
 
@@ -31,8 +31,7 @@ export function ModelDetails({ answer, stale, isReading, onReadAgain, onDelete }
   return (
     <>
       {stale && <StaleNotice {...stale} isRetrying={isReading} onRetry={onReadAgain} />}
-      <PageHeader model={model} onChanged={onReadAgain} onDelete={onDelete} />
-      <EuiSpacer size="m" />
+      <ModelHeader model={model} onChanged={onReadAgain} onDelete={onDelete} />
       <Verdict
         review={review.data}
         error={review.error}

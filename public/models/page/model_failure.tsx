@@ -3,7 +3,7 @@ import { EuiButton, EuiEmptyPrompt } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import type { ApiError } from '../../api';
 import { AppLink, SaidWords } from '../../components';
-import { useAddresses } from '../../services';
+import { useAddresses, useServices } from '../../services';
 
 interface Props {
   modelId: string;
@@ -15,13 +15,15 @@ interface Props {
 /** In place of the page where there is no such model, or it could not be read. */
 export function ModelFailure({ modelId, error, isRetrying, onRetry }: Props) {
   const { list } = useAddresses();
+  // the platform's header has the page's title
+  const Heading = useServices().header ? 'h2' : 'h1';
   const isGone = error.reason === 'not_found';
   return (
     <EuiEmptyPrompt
       data-test-subj={isGone ? 'modelGone' : 'pageError'}
       role="alert"
       iconType={isGone ? 'search' : error.status === 403 ? 'lock' : 'alert'}
-      title={<h1>{isGone ? goneWords() : failedWords()}</h1>}
+      title={<Heading>{isGone ? goneWords() : failedWords()}</Heading>}
       body={
         isGone ? (
           <p className="eui-textBreakWord">

@@ -3,18 +3,20 @@ import { I18nProvider } from '@osd/i18n/react';
 import { createBrowserHistory } from 'history';
 import React from 'react';
 import ReactDom from 'react-dom';
-import type { CoreSetup, CoreStart, Plugin } from '../../../public/platform';
+import type { CoreSetup, CoreStart, Plugin, StartPlugins } from '../../../public/platform';
 import type { InjectedMetadata } from '../injected_metadata';
 import { createApplications } from './applications';
 import type { Applications } from './applications';
 import { Chrome } from './chrome';
 import type { Breadcrumb } from './chrome';
+import { HeaderControl } from './header_control';
+import { createHeaderPlaces, emptyAll, settersOf } from './header_places';
 import { homeApp } from './home_app';
 import { createHttp } from './http';
 import { injectedMetadata } from './injected_metadata';
 import { createNotifications } from './notifications';
 import { createStore } from './store';
-import { createUiSettings } from './ui_settings';
+import { createUiSettings, isHeaderNew } from './ui_settings';
 
 interface PluginModule {
   plugin(context: { opaqueId: symbol }): Plugin;
@@ -35,6 +37,7 @@ export async function startCore(): Promise<void> {
   }
   const applications = createApplications(createBrowserHistory({ basename: basePath }), basePath);
   const breadcrumbs = createStore<Breadcrumb[]>([]);
+  const places = createHeaderPlaces();
   const notifications = createNotifications();
   const start: CoreStart = {
     http: createHttp(basePath, metadata.version),
@@ -51,6 +54,7 @@ export async function startCore(): Promise<void> {
     application: {
       getUrlForApp: (id, { path = '' } = {}) =>
         `${basePath}/app/${id}${path && `/${path}`.replace(/^\/{2,}/, '/')}`,
+      ...settersOf(places),
     },
     uiSettings: createUiSettings(window.__osdThemeTag__),
   };
@@ -65,21 +69,27 @@ export async function startCore(): Promise<void> {
     <Chrome
       applications={applications}
       breadcrumbs={breadcrumbs}
+      places={places}
       notifications={notifications}
       home={start.application.getUrlForApp('home')}
       label={labelFor(metadata)}
       themeTag={window.__osdThemeTag__}
+      isHeaderNew={isHeaderNew()}
     />,
     headers
   );
-  applications.current.subscribe(() => breadcrumbs.set([]));
+  applications.current.subscribe(() => {
+    breadcrumbs.set([]);
+    emptyAll(places);
+  });
   applications.mountInto(application);
 }
 
 /** All are set up before the first is started, as in the platform. */
 function startPlugins(ids: string[], applications: Applications, start: CoreStart): void {
-  let resolve: (services: [CoreStart, object, unknown]) => void = () => undefined;
-  const startServices = new Promise<[CoreStart, object, unknown]>((done) => {
+  const others: StartPlugins = { navigation: { ui: { HeaderControl } } };
+  let resolve: (services: [CoreStart, StartPlugins, unknown]) => void = () => undefined;
+  const startServices = new Promise<[CoreStart, StartPlugins, unknown]>((done) => {
     resolve = done;
   });
   const setup: CoreSetup = {
@@ -92,9 +102,9 @@ function startPlugins(ids: string[], applications: Applications, start: CoreStar
     const { plugin } = window.__osdBundles__.get(`plugin/${id}/public`) as PluginModule;
     return plugin({ opaqueId: Symbol(id) });
   });
-  for (const plugin of started) plugin.setup(setup);
-  for (const plugin of started) plugin.start(start);
-  resolve([start, {}, undefined]);
+  for (const plugin of started) plugin.setup(setup, {});
+  for (const plugin of started) plugin.start(start, others);
+  resolve([start, others, undefined]);
 }
 
 function firstLink(applications: Applications, start: CoreStart) {

@@ -1,3 +1,5 @@
+import { storedSetting } from './stored_settings';
+
 /**
  * Sets the theme before anything is drawn, from where the platform keeps it: `uiSettings` in the
  * browser's storage. `?theme=v8dark` in the address has the last word, for screenshots.
@@ -10,20 +12,11 @@ const versions: Readonly<Record<string, string>> = {
   'v9 (preview)': 'v9',
 };
 
-function setting(name: string): unknown {
-  try {
-    const settings: unknown = JSON.parse(window.localStorage.getItem('uiSettings') ?? '{}');
-    return (settings as Record<string, { userValue?: unknown } | undefined>)[name]?.userValue;
-  } catch {
-    return undefined;
-  }
-}
-
 function themeTag(): string {
   const asked = new URLSearchParams(window.location.search).get('theme') ?? '';
   if (/^v[789](light|dark)$/.test(asked)) return asked;
-  const version = versions[String(setting('theme:version'))] ?? 'v8';
-  return version + (setting('theme:darkMode') === true ? 'dark' : 'light');
+  const version = versions[String(storedSetting('theme:version'))] ?? 'v8';
+  return version + (storedSetting('theme:darkMode') === true ? 'dark' : 'light');
 }
 
 const style = document.createElement('style');

@@ -1,6 +1,6 @@
 import { EuiContextMenu, EuiHeaderSectionItemButton, EuiIcon, EuiPopover } from '@elastic/eui';
 import React, { useState } from 'react';
-import { chooseTheme } from './ui_settings';
+import { chooseHeader, chooseTheme } from './ui_settings';
 
 const VERSIONS = [
   { version: 'v7', name: 'v7' },
@@ -9,10 +9,10 @@ const VERSIONS = [
 ];
 const MODES = ['light', 'dark'];
 
-/** Chooses among the platform's six themes. */
-export function ThemeMenu({ tag }: { tag: string }) {
+/** Chooses among the platform's six themes and its two headers. */
+export function ThemeMenu({ tag, isHeaderNew }: { tag: string; isHeaderNew: boolean }) {
   const [isOpen, setOpen] = useState(false);
-  const items = VERSIONS.flatMap(({ version, name }) =>
+  const themes = VERSIONS.flatMap(({ version, name }) =>
     MODES.map((mode) => ({
       name: `${name}, ${mode}`,
       icon: tag === version + mode ? 'check' : 'empty',
@@ -20,6 +20,12 @@ export function ThemeMenu({ tag }: { tag: string }) {
       'data-test-subj': `theme-${version}${mode}`,
     }))
   );
+  const header = {
+    name: 'New page header',
+    icon: isHeaderNew ? 'check' : 'empty',
+    onClick: () => chooseHeader(!isHeaderNew),
+    'data-test-subj': 'newHeader',
+  };
   return (
     <EuiPopover
       button={
@@ -37,7 +43,11 @@ export function ThemeMenu({ tag }: { tag: string }) {
       panelPaddingSize="none"
       anchorPosition="downRight"
     >
-      <EuiContextMenu size="s" initialPanelId={0} panels={[{ id: 0, title: 'Theme', items }]} />
+      <EuiContextMenu
+        size="s"
+        initialPanelId={0}
+        panels={[{ id: 0, title: 'Theme', items: [...themes, header] }]}
+      />
     </EuiPopover>
   );
 }

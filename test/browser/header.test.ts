@@ -1,0 +1,87 @@
+import type { Page } from 'playwright-core';
+import {
+  makeConversationalAgent,
+  makeModel,
+  modelState,
+  removeFixtures,
+} from '../cluster/fixtures';
+import { startBrowser, type Browser } from './browser';
+import { ModelsPage, subject, type React } from './models_page';
+import { cutOff } from './pseudo_words';
+
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await startBrowser({ width: 1280, height: 900 });
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  page = await browser.newPage();
+});
+afterEach(async () => {
+  await page.close();
+  await removeFixtures();
+});
+
+const place = (name: string) => subject(page, `header${name}Control`);
+const titles = () => page.locator('h1').allInnerTexts();
+
+/** What stands once, stands in the platform's header, and not on the page. */
+async function expectOnlyInHeader(name: string, where: string) {
+  expect(await subject(page, name).count()).toBe(1);
+  expect(await subject(place(where), name).count()).toBe(1);
+}
+
+async function expectRoomAt768(where: () => Promise<unknown>) {
+  await page.setViewportSize({ width: 768, height: 900 });
+  await where();
+  expect(await cutOff(page)).toEqual([]);
+  await page.setViewportSize({ width: 1280, height: 900 });
+}
+
+describe.each<React>(['18', '16'])('in the platform’s new page header, on React %s', (react) => {
+  it('stand the title, the facts and the actions of the list and of a model', async () => {
+    await makeModel();
+    const model = await makeModel();
+    const models = new ModelsPage(page, react);
+    await models.open('?header=new');
+    await models.find(model);
+    expect(await titles()).toEqual(['Models']);
+    await expectOnlyInHeader('refreshModels', 'Right');
+    await makeConversationalAgent(model.id);
+    await subject(page, 'refreshModels').click();
+    await models.row(model.id).getByText('1 break').waitFor();
+    expect(await models.accessibilityFaults()).toEqual([]);
+    await expectRoomAt768(() => models.row(model.id).waitFor());
+
+    await subject(page, `modelName-${model.id}`).click();
+    await subject(page, 'modelVerdict').waitFor();
+    expect(await titles()).toEqual([model.name]);
+    expect(await place('Badge').innerText()).toBe('Registered');
+    expect(await place('Description').innerText()).toContain(model.id);
+    await expectOnlyInHeader(`deleteModel-${model.id}`, 'Right');
+    expect(await subject(page, 'refreshModels').count()).toBe(0);
+    expect(await models.accessibilityFaults()).toEqual([]);
+    await expectRoomAt768(() => subject(page, 'modelVerdict').waitFor());
+
+    await subject(page, `deleteModel-${model.id}`).focus();
+    await page.keyboard.press('Enter');
+    await subject(page, 'deleteModelConfirm').waitFor();
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(
+      (name) => document.activeElement?.getAttribute('data-test-subj') === name,
+      `deleteModel-${model.id}`
+    );
+    await page.keyboard.press('Enter');
+    await subject(page, 'deleteModelName').fill(model.name);
+    await subject(page, 'deleteModelConfirm').click();
+    await subject(page, 'modelsTable').waitFor();
+    expect(await modelState(model.id)).toBeUndefined();
+    expect(await titles()).toEqual(['Models']);
+    await expectOnlyInHeader('refreshModels', 'Right');
+    expect(await place('Badge').count()).toBe(0);
+    expect(await place('Description').count()).toBe(0);
+    expect(browser.takeComplaints()).toEqual([]);
+  });
+});
