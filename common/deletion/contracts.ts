@@ -8,15 +8,9 @@ import {
   repeatable,
   wholeNumber,
 } from '../http/fields';
+import { holdingNodeSchema } from '../models/holding_node';
 import { ACCEPTABLE_VERDICTS } from './acceptable_verdicts';
 import { recoverySchema } from './recovery';
-
-const holdingNodeSchema = z.object({
-  id: z.string(),
-  name: z.string(),
-  /** Of the model on this node; null where the node doesn't answer, so that it may hold it. */
-  state: z.string().nullable(),
-});
 
 const undeployedSchema = z.object({
   model_id: z.string(),
@@ -104,7 +98,6 @@ export const deletionContracts = {
   },
 } as const satisfies Record<string, Contract>;
 
-export type HoldingNode = z.output<typeof holdingNodeSchema>;
 export type Undeployed = z.output<typeof undeployedSchema>;
 export type AutoDeploy = z.output<typeof autoDeploySchema>;
 export type DeleteModelAnswer = z.output<typeof deletionContracts.deleteModel.answer>;

@@ -5,5 +5,5 @@ export type { LeftOut, NotReviewed, ReviewModelsAnswer, RunReview } from './bulk
 export { deletionContracts } from './contracts';
 export { permissionsContracts } from './permissions';
 export type { Permission, Permissions } from './permissions';
-export type { AutoDeploy, DeleteModelAnswer, HoldingNode, Undeployed } from './contracts';
+export type { AutoDeploy, DeleteModelAnswer, Undeployed } from './contracts';
 export type { Kept, KeptDependent, Recovery } from './recovery';

@@ -10,6 +10,7 @@ import {
   repeatable,
   wholeNumber,
 } from '../http/fields';
+import { holdingNodeSchema } from './holding_node';
 import { SORT_FIELDS, USAGE_FILTERS } from './listing';
 import { modelSummarySchema } from './model';
 
@@ -69,6 +70,15 @@ export const modelsContracts = {
       metadata: z.record(z.string(), z.unknown()),
       coverage: coverageSchema,
     }),
+  },
+  getModelNodes: {
+    method: 'get',
+    path: '/api/ml_models/models/{model_id}/nodes',
+    params: modelParams,
+    query: dataSourceQuery,
+    body: noBody,
+    /** The nodes that hold the model now; null where that could not be found out. */
+    answer: z.object({ nodes: z.array(holdingNodeSchema).nullable() }),
   },
 } as const satisfies Record<string, Contract>;
 

@@ -1,6 +1,8 @@
 export { hasContent } from './content';
 export { MAX_GROUP_FACETS, modelsContracts } from './contracts';
 export type { GetModelAnswer, ListModelsAnswer, ListModelsQuery } from './contracts';
+export { holdingNodeSchema } from './holding_node';
+export type { HoldingNode } from './holding_node';
 export { SORT_FIELDS, USAGE_FILTERS } from './listing';
 export type { SortField, UsageFilter } from './listing';
 export { modelSchema, modelSummarySchema, usageSchema } from './model';

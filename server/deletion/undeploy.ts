@@ -3,8 +3,8 @@ import type { Undeployed } from '../../common/deletion';
 import { UNDEPLOY_FIRST_STATES } from '../../common/models';
 import type { Cluster, JsonRecord } from '../cluster';
 import { ClusterError, readModel, undeployModel } from '../cluster';
+import { findHoldingNodes } from '../models';
 import { autoDeployOf } from './auto_deploy';
-import { findHoldingNodes } from './holding_nodes';
 
 const POLL_EVERY_MS = 500;
 const ASK_AGAIN_AFTER_MS = 3_000;
@@ -13,10 +13,6 @@ export const UNDEPLOY_WITHIN_MS = 20_000;
 
 function stateOf({ model_state: state }: JsonRecord): string {
   return typeof state === 'string' ? state : '';
-}
-
-function plannedNodes({ planning_worker_nodes: nodes }: JsonRecord): string[] {
-  return Array.isArray(nodes) ? nodes.map(String) : [];
 }
 
 /** ML Commons goes on undeploying after it was waited for: a node that hangs holds up its answer. */
@@ -65,6 +61,6 @@ export async function undeploy(
     model_id: modelId,
     state: stateOf(model),
     auto_deploy: autoDeployOf(model),
-    nodes: await findHoldingNodes(cluster, modelId, plannedNodes(model)),
+    nodes: await findHoldingNodes(cluster, modelId, model),
   };
 }

@@ -1,5 +1,5 @@
 import { contracts } from '../../common/http';
-import { getModel, listModels, readInventory } from '../models';
+import { getModel, listModels, readInventory, readModelNodes } from '../models';
 import type { RegisterRoute } from './route_registrar';
 import { keyOfRead, type SharedReads } from './shared_reads';
 
@@ -12,4 +12,7 @@ export function registerModelsRoutes(register: RegisterRoute, shared: SharedRead
     const key = keyOfRead('model', query, params.model_id);
     return shared.read(cluster, key, () => getModel(cluster, params.model_id));
   });
+  register(contracts.getModelNodes, async (cluster, { params }) => ({
+    nodes: await readModelNodes(cluster, params.model_id),
+  }));
 }

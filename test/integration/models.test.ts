@@ -175,3 +175,32 @@ describe('GET /models/{model_id}', () => {
     expect(error.message).toContain('Failed to find model');
   });
 });
+
+describe('GET /models/{model_id}/nodes', () => {
+  const nodesOf = async (id: string) =>
+    (await call('getModelNodes', { params: { model_id: id } })).nodes;
+
+  it('names the nodes that hold a model, and none where none does', async () => {
+    const { id } = await makeModel({ deploy: true });
+    expect(await nodesOf(id)).toEqual([
+      { id: expect.any(String) as string, name: 'test', state: 'DEPLOYED' },
+    ]);
+    expect(await nodesOf((await makeModel()).id)).toEqual([]);
+  });
+
+  it('never tells what can’t be found out as none', async () => {
+    const { id } = await makeModel({ deploy: true });
+    const error = { type: 'security_exception', reason: 'no permissions' };
+    await makeFaults({
+      path: '_ml/profile',
+      answer: { status: 403, body: JSON.stringify({ error }) },
+    });
+    expect(await nodesOf(id)).toBeNull();
+  });
+
+  it('answers 404 for an unknown model', async () => {
+    expect(
+      await callExpectingError('getModelNodes', { params: { model_id: 'nothing_here' } })
+    ).toMatchObject({ statusCode: 404 });
+  });
+});

@@ -1,8 +1,8 @@
 import React from 'react';
 import { i18n } from '@osd/i18n';
-import type { HoldingNode } from '../../../common/deletion';
+import type { HoldingNode } from '../../../common/models';
 import { listWords } from '../../components';
-import { stateWords } from '../../models/state_words';
+import { nodeWords } from '../../models/node_words';
 
 /** As many as can be taken in at a glance. */
 const NAMED = 10;
@@ -32,18 +32,5 @@ function nodesWords(nodes: HoldingNode[] | null): string {
     defaultMessage:
       'Still on: {names}{more, plural, =0 {} one { and # more node} other { and # more nodes}}.',
     values: { names, more: Math.max(0, nodes.length - NAMED) },
-  });
-}
-
-function nodeWords({ name, state }: HoldingNode): string {
-  return i18n.translate('mlModels.undeploy.node', {
-    defaultMessage: '{name} ({state})',
-    values: {
-      name,
-      state:
-        state === null
-          ? i18n.translate('mlModels.undeploy.noAnswer', { defaultMessage: 'doesn’t answer' })
-          : stateWords(state),
-    },
   });
 }

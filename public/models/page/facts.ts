@@ -1,8 +1,9 @@
 import { i18n } from '@osd/i18n';
-import type { GetModelAnswer } from '../../../common/models';
+import type { GetModelAnswer, HoldingNode } from '../../../common/models';
 import { listWords } from '../../components/list_words';
 import { timeInFull } from '../../components/time_words';
 import { functionWords } from '../function_words';
+import { nodeWords } from '../node_words';
 import { stateWords } from '../state_words';
 
 /** One thing known of a model, in words. */
@@ -53,20 +54,41 @@ export function whatItIs({ model, metadata }: GetModelAnswer): Fact[] {
   ]);
 }
 
-/** Where it runs: its state, how many nodes hold it, and which were planned. */
-export function whereItRuns({ model, metadata }: GetModelAnswer): Fact[] {
+/**
+ * Where it runs: its state, the nodes that hold it, and those that were to and don't. `holding` is
+ * null where that could not be found out, undefined as long as nobody knows.
+ */
+export function whereItRuns(
+  { model, metadata }: GetModelAnswer,
+  holding: readonly HoldingNode[] | null | undefined
+): Fact[] {
   const { planning_worker_nodes: planned } = metadata;
-  const nodes = Array.isArray(planned) ? planned.map(String) : [];
-  const count = model.current_worker_node_count;
+  const known = new Set(holding?.map(({ id }) => id));
+  const others = (Array.isArray(planned) ? planned.map(String) : []).filter((id) => !known.has(id));
   return facts([
     [i18n.translate('mlModels.fact.state', { defaultMessage: 'State' }), stateWords(model.state)],
     [
       i18n.translate('mlModels.fact.nodes', { defaultMessage: 'On nodes now' }),
-      count === undefined ? undefined : String(count),
+      holdingWords(model.current_worker_node_count, holding),
     ],
     [
-      i18n.translate('mlModels.fact.planned', { defaultMessage: 'Planned on nodes' }),
-      nodes.length > 0 ? listWords(nodes) : undefined,
+      holding
+        ? i18n.translate('mlModels.fact.plannedToo', { defaultMessage: 'Planned on nodes, too' })
+        : i18n.translate('mlModels.fact.planned', { defaultMessage: 'Planned on nodes' }),
+      others.length > 0 ? listWords(others) : undefined,
     ],
   ]);
+}
+
+/** By name where they are known, else how many there are by the model's document. */
+function holdingWords(
+  count: number | undefined,
+  holding: readonly HoldingNode[] | null | undefined
+): string | undefined {
+  if (holding && holding.length > 0) return listWords(holding.map(nodeWords));
+  if (holding !== null) return count === undefined ? undefined : String(count);
+  return i18n.translate('mlModels.fact.nodesUnknown', {
+    defaultMessage: '{count, plural, =0 {} other {#: }}it could not be found out which',
+    values: { count: count ?? 0 },
+  });
 }

@@ -92,6 +92,36 @@ describe('a model’s page', () => {
     });
   });
 
+  describe('of a model that is deployed', () => {
+    const deployed = aSummary({ state: 'PARTIALLY_DEPLOYED', current_worker_node_count: 2 });
+    const NODES = 'GET /api/ml_models/models/{model_id}/nodes';
+    beforeEach(() => {
+      server.on(
+        'GET /api/ml_models/models/{model_id}',
+        aModelAnswer({ model: deployed, metadata: { planning_worker_nodes: ['n1', 'n2', 'n3'] } })
+      );
+    });
+
+    it('names the nodes that hold it, one that doesn’t answer, and those that were to', async () => {
+      server.on(NODES, {
+        nodes: [
+          { id: 'n1', name: 'data-1', state: 'DEPLOYED' },
+          { id: 'n2', name: 'data-2', state: null },
+        ],
+      });
+      renderApplication(server, PAGE);
+      expect(await screen.findByText('data-1 (Deployed), data-2 (doesn’t answer)')).toBeVisible();
+      expect(screen.getByText('Planned on nodes, too').nextSibling).toHaveTextContent(/^n3$/);
+    });
+
+    it('says how many there are where it can’t be found out which', async () => {
+      server.on(NODES, { nodes: null });
+      renderApplication(server, PAGE);
+      expect(await screen.findByText('2: it could not be found out which')).toBeVisible();
+      expect(screen.getByText('Planned on nodes').nextSibling).toHaveTextContent('n1, n2, n3');
+    });
+  });
+
   it('keeps its tab in the URL', async () => {
     const { history } = renderApplication(server, `${PAGE}?tab=json&dataSourceId=ds1`);
     expect(await screen.findByTestId('jsonView')).toHaveTextContent('"model_state": "REGISTERED"');

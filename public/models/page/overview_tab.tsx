@@ -9,13 +9,19 @@ import {
 } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import type { GetModelAnswer } from '../../../common/models';
+import { UNDEPLOY_FIRST_STATES } from '../../../common/models/model_state';
 import { ConnectorFacts } from './connector_facts';
 import { whatItIs, whereItRuns, type Fact } from './facts';
 import { GroupVersions } from './group_versions';
+import { useModelNodes } from './use_model_nodes';
 
 /** What the model is, where it runs, what it calls, and the other versions of its group. */
 export function OverviewTab({ answer }: { answer: GetModelAnswer }) {
   const { model } = answer;
+  const { data, error } = useModelNodes(model.id, {
+    enabled: UNDEPLOY_FIRST_STATES.has(model.state),
+  });
+  const nodes = error ? null : data;
   return (
     <>
       <EuiFlexGrid columns={2} gutterSize="m">
@@ -28,7 +34,7 @@ export function OverviewTab({ answer }: { answer: GetModelAnswer }) {
         <EuiFlexItem>
           <Facts
             title={i18n.translate('mlModels.overview.where', { defaultMessage: 'Where it runs' })}
-            facts={whereItRuns(answer)}
+            facts={whereItRuns(answer, nodes)}
           />
         </EuiFlexItem>
       </EuiFlexGrid>

@@ -1,6 +1,6 @@
-import type { HoldingNode } from '../../common/deletion';
-import type { Cluster } from '../cluster';
-import { ClusterError, readHoldingNodes, readNodeNames } from '../cluster';
+import type { HoldingNode } from '../../common/models';
+import type { Cluster, JsonRecord } from '../cluster';
+import { ClusterError, readHoldingNodes, readModel, readNodeNames } from '../cluster';
 
 /** How long the nodes are waited for, in ms. */
 const ANSWER_WITHIN_MS = 2_000;
@@ -44,19 +44,23 @@ async function statesByNode(
   return states;
 }
 
+function plannedNodes({ planning_worker_nodes: nodes }: JsonRecord): string[] {
+  return Array.isArray(nodes) ? nodes.map(String) : [];
+}
+
 /**
  * The nodes that hold a model now, as they say themselves; one that doesn't answer may hold it,
  * and is named with the state null. Null where it can't be found out.
- * @param plannedNodes the nodes that the model was to be deployed on; none where not known
+ * @param source the model's document, which says where it was to be deployed
  */
 export async function findHoldingNodes(
   cluster: Cluster,
   modelId: string,
-  plannedNodes: readonly string[]
+  source: JsonRecord
 ): Promise<HoldingNode[] | null> {
   try {
     const names = await readNodeNames(cluster);
-    const planned = plannedNodes.filter((id) => names.has(id));
+    const planned = plannedNodes(source).filter((id) => names.has(id));
     const suspects = planned.length > 0 ? planned : [...names.keys()];
     const states = await statesByNode(cluster, modelId, suspects);
     return [...states]
@@ -66,4 +70,13 @@ export async function findHoldingNodes(
     if (error instanceof ClusterError) return null;
     throw error;
   }
+}
+
+/** The same of a model that is read first. @throws ClusterError where the model can't be read */
+export async function readModelNodes(
+  cluster: Cluster,
+  modelId: string
+): Promise<HoldingNode[] | null> {
+  const { source } = await readModel(cluster, modelId);
+  return findHoldingNodes(cluster, modelId, source);
 }
