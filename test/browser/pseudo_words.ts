@@ -5,7 +5,8 @@ const NOT_OURS = [
   /Rows per page: \d+/g,
   /(a few seconds|a minute|an hour|a day|\d+ \w+) ago/g,
   /Page \d+ of \d+/g,
-  /^(Clear input|Previous page|Next page|Closes this modal window)$/,
+  /^(Clear input|Previous page|Next page|Closes this modal window|Copy|Expand)$/,
+  /^[A-Z][a-z]+ \d+, \d+ \d+:\d+ [AP]M$/,
   /^You are in a dialog. To close this dialog, hit escape.$/,
 ];
 
@@ -20,7 +21,7 @@ export async function untranslatedLines(page: Page, known: readonly string[]): P
   const lines = await page.evaluate((attributes) => {
     const roots = document.querySelectorAll<HTMLElement>('main, .euiModal, .euiPopover__panel');
     const linesOf = (element: HTMLElement) => element.innerText.split('\n');
-    const code = new Set([...document.querySelectorAll('pre')].flatMap(linesOf));
+    const code = new Set([...document.querySelectorAll<HTMLElement>('pre, code')].flatMap(linesOf));
     return [...roots].flatMap((root) => [
       ...linesOf(root).filter((line) => !code.has(line)),
       ...[...root.querySelectorAll('*')].flatMap((element) =>
@@ -43,7 +44,10 @@ function without(line: string, known: readonly string[]): string {
   return rest;
 }
 
-/** Buttons and headings whose text is cut off, and the page itself where it is wider than the window. */
+/**
+ * Buttons and headings whose text is cut off without a title that has all of it, and the page itself
+ * where it is wider than the window.
+ */
 export function cutOff(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
@@ -53,7 +57,7 @@ export function cutOff(page: Page): Promise<string[]> {
     const cut = [...parts].filter((part) => {
       const { overflowX, textOverflow } = getComputedStyle(part);
       const hides = overflowX === 'hidden' || textOverflow === 'ellipsis';
-      const isSeen = part.clientWidth > 1 && !part.closest('.euiScreenReaderOnly');
+      const isSeen = part.clientWidth > 1 && !part.closest('.euiScreenReaderOnly, [title]');
       const hasText = part.innerText?.trim();
       return hides && isSeen && hasText && part.scrollWidth > part.clientWidth + 1;
     });

@@ -32,10 +32,16 @@ beforeAll(async () => {
   const pipelines = await Promise.all(Array.from({ length: 13 }, () => makeIngestPipeline(one.id)));
   pipeline = pipelines.sort()[0] ?? '';
   const chat = await makeConversationalAgent(other.id);
-  const { name: group } = await tell('GET', `/_plugins/_ml/model_groups/${one.groupId}`);
+  const [registered, group] = [
+    await tell('GET', `/_plugins/_ml/models/${one.id}`),
+    await tell('GET', `/_plugins/_ml/model_groups/${one.groupId}`),
+  ];
+  const { connector_id: connectorId, planning_worker_nodes: nodes } = registered;
+  const connector = await tell('GET', `/_plugins/_ml/connectors/${String(connectorId)}`);
   known = [
     ...['processors[0].text_embedding.model_id', 'llm.model_id', 'model_id', 'JSON', 'CSV'],
-    ...[one.id, one.name, other.id, other.name, ...pipelines, chat.id, chat.name, String(group)],
+    ...[one.id, one.name, one.groupId, other.id, other.name, ...pipelines, chat.id, chat.name],
+    ...[group.name, connectorId, connector.name, nodes].map(String),
     ...['plugins.ml_commons.safe_delete_model', 'of a test'],
   ];
   await models.open(`?locale=en-XA&search=${stem}`);

@@ -5,6 +5,7 @@ import {
   EuiFilterSelectItem,
   EuiPopover,
   EuiPopoverTitle,
+  EuiTextColor,
 } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 
@@ -81,10 +82,13 @@ export function FacetFilter({ label, options, chosen, onChange }: Props) {
             aria-selected={chosen.includes(value)}
             onClick={() => toggle(value)}
           >
-            {i18n.translate('mlModels.filter.option', {
-              defaultMessage: '{label} ({count})',
-              values: { label: optionLabel, count },
-            })}
+            {/* the colour of an option that has the focus is too pale on its ground */}
+            <EuiTextColor color="default">
+              {i18n.translate('mlModels.filter.option', {
+                defaultMessage: '{label} ({count})',
+                values: { label: optionLabel, count },
+              })}
+            </EuiTextColor>
           </EuiFilterSelectItem>
         ))}
       </div>
