@@ -6,6 +6,7 @@ export { JsonView } from './json_view';
 export { KeepFocus } from './kept_focus';
 export { listWords } from './list_words';
 export { PageHeader } from './page_header';
+export { Popover } from './popover';
 export { ReadFailure } from './read_failure';
 export { SaidWords } from './said_words';
 export type { Said } from './said_words';

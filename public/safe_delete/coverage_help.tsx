@@ -1,7 +1,8 @@
 import React, { useState } from 'react';
-import { EuiButtonEmpty, EuiPopover, EuiPopoverTitle, EuiText } from '@elastic/eui';
+import { EuiButtonEmpty, EuiPopoverTitle, EuiText } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import { FormattedMessage } from '@osd/i18n/react';
+import { Popover } from '../components';
 
 /** What safe delete looks at and what it doesn't, on demand. */
 export function CoverageHelp() {
@@ -10,7 +11,7 @@ export function CoverageHelp() {
     defaultMessage: 'What safe delete covers',
   });
   return (
-    <EuiPopover
+    <Popover
       aria-label={title}
       isOpen={isOpen}
       closePopover={() => setOpen(false)}
@@ -47,6 +48,6 @@ export function CoverageHelp() {
           />
         </p>
       </EuiText>
-    </EuiPopover>
+    </Popover>
   );
 }

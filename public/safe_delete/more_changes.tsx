@@ -1,7 +1,8 @@
 import React, { useState } from 'react';
-import { EuiButtonIcon, EuiContextMenuItem, EuiContextMenuPanel, EuiPopover } from '@elastic/eui';
+import { EuiButtonIcon, EuiContextMenuItem, EuiContextMenuPanel } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import type { SafeDeleteChange } from '../../common/safe_delete';
+import { Popover } from '../components';
 import { furtherChanges } from './safe_delete_state';
 import type { FurtherChange, KnownSafeDelete } from './safe_delete_state';
 
@@ -20,7 +21,7 @@ export function MoreChanges({ setting, isDisabled, onChange }: Props) {
     defaultMessage: 'More about the setting',
   });
   return (
-    <EuiPopover
+    <Popover
       aria-label={label}
       isOpen={isOpen}
       closePopover={() => setOpen(false)}
@@ -49,7 +50,7 @@ export function MoreChanges({ setting, isDisabled, onChange }: Props) {
           </EuiContextMenuItem>
         ))}
       />
-    </EuiPopover>
+    </Popover>
   );
 }
 

@@ -28,6 +28,23 @@ export class Keyboard {
     }
   }
 
+  /** Presses a key that opens a popover or a dialog, and waits until the focus is in it. */
+  async open(key = 'Enter'): Promise<void> {
+    const layer = () =>
+      this.page.evaluate(() => {
+        const layers = [...document.querySelectorAll('.euiPopover__panel, .euiModal')];
+        const of = document.activeElement?.closest('.euiPopover__panel, .euiModal');
+        return of ? layers.indexOf(of) : -1;
+      });
+    const before = await layer();
+    await this.page.keyboard.press(key);
+    for (let tries = 0; tries < 100; tries += 1) {
+      if ((await layer()) > before) return;
+      await this.page.waitForTimeout(20);
+    }
+    throw new Error(`${key} opened nothing that took the focus`);
+  }
+
   type(text: string): Promise<void> {
     return this.page.keyboard.type(text);
   }
@@ -51,6 +68,15 @@ export class Keyboard {
       await this.page.waitForTimeout(20);
     }
     throw new Error(`The focus is not on ${name}, but on ${(await this.look()).name}`);
+  }
+
+  /** Waits until the focus stands somewhere in what has this name for tests. */
+  async isIn(name: string): Promise<void> {
+    await this.page.waitForFunction(
+      (wanted) => document.activeElement?.closest(`[data-test-subj="${wanted}"]`),
+      name,
+      { timeout: 2_000 }
+    );
   }
 
   /** What is read may take a while; what takes the focus then, too. */
@@ -96,6 +122,8 @@ function lookAtFocus(): Focused {
   const last = known.lastLook;
   const hasMoved = last && last.element !== element && last.element.isConnected && !isLost;
   const unseen = hasMoved && lookOf(last.element) === last.look ? nameOf(last.element) : null;
-  known.lastLook = isLost ? undefined : { element, look: lookOf(element) };
+  // a part of the page that only code gives the focus to is no stop of the Tab key
+  const isStop = element instanceof HTMLElement && element.tabIndex >= 0;
+  known.lastLook = isStop && !isLost ? { element, look: lookOf(element) } : undefined;
   return { name: isLost ? 'the page' : nameOf(element), isLost, unseen };
 }

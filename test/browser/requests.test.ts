@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import {
-  makeGroup,
   makeIngestPipeline,
   makeModel,
+  makeModels,
   removeFixtures,
   uniqueName,
 } from '../cluster/fixtures';
@@ -34,12 +34,7 @@ const ONE_PAGE = ['GET models'];
 describe('what the browser asks for', () => {
   it('is one page of models for each change of the list, and none that it has just had', async () => {
     const stem = uniqueName('asks');
-    const groupId = await makeGroup();
-    const made = await Promise.all(
-      Array.from({ length: 11 }, (_, at) =>
-        makeModel({ name: `${stem}-${String(at).padStart(2, '0')}`, groupId })
-      )
-    );
+    const made = await makeModels(stem, 11);
     const [first, last] = [made[0], made[10]];
     if (!first || !last) throw new Error('There are no models.');
     await models.open(`?search=${stem}&size=10`);

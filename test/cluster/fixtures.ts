@@ -100,6 +100,16 @@ export async function makeModel(
   return { id: String(id), name, groupId };
 }
 
+/** As many models of one group, named by their place: one after the other, as ML Commons wants it. */
+export async function makeModels(stem: string, count: number): Promise<MadeModel[]> {
+  const groupId = await makeGroup();
+  const made: MadeModel[] = [];
+  for (let at = 0; at < count; at += 1) {
+    made.push(await makeModel({ name: `${stem}-${String(at).padStart(2, '0')}`, groupId }));
+  }
+  return made;
+}
+
 /** A local model with one chunk of content that no node could load. */
 export async function makeLocalModel(): Promise<MadeModel> {
   const name = uniqueName('local');

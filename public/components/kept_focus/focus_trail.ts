@@ -1,4 +1,4 @@
-/** Where the focus was: an element, and what it stood in then, the nearest first. */
+/** Where the focus was: an element, and the parts that it stood in then, the nearest first. */
 interface Stop {
   element: HTMLElement;
   around: HTMLElement[];
@@ -57,7 +57,7 @@ export class FocusTrail {
 function around(element: HTMLElement): HTMLElement[] {
   const outer: HTMLElement[] = [];
   for (let at = element.parentElement; at && at !== document.body; at = at.parentElement) {
-    outer.push(at);
+    if (at.hasAttribute('tabindex')) outer.push(at);
   }
   return outer;
 }

@@ -1,8 +1,8 @@
 import React, { useEffect, useRef, useState } from 'react';
-import { EuiButtonEmpty, EuiLoadingSpinner, EuiPopover, EuiText } from '@elastic/eui';
+import { EuiButtonEmpty, EuiLoadingSpinner, EuiText } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import type { Dependent } from '../../../common/dependents';
-import { SaidWords } from '../../components';
+import { Popover, SaidWords } from '../../components';
 import { RequestsMenu } from './requests_menu';
 import { useDependentRequests } from './use_dependent_requests';
 
@@ -30,7 +30,7 @@ export function DependentActions({ dependent, modelId }: Props) {
   });
   return (
     <>
-      <EuiPopover
+      <Popover
         aria-label={label}
         isOpen={isOpen}
         closePopover={() => setOpen(false)}
@@ -67,7 +67,7 @@ export function DependentActions({ dependent, modelId }: Props) {
         ) : (
           error && <Failed error={error} onRetry={() => void refetch()} />
         )}
-      </EuiPopover>{' '}
+      </Popover>{' '}
       <span role="status">{copied}</span>
     </>
   );

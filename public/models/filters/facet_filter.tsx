@@ -3,11 +3,11 @@ import {
   EuiFieldSearch,
   EuiFilterButton,
   EuiFilterSelectItem,
-  EuiPopover,
   EuiPopoverTitle,
   EuiTextColor,
 } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
+import { Popover } from '../../components';
 
 /** From this many options on there is a field to narrow them down with. */
 const MANY = 10;
@@ -36,7 +36,7 @@ export function FacetFilter({ label, options, chosen, onChange }: Props) {
   const narrowLabel = i18n.translate('mlModels.filter.narrow', { defaultMessage: 'Find in list' });
 
   return (
-    <EuiPopover
+    <Popover
       aria-label={label}
       isOpen={isOpen}
       closePopover={() => setOpen(false)}
@@ -92,7 +92,7 @@ export function FacetFilter({ label, options, chosen, onChange }: Props) {
           </EuiFilterSelectItem>
         ))}
       </div>
-    </EuiPopover>
+    </Popover>
   );
 }
 

@@ -1,7 +1,8 @@
 import React, { useState } from 'react';
-import { EuiBadge, EuiButtonEmpty, EuiPopover, EuiPopoverTitle, EuiText } from '@elastic/eui';
+import { EuiBadge, EuiButtonEmpty, EuiPopoverTitle, EuiText } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import type { ModelSummary } from '../../../common/models';
+import { Popover } from '../../components';
 import { FirstDependents } from './first_dependents';
 import { usageWords } from './usage_words';
 
@@ -33,7 +34,7 @@ function Counts({ model, words }: { model: ModelSummary; words: string }) {
     values: { name: model.name },
   });
   return (
-    <EuiPopover
+    <Popover
       aria-label={title}
       isOpen={isOpen}
       closePopover={() => setIsOpen(false)}
@@ -58,6 +59,6 @@ function Counts({ model, words }: { model: ModelSummary; words: string }) {
         <span className="eui-textBreakWord">{title}</span>
       </EuiPopoverTitle>
       <FirstDependents modelId={model.id} />
-    </EuiPopover>
+    </Popover>
   );
 }

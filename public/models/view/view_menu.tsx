@@ -3,7 +3,6 @@ import {
   EuiButtonEmpty,
   EuiCheckbox,
   EuiFormRow,
-  EuiPopover,
   EuiPopoverTitle,
   EuiSelect,
   EuiSpacer,
@@ -11,6 +10,7 @@ import {
   htmlIdGenerator,
 } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
+import { Popover } from '../../components';
 import { columnWords, COLUMNS, REFRESH_SECONDS } from './list_view';
 import type { Column, ListView } from './list_view';
 
@@ -24,7 +24,7 @@ export function ViewMenu({ view, onChange }: Props) {
   const [isOpen, setIsOpen] = useState(false);
   const label = i18n.translate('mlModels.view.title', { defaultMessage: 'View' });
   return (
-    <EuiPopover
+    <Popover
       aria-label={label}
       isOpen={isOpen}
       closePopover={() => setIsOpen(false)}
@@ -52,7 +52,7 @@ export function ViewMenu({ view, onChange }: Props) {
       />
       <EuiSpacer size="m" />
       <Refresh view={view} onChange={onChange} />
-    </EuiPopover>
+    </Popover>
   );
 }
 

@@ -11,7 +11,7 @@ import { nodeLook } from './node_look';
 /** All of a kind, in a frame whose head closes it. */
 export const Frame = memo(function Frame({ data }: NodeProps<FrameNode>) {
   const { node, isActive, isFar, focusTurn, onPress, onFocus } = data;
-  const button = useRef<HTMLButtonElement>(null);
+  const button = useRef<HTMLButtonElement | null>(null);
   useEffect(() => {
     if (isActive && focusTurn > 0) button.current?.focus({ preventScroll: true });
   }, [isActive, focusTurn]);
@@ -19,9 +19,13 @@ export const Frame = memo(function Frame({ data }: NodeProps<FrameNode>) {
   return (
     <EuiPanel color="subdued" hasBorder paddingSize="none" hasShadow={false} style={FILL}>
       <LineEnds />
-      <button
-        ref={button}
-        type="button"
+      <EuiPanel
+        panelRef={(element) => {
+          button.current = element as HTMLButtonElement | null;
+        }}
+        color="transparent"
+        hasShadow={false}
+        paddingSize="none"
         style={HEAD}
         tabIndex={isActive ? 0 : -1}
         aria-expanded
@@ -37,7 +41,7 @@ export const Frame = memo(function Frame({ data }: NodeProps<FrameNode>) {
         <EuiText size="s" className="eui-textTruncate">
           <strong>{name}</strong> {words}
         </EuiText>
-      </button>
+      </EuiPanel>
       {isFar && <Hint count={node.count} />}
     </EuiPanel>
   );

@@ -1,13 +1,7 @@
 import React, { useRef, useState } from 'react';
-import {
-  EuiButtonIcon,
-  EuiContextMenuItem,
-  EuiContextMenuPanel,
-  EuiPopover,
-  EuiText,
-} from '@elastic/eui';
+import { EuiButtonIcon, EuiContextMenuItem, EuiContextMenuPanel, EuiText } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
-import { saveFile, saveText } from '../../../components';
+import { Popover, saveFile, saveText } from '../../../components';
 import type { LaidOut } from '../canvas/use_layout';
 import { fileName } from '../file_name';
 import { mapSvg, savedSize } from './map_svg';
@@ -64,7 +58,7 @@ export function ExportMenu({ laidOut, modelName }: Props) {
   ];
   return (
     <div ref={around}>
-      <EuiPopover
+      <Popover
         aria-label={label}
         isOpen={isOpen}
         closePopover={() => setOpen(false)}
@@ -83,7 +77,7 @@ export function ExportMenu({ laidOut, modelName }: Props) {
         }
       >
         <EuiContextMenuPanel items={items} />
-      </EuiPopover>
+      </Popover>
     </div>
   );
 }
