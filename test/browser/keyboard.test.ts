@@ -79,10 +79,10 @@ describe('with nothing but a keyboard', () => {
     await page.waitForURL(/state=REGISTERED/);
     await keys.press('Escape');
     await keys.isOn('State filter, 1 chosen');
-    await keys.tabTo('Unused');
+    await keys.tabTo('usageChoice-unused');
     await keys.press('Enter');
     await models.row(first.id).waitFor({ state: 'detached' });
-    await keys.tabTo('All', 'Shift+Tab');
+    await keys.tabTo('usageChoice-all', 'Shift+Tab');
     await keys.press('Space');
     await models.row(first.id).waitFor();
 

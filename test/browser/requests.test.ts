@@ -51,7 +51,7 @@ describe('what the browser asks for', () => {
     await page.getByRole('columnheader', { name: /^Name/ }).getByRole('button').click();
     await models.row(last.id).waitFor();
     expect(await requests.take()).toEqual(ONE_PAGE);
-    await page.getByRole('button', { name: 'Unused', exact: true }).click();
+    await subject(page, 'usageChoice-unused').click();
     await page.waitForURL(/usage=unused/);
     expect(await requests.take()).toEqual(ONE_PAGE);
     await subject(page, 'searchModels').pressSequentially('-1', { delay: 20 });

@@ -25,6 +25,7 @@ export function UsageChoice({ value, counts, onChange }: Props) {
           withNext={index < choices.length - 1}
           hasActiveFilters={choice === value}
           aria-pressed={choice === value}
+          data-test-subj={`usageChoice-${choice ?? 'all'}`}
           onClick={() => onChange(choice)}
         >
           {withCount(choiceWords(choice), counts[choice ?? 'all'])}
