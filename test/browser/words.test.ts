@@ -154,4 +154,17 @@ describe('in a language that nobody speaks', () => {
     await subject(page, 'modelGone').waitFor();
     await expectAllRight();
   });
+
+  it('nor of the page to clean up from', async () => {
+    const free = await makeModel();
+    const gone = 'zzNoModelHasThisId02';
+    const reference = await makeIngestPipeline(gone);
+    const { name: group } = await tell('GET', `/_plugins/_ml/model_groups/${free.groupId}`);
+    known.push(free.id, free.name, String(group), gone, reference);
+    await models.open('/clean-up?locale=en-XA');
+    await models.row(free.id).waitFor();
+    await subject(page, `danglingReference-ingest_pipeline-${reference}`).waitFor();
+    await subject(page, `usedBy-${blocked.id}`).waitFor();
+    await expectAllRight();
+  });
 });
