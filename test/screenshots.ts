@@ -50,7 +50,13 @@ async function main(): Promise<void> {
   await page.locator('[data-test-subj^="dependencyNode-"]').first().waitFor();
   await page.waitForTimeout(1500);
   await page.screenshot({ path: picture('map') });
-  say('docs/models.png, docs/delete.png and docs/map.png are new.');
+
+  await page.goto(`${host.url}/app/ml-models/clean-up`);
+  await page.locator('[data-test-subj^="danglingReference-"]').first().waitFor();
+  await page.locator('[data-test-subj="mostUsedModels"] table').waitFor();
+  await page.waitForTimeout(500);
+  await page.screenshot({ path: picture('clean_up'), fullPage: true });
+  say('The pictures in docs/ are new.');
 }
 
 main()

@@ -31,7 +31,7 @@ const LONGEST_UNDEPLOYED: ListState = {
   sort_field: 'last_deployed_time',
   size: 10,
 };
-const VIEW: ListView = { ...DEFAULT_LIST_VIEW, hidden: ['usage'] };
+const VIEW: ListView = { ...DEFAULT_LIST_VIEW, hidden: ['id', 'usage'] };
 
 /** The models that nothing uses, to be selected and deleted. */
 export function UnusedModels({ selection, onDelete, onDeleteMany }: Props) {
