@@ -122,8 +122,8 @@ function lookAtFocus(): Focused {
   const last = known.lastLook;
   const hasMoved = last && last.element !== element && last.element.isConnected && !isLost;
   const unseen = hasMoved && lookOf(last.element) === last.look ? nameOf(last.element) : null;
-  // a part of the page that only code gives the focus to is no stop of the Tab key
-  const isStop = element instanceof HTMLElement && element.tabIndex >= 0;
-  known.lastLook = isStop && !isLost ? { element, look: lookOf(element) } : undefined;
+  // a part of the page that code gives the focus to, such as a popover that opens, is no stop
+  const isPart = element.getAttribute('tabindex') === '-1' || element.matches('[role="dialog"]');
+  known.lastLook = !isPart && !isLost ? { element, look: lookOf(element) } : undefined;
   return { name: isLost ? 'the page' : nameOf(element), isLost, unseen };
 }

@@ -6,6 +6,7 @@ import {
   removeFixtures,
   uniqueName,
 } from '../cluster/fixtures';
+import { makeFaults, mendWire } from '../cluster/faults';
 import { setSafeDelete, tell } from '../cluster/opensearch';
 import { startBrowser, type Browser } from './browser';
 import { ModelsPage, subject } from './models_page';
@@ -18,6 +19,7 @@ let known: string[];
 let pipeline: string;
 let blocked: { id: string; name: string };
 let answering: { id: string; name: string };
+let deployed: { id: string; name: string };
 
 beforeAll(async () => {
   await setSafeDelete(true);
@@ -27,7 +29,8 @@ beforeAll(async () => {
   const stem = uniqueName('words');
   const one = await makeModel({ name: `${stem}-1`, deploy: true });
   const other = await makeModel({ name: `${stem}-2`, groupId: one.groupId });
-  [blocked, answering] = [one, other];
+  const third = await makeModel({ name: `${stem}-3`, groupId: one.groupId, deploy: true });
+  [blocked, answering, deployed] = [one, other, third];
   // so many that the map gathers them
   const pipelines = await Promise.all(Array.from({ length: 13 }, () => makeIngestPipeline(one.id)));
   pipeline = pipelines.sort()[0] ?? '';
@@ -40,7 +43,18 @@ beforeAll(async () => {
   const connector = await tell('GET', `/_plugins/_ml/connectors/${String(connectorId)}`);
   known = [
     ...['processors[0].text_embedding.model_id', 'llm.model_id', 'model_id', 'JSON', 'CSV'],
-    ...[one.id, one.name, one.groupId, other.id, other.name, ...pipelines, chat.id, chat.name],
+    ...[
+      one.id,
+      one.name,
+      one.groupId,
+      other.id,
+      other.name,
+      third.id,
+      third.name,
+      ...pipelines,
+      chat.id,
+      chat.name,
+    ],
     ...[group.name, connectorId, connector.name, nodes].map(String),
     ...['plugins.ml_commons.safe_delete_model', 'of a test'],
   ];
@@ -50,6 +64,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await browser.close();
+  await mendWire();
   await removeFixtures();
   await setSafeDelete(null);
 });
@@ -113,6 +128,17 @@ describe('in a language that nobody speaks', () => {
       'deleteModelsAsked',
       () => subject(page, 'deleteModelsCancel').click()
     );
+  });
+
+  it('nor of an undeploy that runs, and of one that was stopped', async () => {
+    await makeFaults({ path: '_undeploy', answer: { status: 200, body: '{}' } });
+    await subject(page, `deleteModel-${deployed.id}`).click();
+    // OUI draws the box itself: a person clicks its label
+    await subject(page, 'deleteModelModal').locator('.euiCheckbox label').click();
+    await subject(page, 'deleteModelConfirm').click();
+    const cancel = () => subject(page, 'deleteModelCancel').click();
+    await on(() => subject(page, 'deleteModelNodes').waitFor(), 'deleteModelUndeploying', cancel);
+    await on(() => subject(page, 'deleteModelNotice').waitFor(), 'deleteModelNotice', cancel);
   });
 
   it('nor of safe delete', async () => {

@@ -67,6 +67,7 @@ export async function makeModel(
     name?: string;
     description?: string;
     groupId?: string;
+    connectorId?: string;
     deploy?: boolean;
     /** of the user whose model and group it is */
     authorization?: string;
@@ -75,7 +76,7 @@ export async function makeModel(
   const { name = uniqueName('model'), description = 'of a test', deploy = false } = options;
   const { authorization } = options;
   const groupId = options.groupId ?? (await makeGroup(undefined, { authorization }));
-  const connectorId = await makeConnector();
+  const connectorId = options.connectorId ?? (await makeConnector());
   const { model_id: id } = await tell(
     'POST',
     `/_plugins/_ml/models/_register?deploy=${deploy}`,
@@ -102,10 +103,10 @@ export async function makeModel(
 
 /** As many models of one group, named by their place: one after the other, as ML Commons wants it. */
 export async function makeModels(stem: string, count: number): Promise<MadeModel[]> {
-  const groupId = await makeGroup();
+  const shared = { groupId: await makeGroup(), connectorId: await makeConnector() };
   const made: MadeModel[] = [];
   for (let at = 0; at < count; at += 1) {
-    made.push(await makeModel({ name: `${stem}-${String(at).padStart(2, '0')}`, groupId }));
+    made.push(await makeModel({ name: `${stem}-${String(at).padStart(2, '0')}`, ...shared }));
   }
   return made;
 }

@@ -193,15 +193,16 @@ describe('a model’s page', () => {
 describe('undeploying from the page', () => {
   const deployed = aModelAnswer({ model: { ...MODEL, state: 'DEPLOYED' } });
   const ask = async () => {
-    renderApplication(server, PAGE);
+    const { core } = renderApplication(server, PAGE);
     await user.click(await screen.findByTestId('undeployModel'));
     const modal = await screen.findByTestId('undeployModal');
-    return within(modal).getByRole('button', { name: 'Undeploy' });
+    return { core, confirm: within(modal).getByRole('button', { name: 'Undeploy' }) };
   };
 
   it('asks first, and shows the state as it is afterwards', async () => {
     server.on('GET /api/ml_models/models/{model_id}', deployed);
-    const confirm = await ask();
+    const { core, confirm } = await ask();
+    await screen.findByTestId('groupVersions');
     expect(server.sentTo('POST', `${MODEL_PATH}/_undeploy`)).toHaveLength(0);
     const answer = { model_id: MODEL.id, state: 'UNDEPLOYED', auto_deploy: true, nodes: null };
     server.on('POST /api/ml_models/models/{model_id}/_undeploy', answer);
@@ -212,11 +213,14 @@ describe('undeploying from the page', () => {
     await user.click(confirm);
     await waitFor(() => expect(screen.queryByTestId('undeployModel')).toBeNull());
     expect(screen.getAllByText('Undeployed').length).toBeGreaterThan(0);
+    expect(core.notifications.toasts.addSuccess).toHaveBeenCalledWith(`Undeployed “${MODEL.name}”`);
+    // the versions of its group show its state, too
+    expect(server.sentTo('GET', '/api/ml_models/models')).toHaveLength(2);
   });
 
   it('stays open with the cluster’s words where that failed', async () => {
     server.on('GET /api/ml_models/models/{model_id}', deployed);
-    const confirm = await ask();
+    const { confirm } = await ask();
     const words = 'No permission to undeploy model';
     server.on(
       'POST /api/ml_models/models/{model_id}/_undeploy',
@@ -228,7 +232,7 @@ describe('undeploying from the page', () => {
 
   it('is not taken for done while the model is deployed still', async () => {
     server.on('GET /api/ml_models/models/{model_id}', deployed);
-    const confirm = await ask();
+    const { confirm } = await ask();
     const answer = { model_id: MODEL.id, state: 'DEPLOYED', auto_deploy: true, nodes: null };
     server.on('POST /api/ml_models/models/{model_id}/_undeploy', answer);
     await user.click(confirm);

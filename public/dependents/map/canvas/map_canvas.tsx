@@ -20,6 +20,9 @@ import { MAX_ZOOM, MIN_ZOOM } from './view';
 const NODE_TYPES = { card: Card, frame: Frame };
 const EDGE_TYPES = { line: Line };
 
+/** The browser's own: among many cards the shadow of OUI's alone is easily missed. */
+const FOCUS_RING = '.react-flow__node button:focus-visible { outline: auto }';
+
 /** The map itself: nodes and lines, what moves it, what its lines mean. */
 export default function MapCanvas(props: MapProps) {
   const { graph, modelId } = props;
@@ -38,7 +41,7 @@ export default function MapCanvas(props: MapProps) {
   if (!laidOut) return <EuiLoadingContent lines={6} />;
   return (
     <ReactFlowProvider>
-      <style>{STRUCTURE}</style>
+      <style>{STRUCTURE + FOCUS_RING}</style>
       <Drawn {...props} laidOut={laidOut} held={held} onToggle={toggle} />
     </ReactFlowProvider>
   );
