@@ -43,7 +43,7 @@ export function ModelId({ model, isTight = false }: Props & { isTight?: boolean 
   return (
     <EuiFlexGroup gutterSize="xs" alignItems="center" responsive={false}>
       <EuiHideFor sizes={isTight ? ['m'] : 'none'}>
-        <EuiFlexItem className="eui-textBreakAll">
+        <EuiFlexItem grow={false} className="eui-textBreakAll">
           <span>{model.id}</span>
         </EuiFlexItem>
       </EuiHideFor>

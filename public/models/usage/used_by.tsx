@@ -1,5 +1,5 @@
 import React, { useState } from 'react';
-import { EuiBadge, EuiButtonEmpty, EuiPopoverTitle, EuiText } from '@elastic/eui';
+import { EuiBadge, EuiLink, EuiPopoverTitle, EuiText } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import type { ModelSummary } from '../../../common/models';
 import { Popover } from '../../components';
@@ -41,9 +41,8 @@ function Counts({ model, words }: { model: ModelSummary; words: string }) {
       anchorPosition="downLeft"
       panelPaddingSize="s"
       button={
-        <EuiButtonEmpty
-          size="xs"
-          flush="left"
+        // a link's words go on in the next line where the column is narrow
+        <EuiLink
           data-test-subj={`usedBy-${model.id}`}
           aria-label={i18n.translate('mlModels.usage.open', {
             defaultMessage: '{words}: show what uses {name}',
@@ -52,7 +51,7 @@ function Counts({ model, words }: { model: ModelSummary; words: string }) {
           onClick={() => setIsOpen(!isOpen)}
         >
           {words}
-        </EuiButtonEmpty>
+        </EuiLink>
       }
     >
       <EuiPopoverTitle paddingSize="s">

@@ -37,9 +37,8 @@ export function DependencyTable({ graph, modelId, modelName, onChoose }: Props) 
   return (
     <div data-test-subj="dependencyTable">
       <EuiFlexGroup gutterSize="s" alignItems="center" wrap>
-        <EuiFlexItem>
+        <EuiFlexItem grow={false}>
           <EuiFieldSearch
-            fullWidth
             value={search}
             onChange={({ target }) => setSearch(target.value)}
             placeholder={searchWords()}
