@@ -244,6 +244,24 @@ describe('a model in use', () => {
     await user.click(within(dialog).getByRole('button', { name: /^And 70 more/ }));
     expect(within(dialog).getAllByTestId(/^deleteModelDependent-/)).toHaveLength(100);
   });
+
+  it('stays open when Escape closes a menu in it', async () => {
+    server.on('GET /api/ml_models/dependents/{kind}/{id}', {
+      kind: 'ingest_pipeline',
+      id: BLOCKING_PIPELINE.id,
+      definition: {},
+      requests: { show: 'GET /_ingest/pipeline/embed-docs', remove_reference: null },
+    });
+    const dependents = [BLOCKING_PIPELINE];
+    const { dialog } = await openDialog(aReview({ conditions: ['refused'], dependents }));
+    await user.click(within(dialog).getByRole('button', { name: /^Requests for/ }));
+    await screen.findByTestId('copyShowRequest');
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByTestId('copyShowRequest')).toBeNull());
+    expect(dialog).toBeVisible();
+    await user.keyboard('{Escape}');
+    await expectClosed();
+  });
 });
 
 describe('a delete that did not happen', () => {
