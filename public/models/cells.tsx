@@ -1,12 +1,5 @@
 import React from 'react';
-import {
-  EuiButtonIcon,
-  EuiCopy,
-  EuiFlexGroup,
-  EuiFlexItem,
-  EuiHideFor,
-  EuiLink,
-} from '@elastic/eui';
+import { EuiButtonIcon, EuiCopy, EuiFlexGroup, EuiFlexItem, EuiLink } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import type { ModelSummary } from '../../common/models';
 import { AppLink } from '../components';
@@ -32,8 +25,8 @@ export function ModelName({ model }: Props) {
 }
 
 /**
- * The id, which people paste into pipelines, with a button that copies it. Between a table of many
- * columns and a phone's cards there is room for the button only: `isTight` leaves the rest out there.
+ * The id, which people paste into pipelines, with a button that copies it. `isTight`: the button
+ * only.
  */
 export function ModelId({ model, isTight = false }: Props & { isTight?: boolean }) {
   const copy = i18n.translate('mlModels.cell.copyId', {
@@ -42,11 +35,11 @@ export function ModelId({ model, isTight = false }: Props & { isTight?: boolean 
   });
   return (
     <EuiFlexGroup gutterSize="xs" alignItems="center" responsive={false}>
-      <EuiHideFor sizes={isTight ? ['m'] : 'none'}>
+      {!isTight && (
         <EuiFlexItem grow={false} className="eui-textBreakAll">
           <span>{model.id}</span>
         </EuiFlexItem>
-      </EuiHideFor>
+      )}
       <EuiFlexItem grow={false}>
         <EuiCopy textToCopy={model.id}>
           {(onClick) => (

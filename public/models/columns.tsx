@@ -14,6 +14,8 @@ import type { Column } from './view';
 interface Options {
   /** Every source was read: only then is a model without dependents unused. */
   isAllChecked: boolean;
+  /** The window is narrow for as many columns: an id leaves its room to the name. */
+  isTight: boolean;
   hidden: readonly Column[];
   onGroup(groupId: string): void;
   onDelete(model: ModelSummary): void;
@@ -42,7 +44,7 @@ export function modelColumns(options: Options): TableColumn[] {
 }
 
 /** Each `field` is what the server sorts by. */
-function allColumns({ isAllChecked, onGroup, onDelete }: Options): TableColumn[] {
+function allColumns({ isAllChecked, isTight, onGroup, onDelete }: Options): TableColumn[] {
   return [
     {
       field: 'name',
@@ -55,8 +57,8 @@ function allColumns({ isAllChecked, onGroup, onDelete }: Options): TableColumn[]
       field: 'id',
       name: columnWords('id'),
       sortable: true,
-      width: '18%',
-      render: (_: unknown, model: ModelSummary) => <ModelId model={model} isTight />,
+      width: isTight ? undefined : '20%',
+      render: (_: unknown, model: ModelSummary) => <ModelId model={model} isTight={isTight} />,
     },
     {
       field: 'model_group',
@@ -71,7 +73,7 @@ function allColumns({ isAllChecked, onGroup, onDelete }: Options): TableColumn[]
       field: 'function_name',
       name: columnWords('function_name'),
       sortable: true,
-      width: '11%',
+      width: '10%',
       render: functionWords,
     },
     {
@@ -109,7 +111,7 @@ function allColumns({ isAllChecked, onGroup, onDelete }: Options): TableColumn[]
       field: 'last_updated_time',
       name: columnWords('last_updated_time'),
       sortable: true,
-      width: '10%',
+      width: '9%',
       render: timeOrNone,
     },
     {

@@ -1,5 +1,5 @@
 import React, { useMemo } from 'react';
-import { EuiBasicTable } from '@elastic/eui';
+import { EuiBasicTable, useIsWithinBreakpoints } from '@elastic/eui';
 import type { CriteriaWithPagination } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import type { ListModelsAnswer, ModelSummary } from '../../common/models';
@@ -28,15 +28,18 @@ export function ModelsTable(props: Props) {
   const { answer, state, isLoading, selection, view, onChange, onDelete } = props;
   const { hidden } = view;
   const isAllChecked = notChecked(answer.coverage).length === 0;
+  // wider than a phone, which has cards, and narrower than a desk
+  const isTight = useIsWithinBreakpoints(['m']);
   const columns = useMemo(
     () =>
       modelColumns({
         isAllChecked,
+        isTight,
         hidden,
         onDelete,
         onGroup: (groupId) => onChange({ model_group_id: [groupId] }),
       }),
-    [isAllChecked, hidden, onDelete, onChange]
+    [isAllChecked, isTight, hidden, onDelete, onChange]
   );
 
   const onTableChange = ({ page, sort }: CriteriaWithPagination<ModelSummary>) =>
