@@ -41,7 +41,7 @@ async function placesOnTheWay(): Promise<number> {
 
 describe('the map', () => {
   it('moves step by step, where nobody minds', async () => {
-    expect(await placesOnTheWay()).toBeGreaterThan(6);
+    expect(await placesOnTheWay()).toBeGreaterThan(3);
   });
 
   it('is there at once for who asked for less motion', async () => {
