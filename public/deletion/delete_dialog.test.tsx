@@ -254,7 +254,7 @@ describe('a model in use', () => {
     });
     const dependents = [BLOCKING_PIPELINE];
     const { dialog } = await openDialog(aReview({ conditions: ['refused'], dependents }));
-    await user.click(within(dialog).getByRole('button', { name: /^Requests for/ }));
+    await user.click(within(dialog).getByRole('button', { name: /^Copy fix for/ }));
     await screen.findByTestId('copyShowRequest');
     await user.keyboard('{Escape}');
     await waitFor(() => expect(screen.queryByTestId('copyShowRequest')).toBeNull());

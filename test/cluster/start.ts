@@ -10,10 +10,11 @@ export function wantedVersion(): EmbeddedVersion | undefined {
   throw new Error(`There is no embedded OpenSearch ${version}.`);
 }
 
-/** Starts all that the tests need, before the first of them. */
+/**
+ * Starts all that the tests need, before the first of them. What runs beside others on the same
+ * version has an instance of its own: `TEST_OPENSEARCH_INSTANCE`.
+ */
 export default function start(): Promise<void> {
-  return startParts(
-    startOpenSearch({ version: wantedVersion(), instance: 'test', fresh: true, say }),
-    say
-  );
+  const instance = process.env.TEST_OPENSEARCH_INSTANCE ?? 'test';
+  return startParts(startOpenSearch({ version: wantedVersion(), instance, fresh: true, say }), say);
 }

@@ -53,7 +53,7 @@ export function danglingColumns(): EuiBasicTableColumn<DanglingRow>[] {
       render: (id: string) => <span className="eui-textBreakAll">{id}</span>,
     },
     {
-      name: i18n.translate('mlModels.dangling.column.waysOut', { defaultMessage: 'Ways out' }),
+      name: i18n.translate('mlModels.dangling.column.waysOut', { defaultMessage: 'Fix' }),
       width: '13%',
       render: ({ dependent, modelId }: DanglingRow) => (
         <DependentActions dependent={dependent} modelId={modelId} />

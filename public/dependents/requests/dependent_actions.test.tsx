@@ -53,7 +53,7 @@ function renderActions(hasDevTools = false) {
   );
 }
 
-const opener = () => screen.getByRole('button', { name: 'Requests for router' });
+const opener = () => screen.getByRole('button', { name: 'Copy fix for router' });
 
 describe('the ways out of a dependent', () => {
   it('are read when they are opened, not before', async () => {

@@ -25,7 +25,7 @@ export function DependentActions({ dependent, modelId }: Props) {
     if (copied) opener.current?.focus();
   }, [copied]);
   const label = i18n.translate('mlModels.requests.of', {
-    defaultMessage: 'Requests for {name}',
+    defaultMessage: 'Copy fix for {name}',
     values: { name: dependent.name },
   });
   return (
@@ -50,7 +50,7 @@ export function DependentActions({ dependent, modelId }: Props) {
             }}
             data-test-subj={`dependentRequests-${dependent.kind}-${dependent.id}`}
           >
-            {i18n.translate('mlModels.requests.button', { defaultMessage: 'Requests' })}
+            {i18n.translate('mlModels.requests.button', { defaultMessage: 'Copy fix' })}
           </EuiButtonEmpty>
         }
       >
