@@ -44,7 +44,8 @@ function Names({ modelId }: { modelId: string }) {
       </EuiText>
     );
   }
-  const { dependents } = data;
+  const { dependents, safe_delete: safeDelete } = data;
+  const isOn = safeDelete.enabled === true;
   const more = dependents.length - SHOWN;
   return (
     <EuiText size="s" data-test-subj="usedByNames">
@@ -53,7 +54,7 @@ function Names({ modelId }: { modelId: string }) {
           .slice(0, SHOWN)
           .map(({ kind, id, name, references }) => (
             <li key={`${kind} ${id}`} className="eui-textBreakWord">
-              {lineOf(kindName(kind), name, strongestEnforcement(references))}
+              {lineOf(kindName(kind), name, strongestEnforcement(references), isOn)}
             </li>
           ))}
       </ul>
@@ -83,14 +84,20 @@ function Names({ modelId }: { modelId: string }) {
   );
 }
 
-function lineOf(kind: string, name: string, enforcement: Enforcement): string {
+/** Nothing blocks a delete unless safe delete is on. */
+function lineOf(kind: string, name: string, enforcement: Enforcement, isOn: boolean): string {
   const values = { kind, name };
   switch (enforcement) {
     case 'blocks':
-      return i18n.translate('mlModels.usage.blocksLine', {
-        defaultMessage: '{kind} “{name}” blocks the delete',
-        values,
-      });
+      return isOn
+        ? i18n.translate('mlModels.usage.blocksLine', {
+            defaultMessage: '{kind} “{name}” blocks the delete',
+            values,
+          })
+        : i18n.translate('mlModels.usage.blocksLineOff', {
+            defaultMessage: '{kind} “{name}” would break: only safe delete would stop it',
+            values,
+          });
     case 'breaks':
       return i18n.translate('mlModels.usage.breaksLine', {
         defaultMessage: '{kind} “{name}” would break',

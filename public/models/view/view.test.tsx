@@ -9,6 +9,7 @@ import {
   FakeServer,
   httpError,
   renderApplication,
+  SAFE_DELETE_OFF,
   SAFE_DELETE_ON,
 } from '../../test_support';
 
@@ -127,6 +128,19 @@ describe('the counts of uses', () => {
       pathname: `/models/${model.id}`,
       search: '?tab=dependents',
     });
+  });
+
+  it('call nothing a block that ML Commons would not refuse over now', async () => {
+    server.on('GET /api/ml_models/models/{model_id}/review', {
+      ...review,
+      safe_delete: SAFE_DELETE_OFF,
+    });
+    renderApplication(server);
+    await user.click(await screen.findByTestId(`usedBy-${model.id}`));
+    const names = await screen.findByTestId('usedByNames');
+    expect(within(names).getAllByRole('listitem')[0]).toHaveTextContent(
+      'ingest pipeline “embed-docs” would break: only safe delete would stop it'
+    );
   });
 
   it('say why they could not be read, and try again', async () => {
