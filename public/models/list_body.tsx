@@ -24,6 +24,8 @@ interface Props {
   error: ApiError | null;
   readAt: number;
   isFetching: boolean;
+  /** What is read now was asked for by nobody: what stays as it was is not read out again. */
+  isSilent: boolean;
   state: ListState;
   onRetry(): void;
   onChange: ChangeListState;
@@ -36,7 +38,7 @@ interface Props {
 
 /** What stands under the filters: first read, failed, no model, no match, or the table. */
 export function ListBody(props: Props) {
-  const { data, error, readAt, isFetching, state, onRetry, onChange } = props;
+  const { data, error, readAt, isFetching, isSilent, state, onRetry, onChange } = props;
   const { selection, view, onView, onDelete, onDeleteMany } = props;
   // the list comes first: who may do what is asked once it is there
   usePermission('delete_model', { ask: data !== undefined });
@@ -86,7 +88,7 @@ export function ListBody(props: Props) {
         <>
           <NotCheckedSources coverage={data.coverage} onRetry={onRetry} isRetrying={isFetching} />
           <ListAnnouncement
-            isLoading={isFetching}
+            isLoading={isFetching && !isSilent}
             before={state.page * state.size}
             shown={data.models.length}
             total={data.total}

@@ -25,7 +25,12 @@ export function ModelsList({ selection, isBusy, onDelete, onDeleteMany }: Props)
   const query = useModels(listQuery(state));
   const known = useLastKnown(query.data);
   const refresh = () => void query.refetch();
-  useAutoRefresh({ seconds: view.refreshSeconds, refresh, isBusy });
+  const isByItself = useAutoRefresh({
+    seconds: view.refreshSeconds,
+    refresh,
+    isRefreshing: query.isFetching,
+    isBusy,
+  });
 
   const pages = query.data ? Math.ceil(query.data.total / state.size) : 0;
   const isBeyondEnd = !query.isFetching && pages > 0 && state.page >= pages;
@@ -51,6 +56,7 @@ export function ModelsList({ selection, isBusy, onDelete, onDeleteMany }: Props)
         error={query.error}
         readAt={query.dataUpdatedAt}
         isFetching={query.isFetching}
+        isSilent={isByItself}
         state={state}
         onRetry={refresh}
         onChange={change}

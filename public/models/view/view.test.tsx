@@ -1,5 +1,6 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { ListModelsAnswer } from '../../../common/models';
 import {
   aList,
   aReview,
@@ -8,6 +9,7 @@ import {
   BREAKING_AGENT,
   FakeServer,
   httpError,
+  pending,
   renderApplication,
   SAFE_DELETE_OFF,
   SAFE_DELETE_ON,
@@ -97,6 +99,27 @@ describe('a list that refreshes by itself', () => {
     const before = reads();
     await pass(30);
     expect(reads()).toBe(before);
+  });
+
+  it('reads nothing out again that stays as it was, unless somebody asked for it', async () => {
+    renderApplication(server);
+    await row();
+    const said = () => screen.getByText('1 model matches');
+    expect(said()).toHaveAttribute('role', 'status');
+    let slow = pending<ListModelsAnswer>();
+    server.on('GET /api/ml_models/models', () => slow.promise);
+    const before = reads();
+    await pass(11);
+    expect(reads()).toBe(before + 1);
+    expect(said()).toBeInTheDocument();
+    await act(async () => slow.resolve(aList([model])));
+    await pass(1);
+    slow = pending();
+    fireEvent.click(screen.getByTestId('refreshModels'));
+    await pass(1);
+    expect(screen.queryByText('1 model matches')).toBeNull();
+    await act(async () => slow.resolve(aList([model])));
+    await waitFor(() => expect(said()).toBeInTheDocument());
   });
 
   it('does nothing unless it is asked to', async () => {
