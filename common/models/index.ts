@@ -9,3 +9,4 @@ export { modelSchema, modelSummarySchema, usageSchema } from './model';
 export type { Model, ModelSummary, Usage } from './model';
 export { MODEL_STATES, UNDEPLOY_FIRST_STATES, UNDEPLOYED_STATES } from './model_state';
 export type { KnownModelState } from './model_state';
+export { timesUsed } from './times_used';

@@ -8,6 +8,7 @@ export { listWords } from './list_words';
 export { PageHeader } from './page_header';
 export { Popover } from './popover';
 export { ReadFailure } from './read_failure';
+export { ReadPart } from './read_part';
 export { SaidWords } from './said_words';
 export type { Said } from './said_words';
 export { saveFile, saveText } from './save_file';

@@ -7,7 +7,7 @@ import { isPlainClick } from '../components';
 import { useAddresses } from '../services';
 
 const PAGES = ['list', 'cleanUp'] as const;
-type PageName = (typeof PAGES)[number];
+export type PageName = (typeof PAGES)[number];
 
 /** The pages that show many models; each has an address of its own. */
 export function PageTabs({ open }: { open: PageName }) {

@@ -7,20 +7,16 @@ import type {
   SortField,
   UsageFilter,
 } from '../../common/models';
-import { MAX_GROUP_FACETS } from '../../common/models';
+import { MAX_GROUP_FACETS, timesUsed } from '../../common/models';
 import { hasAllWords, wordsOf } from '../../common/words_of_search';
 import { firstOf, type Compare } from './first_of';
 import type { Inventory } from './inventory';
 
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
-function timesUsed({ usage }: ModelSummary): number {
-  return usage.blocks + usage.breaks + usage.possible;
-}
-
 function usageKindOf(coverage: Coverage): (model: ModelSummary) => UsageFilter {
   const ifNotFound = notChecked(coverage).length > 0 ? 'unknown' : 'unused';
-  return (model) => (timesUsed(model) > 0 ? 'in_use' : ifNotFound);
+  return (model) => (timesUsed(model.usage) > 0 ? 'in_use' : ifNotFound);
 }
 
 type CompareModels = Compare<ModelSummary>;
@@ -41,7 +37,7 @@ const COMPARE: Record<SortField, CompareModels> = {
   version: byText((model) => model.version),
   function_name: byText((model) => model.function_name),
   state: byText((model) => model.state),
-  usage: byNumber(timesUsed),
+  usage: byNumber((model) => timesUsed(model.usage)),
   created_time: byNumber((model) => model.created_time),
   last_updated_time: byNumber((model) => model.last_updated_time),
   // those that never were: the oldest first

@@ -5,14 +5,13 @@ import {
   EuiButtonEmpty,
   EuiFlexGroup,
   EuiFlexItem,
-  EuiLoadingContent,
   EuiText,
 } from '@elastic/eui';
 import type { Criteria } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import type { Dangling } from '../../../common/dependents';
 import { notChecked } from '../../../common/dependents/not_checked';
-import { ReadFailure, saveText } from '../../components';
+import { ReadPart, saveText } from '../../components';
 import { ShowMore, STEP } from '../show_more';
 import { danglingColumns } from './dangling_columns';
 import { danglingCsv, danglingRows } from './dangling_rows';
@@ -21,23 +20,11 @@ import { useDangling } from './use_dangling';
 
 /** What calls for models that are gone: it fails when it is used. */
 export function DanglingReferences() {
-  const { data, error, isFetching, refetch } = useDangling();
+  const query = useDangling();
   return (
-    <div data-test-subj="danglingReferences">
-      {error && (
-        <ReadFailure
-          title={failedWords()}
-          error={error}
-          isRetrying={isFetching}
-          onRetry={() => void refetch()}
-        />
-      )}
-      {data ? (
-        <References dangling={data} isReading={isFetching} />
-      ) : (
-        !error && <EuiLoadingContent lines={4} />
-      )}
-    </div>
+    <ReadPart query={query} failedWords={failedWords()} data-test-subj="danglingReferences">
+      {(dangling) => <References dangling={dangling} isReading={query.isFetching} />}
+    </ReadPart>
   );
 }
 

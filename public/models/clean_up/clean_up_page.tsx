@@ -1,11 +1,9 @@
 import React from 'react';
-import { EuiPage, EuiPageBody, EuiSpacer } from '@elastic/eui';
-import { useIsFetching, useQueryClient } from '@tanstack/react-query';
+import { EuiSpacer } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import { DanglingReferences } from '../../dependents';
-import { ModelsHeader } from '../models_header';
+import { ListPage } from '../list_page';
 import { usePageTitle } from '../page/use_page_title';
-import { PageTabs } from '../page_tabs';
 import { useDeletions } from '../use_deletions';
 import { MostUsed } from './most_used';
 import { Part } from './part';
@@ -13,64 +11,47 @@ import { UnusedModels } from './unused_models';
 
 /** What can go from the whole cluster, what has broken already, and what to be careful with. */
 export function CleanUpPage() {
-  const queryClient = useQueryClient();
-  const fetching = useIsFetching() > 0;
   const { selection, deleteOne, deleteSelected, dialogs } = useDeletions();
   const title = i18n.translate('mlModels.cleanUp.title', { defaultMessage: 'Clean up' });
   usePageTitle(title);
   return (
-    <EuiPage>
-      <EuiPageBody component="main" tabIndex={-1} aria-label={title} data-test-subj="cleanUpPage">
-        {/* the page's body would stretch what stands in it on a short page */}
-        <div>
-          <ModelsHeader
-            isRefreshing={fetching}
-            onRefresh={() => void queryClient.invalidateQueries()}
-          />
-          <PageTabs open="cleanUp" />
-          <EuiSpacer size="l" />
-          <section tabIndex={-1} aria-label={unusedTitle()}>
-            <Part
-              title={unusedTitle()}
-              meaning={i18n.translate('mlModels.cleanUp.unusedMeaning', {
-                defaultMessage:
-                  'Nothing in the cluster calls for these. Those that nobody has deployed for the longest come first. Programs outside that call a model by its ID can’t be seen from here.',
-              })}
-            >
-              <UnusedModels
-                selection={selection}
-                onDelete={deleteOne}
-                onDeleteMany={deleteSelected}
-              />
-            </Part>
-          </section>
-          <EuiSpacer size="l" />
-          <Part
-            title={i18n.translate('mlModels.cleanUp.dangling', {
-              defaultMessage: 'References to models that are gone',
-            })}
-            meaning={i18n.translate('mlModels.cleanUp.danglingMeaning', {
-              defaultMessage:
-                'These fail when they are used: the model was deleted under them, or there never was one of that ID.',
-            })}
-          >
-            <DanglingReferences />
-          </Part>
-          <EuiSpacer size="l" />
-          <Part
-            title={i18n.translate('mlModels.cleanUp.mostUsed', {
-              defaultMessage: 'Most used models',
-            })}
-            meaning={i18n.translate('mlModels.cleanUp.mostUsedMeaning', {
-              defaultMessage: 'Be careful with these: the most depends on them.',
-            })}
-          >
-            <MostUsed />
-          </Part>
-        </div>
-        {dialogs}
-      </EuiPageBody>
-    </EuiPage>
+    <ListPage open="cleanUp" label={title} dialogs={dialogs} data-test-subj="cleanUpPage">
+      <EuiSpacer size="l" />
+      <section tabIndex={-1} aria-label={unusedTitle()}>
+        <Part
+          title={unusedTitle()}
+          meaning={i18n.translate('mlModels.cleanUp.unusedMeaning', {
+            defaultMessage:
+              'Nothing in the cluster calls for these. Those that nobody has deployed for the longest come first. Programs outside that call a model by its ID can’t be seen from here.',
+          })}
+        >
+          <UnusedModels selection={selection} onDelete={deleteOne} onDeleteMany={deleteSelected} />
+        </Part>
+      </section>
+      <EuiSpacer size="l" />
+      <Part
+        title={i18n.translate('mlModels.cleanUp.dangling', {
+          defaultMessage: 'References to models that are gone',
+        })}
+        meaning={i18n.translate('mlModels.cleanUp.danglingMeaning', {
+          defaultMessage:
+            'These fail when they are used: the model was deleted under them, or there never was one of that ID.',
+        })}
+      >
+        <DanglingReferences />
+      </Part>
+      <EuiSpacer size="l" />
+      <Part
+        title={i18n.translate('mlModels.cleanUp.mostUsed', {
+          defaultMessage: 'Most used models',
+        })}
+        meaning={i18n.translate('mlModels.cleanUp.mostUsedMeaning', {
+          defaultMessage: 'Be careful with these: the most depends on them.',
+        })}
+      >
+        <MostUsed />
+      </Part>
+    </ListPage>
   );
 }
 

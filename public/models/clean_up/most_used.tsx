@@ -1,17 +1,11 @@
 import React from 'react';
-import {
-  EuiBasicTable,
-  EuiFlexGroup,
-  EuiFlexItem,
-  EuiLoadingContent,
-  EuiProgress,
-  EuiText,
-} from '@elastic/eui';
+import { EuiBasicTable, EuiFlexGroup, EuiFlexItem, EuiProgress, EuiText } from '@elastic/eui';
 import type { EuiBasicTableColumn } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import { notChecked } from '../../../common/dependents/not_checked';
 import type { ModelSummary } from '../../../common/models';
-import { ReadFailure } from '../../components';
+import { timesUsed } from '../../../common/models/times_used';
+import { ReadPart } from '../../components';
 import { GroupLink } from '../page/group_link';
 import { ModelName } from '../cells';
 import { listQuery } from '../list_query';
@@ -31,47 +25,35 @@ const MOST_USED = listQuery({
 
 /** The models that most depends on, with what that is. */
 export function MostUsed() {
-  const { data, error, isFetching, refetch } = useModels(MOST_USED);
+  const query = useModels(MOST_USED);
   return (
-    <div data-test-subj="mostUsedModels">
-      {error && (
-        <ReadFailure
-          title={failedWords()}
-          error={error}
-          isRetrying={isFetching}
-          onRetry={() => void refetch()}
-        />
-      )}
-      {!data ? (
-        !error && <EuiLoadingContent lines={4} />
-      ) : data.models.length === 0 ? (
-        <EuiText size="s">
-          <p>{noneWords()}</p>
-        </EuiText>
-      ) : (
-        <EuiBasicTable
-          items={data.models}
-          itemId="id"
-          rowHeader="name"
-          columns={columns(data.models, notChecked(data.coverage).length === 0)}
-          tableCaption={i18n.translate('mlModels.mostUsed.caption', {
-            defaultMessage: 'The most used models',
-          })}
-        />
-      )}
-    </div>
+    <ReadPart query={query} failedWords={failedWords()} data-test-subj="mostUsedModels">
+      {({ models, coverage }) =>
+        models.length === 0 ? (
+          <EuiText size="s">
+            <p>{noneWords()}</p>
+          </EuiText>
+        ) : (
+          <EuiBasicTable
+            items={models}
+            itemId="id"
+            rowHeader="name"
+            columns={columns(models, notChecked(coverage).length === 0)}
+            tableCaption={i18n.translate('mlModels.mostUsed.caption', {
+              defaultMessage: 'The most used models',
+            })}
+          />
+        )
+      }
+    </ReadPart>
   );
-}
-
-function timesUsed({ usage }: ModelSummary): number {
-  return usage.blocks + usage.breaks + usage.possible;
 }
 
 function columns(
   models: readonly ModelSummary[],
   isAllChecked: boolean
 ): EuiBasicTableColumn<ModelSummary>[] {
-  const most = Math.max(...models.map(timesUsed));
+  const most = Math.max(...models.map(({ usage }) => timesUsed(usage)));
   return [
     {
       field: 'name',
@@ -95,7 +77,7 @@ function columns(
           </EuiFlexItem>
           <EuiFlexItem>
             {/* the words above it say the same */}
-            <EuiProgress value={timesUsed(model)} max={most} size="xs" aria-hidden />
+            <EuiProgress value={timesUsed(model.usage)} max={most} size="xs" aria-hidden />
           </EuiFlexItem>
         </EuiFlexGroup>
       ),

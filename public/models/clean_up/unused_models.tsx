@@ -4,7 +4,7 @@ import { i18n } from '@osd/i18n';
 import { useHistory } from 'react-router-dom';
 import { notChecked } from '../../../common/dependents/not_checked';
 import type { ListModelsAnswer, ModelSummary } from '../../../common/models';
-import { ReadFailure } from '../../components';
+import { ReadPart } from '../../components';
 import { usePermission } from '../../deletion/use_permissions';
 import { useAddresses } from '../../services';
 import { listQuery } from '../list_query';
@@ -38,7 +38,8 @@ export function UnusedModels({ selection, onDelete, onDeleteMany }: Props) {
   const [state, setState] = useState(LONGEST_UNDEPLOYED);
   const { list } = useAddresses();
   const history = useHistory();
-  const { data, error, isFetching, refetch } = useModels(listQuery(state));
+  const query = useModels(listQuery(state));
+  const { data, isFetching, refetch } = query;
   usePermission('delete_model', { ask: data !== undefined });
   const onChange = useCallback<ChangeListState>(
     (part) => {
@@ -56,49 +57,43 @@ export function UnusedModels({ selection, onDelete, onDeleteMany }: Props) {
     if (isBeyondEnd && !isFetching) setState((before) => ({ ...before, page: pages - 1 }));
   }, [isBeyondEnd, isFetching, pages]);
   return (
-    <div data-test-subj="unusedModels">
-      {error && (
-        <ReadFailure
-          title={failedWords()}
-          error={error}
-          isRetrying={isFetching}
-          onRetry={() => void refetch()}
-        />
-      )}
-      {data && (
-        <NotCheckedSources
-          coverage={data.coverage}
-          isRetrying={isFetching}
-          onRetry={() => void refetch()}
-        />
-      )}
-      {!data || isBeyondEnd ? (
-        !error && <EuiLoadingContent lines={5} />
-      ) : data.total === 0 ? (
-        <EuiText size="s">
-          <p>{noneWords(data)}</p>
-        </EuiText>
-      ) : (
+    <ReadPart query={query} failedWords={failedWords()} data-test-subj="unusedModels">
+      {(answer) => (
         <>
-          <SelectionBar
-            page={data.models}
-            total={data.total}
-            selection={selection}
-            onDeleteMany={onDeleteMany}
+          <NotCheckedSources
+            coverage={answer.coverage}
+            isRetrying={isFetching}
+            onRetry={() => void refetch()}
           />
-          <EuiSpacer size="s" />
-          <ModelsTable
-            answer={data}
-            state={state}
-            isLoading={isFetching}
-            selection={selection}
-            view={VIEW}
-            onChange={onChange}
-            onDelete={onDelete}
-          />
+          {isBeyondEnd ? (
+            <EuiLoadingContent lines={4} />
+          ) : answer.total === 0 ? (
+            <EuiText size="s">
+              <p>{noneWords(answer)}</p>
+            </EuiText>
+          ) : (
+            <>
+              <SelectionBar
+                page={answer.models}
+                total={answer.total}
+                selection={selection}
+                onDeleteMany={onDeleteMany}
+              />
+              <EuiSpacer size="s" />
+              <ModelsTable
+                answer={answer}
+                state={state}
+                isLoading={isFetching}
+                selection={selection}
+                view={VIEW}
+                onChange={onChange}
+                onDelete={onDelete}
+              />
+            </>
+          )}
         </>
       )}
-    </div>
+    </ReadPart>
   );
 }
 
