@@ -123,7 +123,9 @@ function lookAtFocus(): Focused {
   const hasMoved = last && last.element !== element && last.element.isConnected && !isLost;
   const unseen = hasMoved && lookOf(last.element) === last.look ? nameOf(last.element) : null;
   // a part of the page that code gives the focus to, such as a popover that opens, is no stop
-  const isPart = element.getAttribute('tabindex') === '-1' || element.matches('[role="dialog"]');
+  const isPart =
+    element.getAttribute('tabindex') === '-1' ||
+    element.matches('[role="dialog"], [role="alertdialog"]');
   known.lastLook = !isPart && !isLost ? { element, look: lookOf(element) } : undefined;
   return { name: isLost ? 'the page' : nameOf(element), isLost, unseen };
 }
