@@ -1,4 +1,4 @@
-import React, { useEffect, useRef, useState } from 'react';
+import React, { useState } from 'react';
 import { EuiButtonEmpty, EuiLoadingSpinner, EuiText } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import type { Dependent } from '../../../common/dependents';
@@ -19,11 +19,6 @@ export function DependentActions({ dependent, modelId }: Props) {
   const { data, error, isFetching, refetch } = useDependentRequests(dependent, modelId, {
     enabled: isOpen,
   });
-  const opener = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    // the menu that had the focus is gone
-    if (copied) opener.current?.focus();
-  }, [copied]);
   const label = i18n.translate('mlModels.requests.of', {
     defaultMessage: 'Copy fix for {name}',
     values: { name: dependent.name },
@@ -38,7 +33,6 @@ export function DependentActions({ dependent, modelId }: Props) {
         ownFocus
         button={
           <EuiButtonEmpty
-            buttonRef={opener}
             size="xs"
             iconType="arrowDown"
             iconSide="right"
