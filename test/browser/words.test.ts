@@ -8,6 +8,7 @@ import {
 } from '../cluster/fixtures';
 import { makeFaults, mendWire } from '../cluster/faults';
 import { setSafeDelete, tell } from '../cluster/opensearch';
+import { call } from '../cluster/plugin_api';
 import { startBrowser, type Browser } from './browser';
 import { ModelsPage, subject } from './models_page';
 import { cutOff, untranslatedLines } from './pseudo_words';
@@ -74,6 +75,19 @@ async function expectAllRight() {
   expect(await untranslatedLines(page, known)).toEqual([]);
   expect(await cutOff(page)).toEqual([]);
   expect(await models.accessibilityFaults()).toEqual([]);
+}
+
+/** What stands there of the cluster's own: an earlier test may have left something behind. */
+async function namesToCleanUp(): Promise<string[]> {
+  const { models: unused } = await call('listModels', { query: { usage: 'unused', size: 100 } });
+  const { missing } = await call('listDangling');
+  return [
+    ...unused.flatMap(({ id, name, model_group: group }) => [id, name, group?.name ?? '']),
+    ...missing.flatMap(({ model_id: id, dependents }) => [
+      id,
+      ...dependents.map((one) => one.name),
+    ]),
+  ].filter((name) => name !== '');
 }
 
 /** Does something, looks at what is shown, and closes what it has opened. */
@@ -186,7 +200,7 @@ describe('in a language that nobody speaks', () => {
     const gone = 'zzNoModelHasThisId02';
     const reference = await makeIngestPipeline(gone);
     const { name: group } = await tell('GET', `/_plugins/_ml/model_groups/${free.groupId}`);
-    known.push(free.id, free.name, String(group), gone, reference);
+    known.push(free.id, free.name, String(group), gone, reference, ...(await namesToCleanUp()));
     await models.open('/clean-up?locale=en-XA');
     await models.row(free.id).waitFor();
     await subject(page, `danglingReference-ingest_pipeline-${reference}`).waitFor();
