@@ -19,36 +19,40 @@ const UNIT: Check = { name: 'unit tests', command: ['jest'], counts: true };
 
 const ON_CLUSTER = ['jest', '--config', 'test/jest.config.mjs'];
 
-/** What the cluster answers, and once, on the newest, what the browser shows of it. */
-function onCluster([newest]: readonly EmbeddedVersion[]): Check[] {
+/** What the browser shows, once, on the newest. */
+function inBrowser([newest]: readonly EmbeddedVersion[]): Check[] {
   if (newest === undefined) return [];
   return [
     {
-      name: `integration and browser tests on ${newest}`,
-      command: [...ON_CLUSTER, 'test/integration', 'test/browser'],
+      name: `browser tests on ${newest}`,
+      command: [...ON_CLUSTER, 'test/browser'],
       environment: { TEST_OPENSEARCH_VERSION: newest },
       counts: true,
     },
   ];
 }
 
-/** What ML Commons does itself, and deletes that race with what is made meanwhile. */
-function againstMlCommons([newest, ...older]: readonly EmbeddedVersion[]): Check[] {
+/** What the cluster answers, and deletes that race with what is made meanwhile. */
+function onNewest([newest]: readonly EmbeddedVersion[]): Check[] {
   if (newest === undefined) return [];
   return [
     {
-      name: `conformance and races on ${newest}`,
-      command: [...ON_CLUSTER, 'test/conformance', 'test/races'],
-      environment: { TEST_OPENSEARCH_VERSION: newest, TEST_OPENSEARCH_INSTANCE: 'races' },
+      name: `integration tests, conformance and races on ${newest}`,
+      command: [...ON_CLUSTER, 'test/integration', 'test/conformance', 'test/races'],
+      environment: { TEST_OPENSEARCH_VERSION: newest, TEST_OPENSEARCH_INSTANCE: 'answers' },
       counts: true,
     },
-    ...older.map((version) => ({
-      name: `integration tests and conformance on ${version}`,
-      command: [...ON_CLUSTER, 'test/integration', 'test/conformance'],
-      environment: { TEST_OPENSEARCH_VERSION: version },
-      counts: true,
-    })),
   ];
+}
+
+/** What the cluster answers in the versions before. */
+function onOlder([, ...older]: readonly EmbeddedVersion[]): Check[] {
+  return older.map((version) => ({
+    name: `integration tests and conformance on ${version}`,
+    command: [...ON_CLUSTER, 'test/integration', 'test/conformance'],
+    environment: { TEST_OPENSEARCH_VERSION: version },
+    counts: true,
+  }));
 }
 
 /** A node that goes away in the middle, on the newest. */
@@ -101,15 +105,18 @@ function measured([version]: readonly EmbeddedVersion[]): Check[] {
   ];
 }
 
-/** What has a cluster of its own runs beside the longest of all; what is timed runs alone. */
+/** Each lane has clusters of its own; the browser's is the longest. What is timed runs alone. */
 function stagesOn(versions: readonly EmbeddedVersion[]): Stage[] {
-  const beside = [
-    ...againstMlCommons(versions),
-    ...onTwoNodes(versions),
-    ...onSecuredCluster(versions),
-    ...onDyingParts(versions),
+  return [
+    STATIC,
+    [[UNIT]],
+    [
+      inBrowser(versions),
+      [...onNewest(versions), ...onTwoNodes(versions)],
+      [...onOlder(versions), ...onSecuredCluster(versions), ...onDyingParts(versions)],
+    ],
+    [measured(versions)],
   ];
-  return [STATIC, [[UNIT]], [onCluster(versions), beside], [measured(versions)]];
 }
 
 const say = (line: string) => console.log(line);
