@@ -3,3 +3,6 @@ export const PLUGIN_ID = 'mlModelsDashboards';
 
 /** The application's id in the platform: the last part of `/app/ml-models`. */
 export const APP_ID = 'ml-models';
+
+/** The oldest OpenSearch that the plugin works with. */
+export const OLDEST_OPENSEARCH = '2.19.0';

@@ -6,17 +6,30 @@ import { Route, Router, Switch } from 'react-router-dom';
 import { createQueryClient } from './api';
 import { KeepFocus } from './components';
 import { CleanUpPage, ModelPage, ModelsPage } from './models';
-import type { AppMountParameters, AppUnmount, CoreStart, NavigationStart } from './platform';
+import { ChosenDataSource } from './data_source';
+import type {
+  AppMountParameters,
+  AppUnmount,
+  CoreStart,
+  SetMountPoint,
+  SetupPlugins,
+  StartPlugins,
+} from './platform';
 import { ServicesProvider } from './services';
 
 interface Props {
   core: CoreStart;
   history: History;
-  navigation?: NavigationStart;
+  /** The platform's plugins that are there. */
+  plugins: StartPlugins & SetupPlugins;
+  setHeaderActionMenu: SetMountPoint;
 }
 
 /** The whole application inside what the platform gives it. */
-export function Application({ core, history, navigation }: Props) {
+export function Application({ core, history, plugins, setHeaderActionMenu }: Props) {
+  const { navigation, dataSourceManagement } = plugins;
+  // a component of its own at each call
+  const [DataSourceMenu] = useState(() => dataSourceManagement?.ui.getDataSourceMenu());
   const [queryClient] = useState(createQueryClient);
   useEffect(
     // once nothing below listens any more, which React 16 lets go of after its parents
@@ -24,29 +37,42 @@ export function Application({ core, history, navigation }: Props) {
     [queryClient]
   );
   const I18nContext = core.i18n.Context;
+  const pages = (
+    <ServicesProvider core={core} navigation={navigation}>
+      <KeepFocus>
+        <Switch>
+          <Route
+            exact
+            path="/models/:modelId"
+            render={({ match: { params } }) => (
+              <ModelPage key={params.modelId} modelId={params.modelId} />
+            )}
+          />
+          <Route exact path="/clean-up">
+            <CleanUpPage />
+          </Route>
+          <Route>
+            <ModelsPage />
+          </Route>
+        </Switch>
+      </KeepFocus>
+    </ServicesProvider>
+  );
   return (
     <I18nContext>
       <QueryClientProvider client={queryClient}>
         <Router history={history}>
-          <ServicesProvider core={core} navigation={navigation}>
-            <KeepFocus>
-              <Switch>
-                <Route
-                  exact
-                  path="/models/:modelId"
-                  render={({ match: { params } }) => (
-                    <ModelPage key={params.modelId} modelId={params.modelId} />
-                  )}
-                />
-                <Route exact path="/clean-up">
-                  <CleanUpPage />
-                </Route>
-                <Route>
-                  <ModelsPage />
-                </Route>
-              </Switch>
-            </KeepFocus>
-          </ServicesProvider>
+          {DataSourceMenu ? (
+            <ChosenDataSource
+              core={core}
+              Menu={DataSourceMenu}
+              setMenuMountPoint={setHeaderActionMenu}
+            >
+              {pages}
+            </ChosenDataSource>
+          ) : (
+            pages
+          )}
         </Router>
       </QueryClientProvider>
     </I18nContext>
@@ -56,10 +82,10 @@ export function Application({ core, history, navigation }: Props) {
 /** Draws the application into the platform's page until it is unmounted. */
 export function renderApplication(
   core: CoreStart,
-  { element, history }: AppMountParameters,
-  navigation?: NavigationStart
+  { element, ...params }: AppMountParameters,
+  plugins: StartPlugins & SetupPlugins
 ): AppUnmount {
-  ReactDOM.render(<Application core={core} history={history} navigation={navigation} />, element);
+  ReactDOM.render(<Application core={core} plugins={plugins} {...params} />, element);
   return () => {
     ReactDOM.unmountComponentAtNode(element);
   };

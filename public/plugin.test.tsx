@@ -43,7 +43,12 @@ describe('the plugin', () => {
     const { app, core } = setUp();
     const element = document.body.appendChild(document.createElement('div'));
     const history = createMemoryHistory();
-    const unmount = await app.mount({ element, history, appBasePath: '/app/ml-models' });
+    const unmount = await app.mount({
+      element,
+      history,
+      appBasePath: '/app/ml-models',
+      setHeaderActionMenu: () => undefined,
+    });
     fireEvent.click(await screen.findByTestId(`deleteModel-${aSummary().id}`));
     expect(core.chrome.docTitle.change).toHaveBeenCalledWith('Models');
     unmount();

@@ -1,6 +1,6 @@
 import { i18n } from '@osd/i18n';
 import { APP_ID } from '../common/plugin';
-import type { CoreSetup, Plugin } from './platform';
+import type { CoreSetup, Plugin, SetupPlugins } from './platform';
 
 // The platform's enum and constant as literals: importing them would copy core into the bundle.
 const OUTSIDE_WORKSPACE = 2;
@@ -14,7 +14,7 @@ const DATA_ADMINISTRATION = {
 
 /** Registers the application; everything heavy comes when it is opened. */
 export class MlModelsPlugin implements Plugin {
-  setup(core: CoreSetup): void {
+  setup(core: CoreSetup, { dataSourceManagement }: SetupPlugins): void {
     core.application.register({
       id: APP_ID,
       title: i18n.translate('mlModels.app.title', { defaultMessage: 'Models' }),
@@ -29,7 +29,7 @@ export class MlModelsPlugin implements Plugin {
           import('./application'),
           core.getStartServices(),
         ]);
-        return renderApplication(start, params, navigation);
+        return renderApplication(start, params, { navigation, dataSourceManagement });
       },
     });
     core.chrome.navGroup.addNavLinksToGroup(DATA_ADMINISTRATION, [

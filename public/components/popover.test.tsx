@@ -1,5 +1,5 @@
 import React, { useState } from 'react';
-import { render, screen, waitFor } from '@testing-library/react';
+import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { EuiContextMenuItem, EuiContextMenuPanel, EuiModal } from '@elastic/eui';
 import { Popover } from './popover';
@@ -48,7 +48,10 @@ async function openMenu() {
 }
 
 /** Whatever OUI does to the focus once the popover is gone. */
-const settled = () => new Promise((resolve) => setTimeout(resolve, 400));
+const settled = () =>
+  act(async () => {
+    await new Promise((resolve) => setTimeout(resolve, 400));
+  });
 
 beforeEach(() => {
   render(<Page />);

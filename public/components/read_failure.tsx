@@ -1,6 +1,6 @@
 import React from 'react';
 import { EuiButtonEmpty, EuiCallOut, EuiText } from '@elastic/eui';
-import { i18n } from '@osd/i18n';
+import { retryWords } from './retry_words';
 import { SaidWords } from './said_words';
 import type { Said } from './said_words';
 
@@ -21,7 +21,7 @@ export function ReadFailure({ title, error, isRetrying, retryLabel, onRetry, ...
         <SaidWords said={error} />
       </EuiText>
       <EuiButtonEmpty size="xs" flush="left" onClick={onRetry} isLoading={isRetrying}>
-        {retryLabel ?? i18n.translate('mlModels.readFailure.retry', { defaultMessage: 'Retry' })}
+        {retryLabel ?? retryWords()}
       </EuiButtonEmpty>
     </EuiCallOut>
   );

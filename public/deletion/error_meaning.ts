@@ -1,5 +1,6 @@
 import { i18n } from '@osd/i18n';
 import type { ApiError } from '../api';
+import { unusableWords } from '../data_source';
 import { causeMeaning } from './cause_meaning';
 
 /** Whether a delete that was answered so may have happened all the same. */
@@ -31,9 +32,7 @@ export function errorMeaning(error: ApiError): string {
         defaultMessage: 'You lack a permission of the cluster. Ask one of its admins.',
       });
     case 'data_source_unavailable':
-      return i18n.translate('mlModels.delete.meaning.dataSource', {
-        defaultMessage: 'The data source could not be used. Choose another or check its settings.',
-      });
+      return unusableWords();
     default:
       return i18n.translate('mlModels.delete.meaning.other', {
         defaultMessage: 'Nothing was deleted. Check again to see the model as it is now.',

@@ -8,9 +8,8 @@ import {
   htmlIdGenerator,
 } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
-import { FormattedMessage } from '@osd/i18n/react';
 import type { Coverage } from '../../common/dependents';
-import { ClusterWords, listWords } from '../components';
+import { ClusterWords, listWords, retryWords } from '../components';
 import { kindPlural } from '../dependents';
 
 interface Props {
@@ -50,7 +49,7 @@ export function ForbiddenSources({ sources, isRetrying, onRetry }: Props) {
         </EuiText>
       </EuiAccordion>
       <EuiButtonEmpty size="xs" flush="left" onClick={onRetry} isLoading={isRetrying}>
-        <FormattedMessage id="mlModels.list.notChecked.retry" defaultMessage="Retry" />
+        {retryWords()}
       </EuiButtonEmpty>
     </EuiCallOut>
   );

@@ -3,6 +3,7 @@ import { EuiSpacer } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import type { Coverage } from '../../common/dependents';
 import { notChecked } from '../../common/dependents/not_checked';
+import { retryWords } from '../components';
 import { NotCheckedCallout } from '../dependents';
 import { ForbiddenSources } from './forbidden_sources';
 
@@ -17,7 +18,6 @@ interface Props {
  * forbidden stands together.
  */
 export function NotCheckedSources({ coverage, isRetrying, onRetry }: Props) {
-  const retryLabel = i18n.translate('mlModels.list.notChecked.retry', { defaultMessage: 'Retry' });
   const meaning = i18n.translate('mlModels.list.notChecked.meaning', {
     defaultMessage: 'Use counts may be too low.',
   });
@@ -38,7 +38,7 @@ export function NotCheckedSources({ coverage, isRetrying, onRetry }: Props) {
           <NotCheckedCallout
             source={source}
             meaning={meaning}
-            retryLabel={retryLabel}
+            retryLabel={retryWords()}
             onRetry={onRetry}
             isRetrying={isRetrying}
           />

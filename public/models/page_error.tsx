@@ -1,9 +1,9 @@
 import React from 'react';
-import { EuiButton, EuiEmptyPrompt } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import { FormattedMessage } from '@osd/i18n/react';
 import type { ApiError } from '../api';
-import { SaidWords } from '../components';
+import { FailurePrompt } from '../components';
+import { UnreadWords } from './unread_words';
 
 interface Props {
   error: ApiError;
@@ -12,33 +12,25 @@ interface Props {
 }
 
 /** In place of the list where it could not be read: the cluster's words, what they mean, Retry. */
-export function PageError({ error, isRetrying, onRetry }: Props) {
+export function PageError({ error, ...retry }: Props) {
   const isForbidden = error.status === 403;
   return (
-    <EuiEmptyPrompt
-      data-test-subj="pageError"
-      role="alert"
+    <FailurePrompt
+      {...retry}
+      title={isForbidden ? noAccess() : failed()}
       iconType={isForbidden ? 'lock' : 'alert'}
-      title={<h2>{isForbidden ? noAccess() : failed()}</h2>}
-      body={
-        <>
-          <SaidWords said={error} />
-          {isForbidden && (
-            <p>
-              <FormattedMessage
-                id="mlModels.pageError.askAdmin"
-                defaultMessage="Reading models needs a role of the cluster that has this permission, such as ml_read_access or ml_full_access."
-              />
-            </p>
-          )}
-        </>
-      }
-      actions={
-        <EuiButton iconType="refresh" onClick={onRetry} isLoading={isRetrying}>
-          <FormattedMessage id="mlModels.pageError.retry" defaultMessage="Retry" />
-        </EuiButton>
-      }
-    />
+      data-test-subj="pageError"
+    >
+      <UnreadWords error={error} />
+      {isForbidden && (
+        <p>
+          <FormattedMessage
+            id="mlModels.pageError.askAdmin"
+            defaultMessage="Reading models needs a role of the cluster that has this permission, such as ml_read_access or ml_full_access."
+          />
+        </p>
+      )}
+    </FailurePrompt>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { History } from 'history';
+import type { SetMountPoint } from './navigation';
 
 /** Undoes a mount. */
 export type AppUnmount = () => void;
@@ -8,6 +9,8 @@ export interface AppMountParameters {
   /** Scoped to the application: `/` is its own root. */
   history: History;
   appBasePath: string;
+  /** The place of the application's menu in the platform's header. */
+  setHeaderActionMenu: SetMountPoint;
 }
 
 export interface App {

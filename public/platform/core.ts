@@ -1,5 +1,6 @@
 import type { ComponentType, MouseEvent, ReactNode } from 'react';
 import type { App } from './application';
+import type { SetupPlugins } from './data_source';
 import type { HttpStart } from './http';
 import type { SetMountPoint, StartPlugins } from './navigation';
 
@@ -36,6 +37,8 @@ export interface CoreStart {
     ): void;
     docTitle: { change(title: string): void };
   };
+  /** Handed on to the platform's own components as it is. */
+  savedObjects: { client: object };
   notifications: {
     toasts: {
       addSuccess(toast: { title: string; text?: string } | string): unknown;
@@ -62,7 +65,7 @@ export interface PluginInitializerContext {
 }
 
 export interface Plugin {
-  setup(core: CoreSetup, plugins: object): void;
+  setup(core: CoreSetup, plugins: SetupPlugins): void;
   start(core: CoreStart, plugins: StartPlugins): void;
   stop?(): void;
 }

@@ -2,7 +2,7 @@ import React from 'react';
 import { EuiButtonEmpty, EuiCallOut, EuiLoadingContent, EuiPanel, EuiText } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import { FormattedMessage } from '@osd/i18n/react';
-import { SaidWords } from '../components';
+import { retryWords, SaidWords } from '../components';
 import { MayNotChange } from './may_not_change';
 import { SafeDeleteControl } from './safe_delete_control';
 import { safeDeleteState } from './safe_delete_state';
@@ -74,7 +74,7 @@ function NotKnown({ state, isRetrying, onRetry }: NotKnownProps) {
             <SaidWords said={state.why} />
           </EuiText>
           <EuiButtonEmpty size="xs" flush="left" onClick={onRetry} isLoading={isRetrying}>
-            <FormattedMessage id="mlModels.safeDelete.retry" defaultMessage="Retry" />
+            {retryWords()}
           </EuiButtonEmpty>
         </EuiCallOut>
       );

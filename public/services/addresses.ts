@@ -1,13 +1,12 @@
 import { useMemo } from 'react';
+import { withDataSource } from '../data_source';
 import { useServices } from './services';
 
 /** The addresses of the application's pages, on the data source that is looked at. */
 export function useAddresses() {
-  const { dataSourceId } = useServices();
+  const { dataSourceParam } = useServices();
   return useMemo(() => {
-    const params = new URLSearchParams(dataSourceId === undefined ? {} : { dataSourceId });
-    const query = params.toString();
-    const search = query && `?${query}`;
+    const search = withDataSource('', dataSourceParam);
     return {
       list: { pathname: '/', search },
       cleanUp: { pathname: '/clean-up', search },
@@ -16,5 +15,5 @@ export function useAddresses() {
         search: tab === undefined ? search : `${search || '?'}${search && '&'}tab=${tab}`,
       }),
     };
-  }, [dataSourceId]);
+  }, [dataSourceParam]);
 }

@@ -3,7 +3,7 @@ import { I18nProvider } from '@osd/i18n/react';
 import { render } from '@testing-library/react';
 import { createMemoryHistory } from 'history';
 import { Application } from '../application';
-import type { CoreStart, NavigationStart } from '../platform';
+import type { CoreStart, SetupPlugins, StartPlugins } from '../platform';
 import type { FakeServer } from './fake_server';
 
 /** The platform around the application, with the fake server on its wire. */
@@ -12,6 +12,7 @@ export function fakeCore({ http }: FakeServer) {
     http,
     i18n: { Context: I18nProvider },
     chrome: { setBreadcrumbs: jest.fn(), docTitle: { change: jest.fn() } },
+    savedObjects: { client: {} },
     notifications: { toasts: { addSuccess: jest.fn(), addError: jest.fn() } },
     application: { getUrlForApp: () => '/app/ml-models' },
     uiSettings: { get: <T,>() => false as unknown as T },
@@ -25,8 +26,15 @@ export function renderApplication(server: FakeServer, url = '/') {
 }
 
 /** The same on a platform of the test's own making. */
-export function renderOn(core: CoreStart, url = '/', navigation?: NavigationStart) {
+export function renderOn(core: CoreStart, url = '/', plugins: StartPlugins & SetupPlugins = {}) {
   const history = createMemoryHistory({ initialEntries: [url] });
-  const page = render(<Application core={core} history={history} navigation={navigation} />);
+  const page = render(
+    <Application
+      core={core}
+      history={history}
+      plugins={plugins}
+      setHeaderActionMenu={() => undefined}
+    />
+  );
   return { ...page, history };
 }

@@ -33,6 +33,8 @@ describe('environment', () => {
       PORT: '5602',
       OPENSEARCH_PORT: '9201',
       OPENSEARCH_URL: 'https://127.0.0.1:9200',
+      OPENSEARCH_DATA_SOURCES:
+        'Search=http://127.0.0.1:9202,Logs of 2024=http://127.0.0.1:9203?a=b',
       OPENSEARCH_USERNAME: 'admin',
       OPENSEARCH_PASSWORD: 'secret',
     };
@@ -40,6 +42,10 @@ describe('environment', () => {
       port: 5602,
       opensearchPort: 9201,
       opensearchUrl: 'https://127.0.0.1:9200',
+      dataSources: [
+        { title: 'Search', opensearchUrl: 'http://127.0.0.1:9202' },
+        { title: 'Logs of 2024', opensearchUrl: 'http://127.0.0.1:9203?a=b' },
+      ],
       username: 'admin',
       password: 'secret',
     });
@@ -50,6 +56,8 @@ describe('environment', () => {
     { OPENSEARCH_PORT: 'x' },
     { OPENSEARCH_URL: '127.0.0.1:9200' },
     { OPENSEARCH_URL: 'ftp://127.0.0.1' },
+    { OPENSEARCH_DATA_SOURCES: 'http://127.0.0.1:9202' },
+    { OPENSEARCH_DATA_SOURCES: 'Search=127.0.0.1:9202' },
     { OPENSEARCH_CA: '/nothing/there.pem' },
   ])('refuses %j', (variables) => {
     expect(() => readEnvironment(variables)).toThrow(Object.keys(variables)[0]);

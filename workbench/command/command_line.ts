@@ -22,6 +22,7 @@ Environment:
   PORT                 where the pages are; default 5601, or a free one where that is taken
   OPENSEARCH_PORT      where the OpenSearch of its own listens; default a free one
   OPENSEARCH_URL       use this cluster instead; nothing is written to it but what you do
+  OPENSEARCH_DATA_SOURCES  further clusters for the page's menu: title=address,title=address
   OPENSEARCH_USERNAME  and OPENSEARCH_PASSWORD: for requests that bring no user of their own
   OPENSEARCH_CA        a PEM file with the authority behind the cluster's certificate`;
 

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
+import type { DataSourceAddress } from '../host';
 import { UsageError } from './command_line';
 
 export interface Environment {
   opensearchUrl?: string;
   opensearchPort?: number;
+  dataSources?: DataSourceAddress[];
   port?: number;
   username?: string;
   password?: string;
@@ -16,7 +18,12 @@ export interface Environment {
  */
 export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
   return {
-    opensearchUrl: variables.OPENSEARCH_URL ? address(variables.OPENSEARCH_URL) : undefined,
+    opensearchUrl: variables.OPENSEARCH_URL
+      ? address('OPENSEARCH_URL', variables.OPENSEARCH_URL)
+      : undefined,
+    dataSources: variables.OPENSEARCH_DATA_SOURCES
+      ? variables.OPENSEARCH_DATA_SOURCES.split(',').map(dataSource)
+      : undefined,
     opensearchPort: port('OPENSEARCH_PORT', variables.OPENSEARCH_PORT),
     port: port('PORT', variables.PORT),
     username: variables.OPENSEARCH_USERNAME || undefined,
@@ -25,10 +32,17 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
   };
 }
 
-function address(text: string): string {
+function dataSource(text: string): DataSourceAddress {
+  const at = text.indexOf('=');
+  if (at < 1) throw new UsageError(`OPENSEARCH_DATA_SOURCES has "${text}", not a title=address`);
+  const opensearchUrl = address('OPENSEARCH_DATA_SOURCES', text.slice(at + 1));
+  return { title: text.slice(0, at).trim(), opensearchUrl };
+}
+
+function address(name: string, text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url && /^https?:$/.test(url.protocol)) return text;
-  throw new UsageError(`OPENSEARCH_URL is "${text}", which is no http or https address`);
+  throw new UsageError(`${name} has "${text}", which is no http or https address`);
 }
 
 function port(name: string, text: string | undefined): number | undefined {

@@ -22,9 +22,18 @@ export async function run(
     ensureBuilt({ say }),
     ensureHostBundles(wishes.react, say),
   ]);
-  const { port, username, password, ca } = environment;
+  const { port, username, password, ca, dataSources } = environment;
   const { react } = wishes;
-  const host = await startHost({ opensearchUrl, username, password, ca, port, react, say });
+  const host = await startHost({
+    opensearchUrl,
+    dataSources,
+    username,
+    password,
+    ca,
+    port,
+    react,
+    say,
+  });
   ending.add(() => host.stop());
   return `${host.url}/app/ml-models`;
 }

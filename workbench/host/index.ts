@@ -1,4 +1,5 @@
 export { ensureHostBundles } from './bundles';
 export type { ReactVersion } from './injected_metadata';
+export type { DataSourceAddress } from './server/data_sources';
 export { startHost } from './start_host';
 export type { Host, HostOptions } from './start_host';

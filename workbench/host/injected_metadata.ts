@@ -4,6 +4,7 @@ export interface InjectedMetadata {
   version: string;
   basePath: string;
   react: ReactVersion;
+  dataSources: DataSource[];
   /** Ids of the plugins with a browser half. */
   plugins: string[];
   loading: {
@@ -14,6 +15,14 @@ export interface InjectedMetadata {
     /** `{tag}` stands for the theme. */
     styles: string[];
   };
+}
+
+/** A further cluster: its saved object, by the platform's names. */
+export interface DataSource {
+  id: string;
+  title: string;
+  dataSourceVersion: string;
+  installedPlugins: string[];
 }
 
 /** Dashboards up to 3.3 has React 16.14 with OUI 1.21; 3.6 has React 18.2 with OUI 1.22.1. */

@@ -4,6 +4,8 @@ import { readManifest, ZIP_FOLDER } from '../packaging';
 import { ensureHostBundles, ouiFolder } from './bundles';
 import type { ReactVersion } from './injected_metadata';
 import { createServer } from './server/create_server';
+import { connectDataSources } from './server/data_sources';
+import type { DataSourceAddress, DataSources } from './server/data_sources';
 import { freePort } from './server/free_port';
 import { loadPlugin } from './server/load_plugin';
 import { createLogger } from './server/logger';
@@ -17,6 +19,8 @@ export interface HostOptions {
   password?: string;
   /** The PEM text of the authority that signed the cluster's certificate. */
   ca?: string;
+  /** Further clusters that the page's menu offers; without any, the platform has the feature off. */
+  dataSources?: readonly DataSourceAddress[];
   /** How long an answer of the cluster may take, in ms; the client's own 30 s unless told. */
   requestTimeout?: number;
   /** Default: the environment's PORT, else a free one, 5601 first. */
@@ -40,11 +44,13 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const { folder, manifest, module } = loadPlugin(options.pluginFolder ?? builtPlugin());
   const hostBundles = await ensureHostBundles(react, say);
   const opensearch = openSearchAccess(options);
+  const dataSources = await connectDataSources(options.dataSources ?? []);
   const server = createServer({
     port: options.port ?? (await freePort(process.env.PORT)),
     basePath,
     version: manifest.opensearchDashboardsVersion,
     react,
+    dataSources: dataSources.described,
     plugins: { [manifest.id]: path.join(folder, 'target', 'public') },
     pluginFolders: [folder],
     hostBundles,
@@ -53,7 +59,9 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const logger = createLogger(`plugins.${manifest.id}`, say);
   const plugin = module.plugin({ logger: { get: () => logger } });
   await plugin.setup(
-    { http: { createRouter: () => createRouter(server, opensearch, logger) } },
+    {
+      http: { createRouter: () => createRouter(server, opensearch, logger, withAny(dataSources)) },
+    },
     {}
   );
   await plugin.start?.({}, {});
@@ -63,9 +71,14 @@ export async function startHost(options: HostOptions): Promise<Host> {
     async stop() {
       await server.stop({ timeout: 1000 });
       await plugin.stop?.();
-      await opensearch.close();
+      await Promise.all([opensearch.close(), dataSources.close()]);
     },
   };
+}
+
+/** The platform without data sources has no part for them. */
+function withAny(dataSources: DataSources): DataSources | undefined {
+  return dataSources.described.length > 0 ? dataSources : undefined;
 }
 
 function builtPlugin(): string {

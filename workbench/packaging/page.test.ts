@@ -69,18 +69,19 @@ test('what it defines is a plugin, which registers the application', () => {
   run(page, `${PLUGIN_ID}.plugin.js`);
   const [bundle] = page.defined;
   const { plugin } = bundle?.load(bundle.moduleKey) as {
-    plugin(context: object): { setup(core: object): void; start: unknown };
+    plugin(context: object): { setup(core: object, plugins: object): void; start: unknown };
   };
   expect(typeof plugin).toBe('function');
 
   const register = jest.fn();
   const instance = plugin({ opaqueId: Symbol(PLUGIN_ID) });
   expect(typeof instance.start).toBe('function');
-  instance.setup({
+  const core = {
     application: { register },
     chrome: { navGroup: { addNavLinksToGroup: jest.fn() } },
     getStartServices: jest.fn(),
-  });
+  };
+  instance.setup(core, {});
   expect(register).toHaveBeenCalledWith(expect.objectContaining({ id: APP_ID }));
   // The application itself is not on every page: it comes when it is mounted.
   expect(page.touched).not.toContain('ElasticEui');

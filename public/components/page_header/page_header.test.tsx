@@ -37,7 +37,7 @@ const deleteButton = `deleteModel-${MODEL.id}`;
 
 function open(url = '/') {
   const { core, navigation } = withPlatformHeader(fakeCore(server));
-  return { ...renderOn(core, url, navigation), core };
+  return { ...renderOn(core, url, { navigation }), core };
 }
 
 describe('where the platform draws the header of a page', () => {
@@ -129,7 +129,7 @@ describe('where it doesn’t', () => {
     ],
   ])('a page has its title and its actions itself: %s', async (_why, make) => {
     const { core, navigation } = make();
-    renderOn(core, PAGE, navigation);
+    renderOn(core, PAGE, { navigation });
     await screen.findByRole('heading', { level: 1, name: MODEL.name });
     expect(page().getAllByText('Deployed')[0]).toBeVisible();
     await user.click(page().getByTestId(deleteButton));

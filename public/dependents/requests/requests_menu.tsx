@@ -13,7 +13,8 @@ interface Props {
 
 /** What can be done with the requests about a dependent. */
 export function RequestsMenu({ requests, onCopied }: Props) {
-  const devTools = devToolsUrl(useServices().core);
+  const { core, dataSourceId } = useServices();
+  const devTools = devToolsUrl(core);
   const { show, remove_reference: remove, why_not: whyNot } = requests;
   const copy = (text: string, words: string) => () => {
     copyToClipboard(text);
@@ -57,13 +58,24 @@ export function RequestsMenu({ requests, onCopied }: Props) {
         target="_blank"
         onClick={copy(remove ?? show, remove === null ? showCopied() : removeCopied())}
       >
-        {i18n.translate('mlModels.requests.openDevTools', {
-          defaultMessage: 'Copy it and open Dev Tools, to paste it there',
-        })}
+        {dataSourceId === undefined ? inDevTools() : inDevToolsOfDataSource()}
       </EuiContextMenuItem>
     );
   }
   return <EuiContextMenuPanel items={items} />;
+}
+
+function inDevTools(): string {
+  return i18n.translate('mlModels.requests.openDevTools', {
+    defaultMessage: 'Copy it and open Dev Tools, to paste it there',
+  });
+}
+
+/** Dev Tools have a menu of data sources of their own, which no address reaches. */
+function inDevToolsOfDataSource(): string {
+  return i18n.translate('mlModels.requests.openDevToolsOfDataSource', {
+    defaultMessage: 'Copy it and open Dev Tools, to choose this data source there and paste it',
+  });
 }
 
 function showCopied(): string {

@@ -3,7 +3,7 @@ import { EuiSpacer } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import { DanglingReferences } from '../../dependents';
 import { ListPage } from '../list_page';
-import { usePageTitle } from '../page/use_page_title';
+import { usePageTitle } from '../use_page_title';
 import { useDeletions } from '../use_deletions';
 import { MostUsed } from './most_used';
 import { Part } from './part';

@@ -1,17 +1,9 @@
 import React from 'react';
-import {
-  EuiBasicTable,
-  EuiHealth,
-  EuiLoadingContent,
-  EuiPanel,
-  EuiSpacer,
-  EuiText,
-  EuiTitle,
-} from '@elastic/eui';
+import { EuiBasicTable, EuiHealth, EuiPanel, EuiSpacer, EuiText, EuiTitle } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import { notChecked } from '../../../common/dependents/not_checked';
 import type { Model, ModelSummary } from '../../../common/models';
-import { AppLink, ReadFailure } from '../../components';
+import { AppLink, ReadPart } from '../../components';
 import { useAddresses } from '../../services';
 import { DEFAULT_LIST_STATE } from '../list_state';
 import { listQuery } from '../list_query';
@@ -37,7 +29,7 @@ export function GroupVersions({ model, group }: Props) {
     sort_order: 'desc',
     size: SHOWN,
   });
-  const { data, error, isFetching, refetch } = useModels(query);
+  const read = useModels(query);
   return (
     <EuiPanel hasBorder hasShadow={false} data-test-subj="groupVersions">
       <EuiTitle size="xs">
@@ -49,27 +41,25 @@ export function GroupVersions({ model, group }: Props) {
         </h2>
       </EuiTitle>
       <EuiSpacer size="s" />
-      {data ? (
-        <>
-          <EuiBasicTable
-            items={data.models}
-            rowHeader="name"
-            columns={columns(model.id, notChecked(data.coverage).length === 0)}
-            tableCaption={i18n.translate('mlModels.overview.versionsCaption', {
-              defaultMessage: 'Versions of the group',
-            })}
-          />
-          {data.total > data.models.length && (
-            <EuiText size="s">
-              <GroupLink model={model} />
-            </EuiText>
-          )}
-        </>
-      ) : error && !isFetching ? (
-        <ReadFailure title={failedWords()} error={error} onRetry={() => void refetch()} />
-      ) : (
-        <EuiLoadingContent lines={3} />
-      )}
+      <ReadPart query={read} failedWords={failedWords()} data-test-subj="groupVersionsRead">
+        {({ models, total, coverage }) => (
+          <>
+            <EuiBasicTable
+              items={models}
+              rowHeader="name"
+              columns={columns(model.id, notChecked(coverage).length === 0)}
+              tableCaption={i18n.translate('mlModels.overview.versionsCaption', {
+                defaultMessage: 'Versions of the group',
+              })}
+            />
+            {total > models.length && (
+              <EuiText size="s">
+                <GroupLink model={model} />
+              </EuiText>
+            )}
+          </>
+        )}
+      </ReadPart>
     </EuiPanel>
   );
 }

@@ -1,9 +1,9 @@
 import React from 'react';
-import { EuiButton, EuiEmptyPrompt } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import type { ApiError } from '../../api';
-import { AppLink, SaidWords } from '../../components';
+import { AppLink, FailurePrompt } from '../../components';
 import { useAddresses, useServices } from '../../services';
+import { UnreadWords } from '../unread_words';
 
 interface Props {
   modelId: string;
@@ -13,44 +13,40 @@ interface Props {
 }
 
 /** In place of the page where there is no such model, or it could not be read. */
-export function ModelFailure({ modelId, error, isRetrying, onRetry }: Props) {
+export function ModelFailure({ modelId, error, ...retry }: Props) {
   const { list } = useAddresses();
-  // the platform's header has the page's title
-  const Heading = useServices().header ? 'h2' : 'h1';
-  const isGone = error.reason === 'not_found';
+  const frame = {
+    // the platform's header has the page's title
+    heading: useServices().header ? ('h2' as const) : ('h1' as const),
+    link: (
+      <AppLink to={list}>
+        {i18n.translate('mlModels.modelPage.toList', { defaultMessage: 'All models' })}
+      </AppLink>
+    ),
+  };
+  if (error.reason === 'not_found') {
+    return (
+      <FailurePrompt {...frame} title={goneWords()} iconType="search" data-test-subj="modelGone">
+        <p className="eui-textBreakWord">
+          {i18n.translate('mlModels.modelPage.goneBody', {
+            defaultMessage:
+              'No model of this cluster has the ID {modelId}. It may have been deleted.',
+            values: { modelId },
+          })}
+        </p>
+      </FailurePrompt>
+    );
+  }
   return (
-    <EuiEmptyPrompt
-      data-test-subj={isGone ? 'modelGone' : 'pageError'}
-      role="alert"
-      iconType={isGone ? 'search' : error.status === 403 ? 'lock' : 'alert'}
-      title={<Heading>{isGone ? goneWords() : failedWords()}</Heading>}
-      body={
-        isGone ? (
-          <p className="eui-textBreakWord">
-            {i18n.translate('mlModels.modelPage.goneBody', {
-              defaultMessage:
-                'No model of this cluster has the ID {modelId}. It may have been deleted.',
-              values: { modelId },
-            })}
-          </p>
-        ) : (
-          <SaidWords said={error} />
-        )
-      }
-      // an array is what the prompt puts room between
-      actions={[
-        ...(isGone
-          ? []
-          : [
-              <EuiButton key="retry" iconType="refresh" onClick={onRetry} isLoading={isRetrying}>
-                {i18n.translate('mlModels.modelPage.retry', { defaultMessage: 'Retry' })}
-              </EuiButton>,
-            ]),
-        <AppLink key="list" to={list}>
-          {i18n.translate('mlModels.modelPage.toList', { defaultMessage: 'All models' })}
-        </AppLink>,
-      ]}
-    />
+    <FailurePrompt
+      {...frame}
+      {...retry}
+      title={failedWords()}
+      iconType={error.status === 403 ? 'lock' : 'alert'}
+      data-test-subj="pageError"
+    >
+      <UnreadWords error={error} />
+    </FailurePrompt>
   );
 }
 

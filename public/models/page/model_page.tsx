@@ -10,7 +10,7 @@ import { modelsKey } from '../use_models';
 import { ModelDetails } from './model_details';
 import { ModelFailure } from './model_failure';
 import { useModel } from './use_model';
-import { usePageTitle } from './use_page_title';
+import { usePageTitle } from '../use_page_title';
 
 /** All about one model: what it is, what uses it, what a delete would do, and the delete. */
 export function ModelPage({ modelId }: { modelId: string }) {

@@ -3,7 +3,7 @@ import { EuiButtonEmpty, EuiLoadingContent, EuiSpacer, EuiText } from '@elastic/
 import { i18n } from '@osd/i18n';
 import type { Dependent, Enforcement } from '../../../common/dependents';
 import { ENFORCEMENTS, strongestEnforcement } from '../../../common/dependents/enforcement';
-import { AppLink, SaidWords } from '../../components';
+import { AppLink, retryWords, SaidWords } from '../../components';
 import { kindName } from '../../dependents';
 import { useAddresses } from '../../services';
 import { useReview } from '../use_review';
@@ -39,7 +39,7 @@ function Names({ modelId }: { modelId: string }) {
           isLoading={isFetching}
           onClick={() => void refetch()}
         >
-          {i18n.translate('mlModels.usage.retry', { defaultMessage: 'Retry' })}
+          {retryWords()}
         </EuiButtonEmpty>
       </EuiText>
     );

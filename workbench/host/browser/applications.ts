@@ -1,5 +1,5 @@
 import type { History } from 'history';
-import type { App, AppUnmount } from '../../../public/platform';
+import type { App, AppUnmount, SetMountPoint } from '../../../public/platform';
 import { createScopedHistory, isWithin } from './scoped_history';
 import { createStore } from './store';
 import type { Store } from './store';
@@ -15,7 +15,11 @@ export interface Applications {
 }
 
 /** The registry of applications, and what mounts the one that the address names. */
-export function createApplications(history: History, basePath: string): Applications {
+export function createApplications(
+  history: History,
+  basePath: string,
+  setHeaderActionMenu: SetMountPoint
+): Applications {
   const apps = new Map<string, App>();
   const current = createStore<App | undefined>(undefined);
   const find = () =>
@@ -37,7 +41,9 @@ export function createApplications(history: History, basePath: string): Applicat
         current.set(app);
         unmount = unmount.then((leave) => {
           leave?.();
-          return current.get() === app ? mount(app, element, history, basePath) : undefined;
+          return current.get() === app
+            ? mount(app, element, { history, basePath, setHeaderActionMenu })
+            : undefined;
         });
       };
       history.listen(show);
@@ -50,11 +56,16 @@ function pathOf(app: App): string {
   return `/app/${app.id}`;
 }
 
+interface Platform {
+  history: History;
+  basePath: string;
+  setHeaderActionMenu: SetMountPoint;
+}
+
 async function mount(
   app: App | undefined,
   container: HTMLElement,
-  history: History,
-  basePath: string
+  { history, basePath, setHeaderActionMenu }: Platform
 ): Promise<AppUnmount | undefined> {
   const element = document.createElement('div');
   container.replaceChildren(element);
@@ -68,6 +79,7 @@ async function mount(
       element,
       history: createScopedHistory(history, pathOf(app)),
       appBasePath: basePath + pathOf(app),
+      setHeaderActionMenu,
     });
   } catch (error) {
     element.textContent = `${app.title} could not be opened: ${String(error)}`;

@@ -2,6 +2,7 @@ import { EuiBadge, EuiHeaderSectionItem } from '@elastic/eui';
 import React from 'react';
 import type { CoreStart } from '../../../public/platform';
 import type { Applications } from './applications';
+import { HeaderPlace } from './header_places';
 import type { HeaderPlaces } from './header_places';
 import { Navigation } from './navigation';
 import { NewHeader } from './new_header';
@@ -42,7 +43,8 @@ export function Chrome(props: ChromeProps) {
       </EuiHeaderSectionItem>
     </>
   );
-  const inBoth = { navigation, tools, breadcrumbs };
+  const menu = <HeaderPlace place={places.menu} name="headerActionMenu" />;
+  const inBoth = { navigation, tools, menu, breadcrumbs };
   return (
     <>
       {isHeaderNew ? (

@@ -5,6 +5,8 @@ import type { Store } from './store';
 
 /** Places in the page's header that the open application fills, by what the platform calls them. */
 export interface HeaderPlaces {
+  /** The application's menu, in the platform's bar. */
+  menu: Store<MountPoint | undefined>;
   left: Store<MountPoint | undefined>;
   badge: Store<MountPoint | undefined>;
   right: Store<MountPoint | undefined>;
@@ -13,7 +15,7 @@ export interface HeaderPlaces {
 
 export function createHeaderPlaces(): HeaderPlaces {
   const empty = () => createStore<MountPoint | undefined>(undefined);
-  return { left: empty(), badge: empty(), right: empty(), description: empty() };
+  return { menu: empty(), left: empty(), badge: empty(), right: empty(), description: empty() };
 }
 
 /** What `core.application` has for them. */

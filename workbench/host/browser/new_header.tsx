@@ -18,12 +18,14 @@ import type { Store } from './store';
 interface Props {
   navigation: ReactNode;
   tools: ReactNode;
+  /** The application's. */
+  menu: ReactNode;
   breadcrumbs: Store<Breadcrumb[]>;
   places: HeaderPlaces;
 }
 
 /** The platform's new page header: the last breadcrumb is the title, and the page fills the rest. */
-export function NewHeader({ navigation, tools, breadcrumbs, places }: Props) {
+export function NewHeader({ navigation, tools, menu, breadcrumbs, places }: Props) {
   const crumbs = useStore(breadcrumbs);
   return (
     <header>
@@ -38,7 +40,10 @@ export function NewHeader({ navigation, tools, breadcrumbs, places }: Props) {
           disableTrailingLink
           truncate
         />
-        <EuiHeaderSection side="right">{tools}</EuiHeaderSection>
+        <EuiHeaderSection side="right">
+          {menu}
+          {tools}
+        </EuiHeaderSection>
       </EuiHeader>
       <EuiHeader className="newHeader" position="static">
         <EuiFlexGroup justifyContent="spaceBetween" gutterSize="none">

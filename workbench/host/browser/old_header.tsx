@@ -14,12 +14,14 @@ import type { Store } from './store';
 interface Props {
   navigation: ReactNode;
   tools: ReactNode;
+  /** The application's. */
+  menu: ReactNode;
   breadcrumbs: Store<Breadcrumb[]>;
   home: string;
 }
 
 /** The platform's two bars, under which each page has a header of its own. */
-export function OldHeader({ navigation, tools, breadcrumbs, home }: Props) {
+export function OldHeader({ navigation, tools, menu, breadcrumbs, home }: Props) {
   return (
     <header className="hostHeaders">
       <EuiHeader theme="dark" position="static">
@@ -41,6 +43,7 @@ export function OldHeader({ navigation, tools, breadcrumbs, home }: Props) {
           <EuiHeaderSectionItem border="none">{navigation}</EuiHeaderSectionItem>
         </EuiHeaderSection>
         <EuiHeaderBreadcrumbs aria-label="Breadcrumbs" breadcrumbs={useStore(breadcrumbs)} />
+        <EuiHeaderSection side="right">{menu}</EuiHeaderSection>
       </EuiHeader>
     </header>
   );

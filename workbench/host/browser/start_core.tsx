@@ -9,6 +9,7 @@ import { createApplications } from './applications';
 import type { Applications } from './applications';
 import { Chrome } from './chrome';
 import type { Breadcrumb } from './chrome';
+import { dataSourceManagement } from './data_source_menu';
 import { HeaderControl } from './header_control';
 import { createHeaderPlaces, emptyAll, settersOf } from './header_places';
 import { homeApp } from './home_app';
@@ -29,15 +30,16 @@ interface PluginModule {
  */
 export async function startCore(): Promise<void> {
   const metadata = injectedMetadata();
-  const { basePath, plugins } = metadata;
+  const { basePath } = metadata;
   const locale = new URLSearchParams(window.location.search).get('locale');
   if (locale) {
     await i18n.load(`${basePath}/translations/${encodeURIComponent(locale)}.json`);
     document.documentElement.lang = i18n.getLocale();
   }
-  const applications = createApplications(createBrowserHistory({ basename: basePath }), basePath);
-  const breadcrumbs = createStore<Breadcrumb[]>([]);
   const places = createHeaderPlaces();
+  const history = createBrowserHistory({ basename: basePath });
+  const applications = createApplications(history, basePath, places.menu.set);
+  const breadcrumbs = createStore<Breadcrumb[]>([]);
   const notifications = createNotifications();
   const start: CoreStart = {
     http: createHttp(basePath, metadata.version),
@@ -50,6 +52,8 @@ export async function startCore(): Promise<void> {
         },
       },
     },
+    // the workbench's menu of data sources knows them from the page
+    savedObjects: { client: {} },
     notifications: { toasts: notifications.toasts },
     application: {
       getUrlForApp: (id, { path = '' } = {}) =>
@@ -64,7 +68,7 @@ export async function startCore(): Promise<void> {
   document.body.replaceChildren(headers, application);
 
   applications.register(homeApp(() => firstLink(applications, start)));
-  startPlugins(plugins, applications, start);
+  startPlugins(metadata, applications, start);
   ReactDom.render(
     <Chrome
       applications={applications}
@@ -86,7 +90,11 @@ export async function startCore(): Promise<void> {
 }
 
 /** All are set up before the first is started, as in the platform. */
-function startPlugins(ids: string[], applications: Applications, start: CoreStart): void {
+function startPlugins(
+  { plugins: ids, dataSources }: InjectedMetadata,
+  applications: Applications,
+  start: CoreStart
+): void {
   const others: StartPlugins = { navigation: { ui: { HeaderControl } } };
   let resolve: (services: [CoreStart, StartPlugins, unknown]) => void = () => undefined;
   const startServices = new Promise<[CoreStart, StartPlugins, unknown]>((done) => {
@@ -102,7 +110,8 @@ function startPlugins(ids: string[], applications: Applications, start: CoreStar
     const { plugin } = window.__osdBundles__.get(`plugin/${id}/public`) as PluginModule;
     return plugin({ opaqueId: Symbol(id) });
   });
-  for (const plugin of started) plugin.setup(setup, {});
+  const management = dataSourceManagement(dataSources);
+  for (const plugin of started) plugin.setup(setup, { dataSourceManagement: management });
   for (const plugin of started) plugin.start(start, others);
   resolve([start, others, undefined]);
 }

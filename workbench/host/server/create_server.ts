@@ -1,7 +1,7 @@
 import hapi from '@hapi/hapi';
 import type { Lifecycle, Request, Server } from '@hapi/hapi';
 import path from 'node:path';
-import type { ReactVersion } from '../injected_metadata';
+import type { DataSource, ReactVersion } from '../injected_metadata';
 import { bundleFolder, loading, SHARED } from './addresses';
 import { CSP, page } from './page';
 import { serveFile } from './precompressed';
@@ -15,6 +15,7 @@ export interface ServerOptions {
   /** Of OpenSearch Dashboards, as clients must send it in `osd-version`. */
   version: string;
   react: ReactVersion;
+  dataSources?: DataSource[];
   /** Where the browser bundles of each plugin are, by its id. */
   plugins: Record<string, string>;
   /** The folders of the plugins, where their translations are. */
@@ -58,9 +59,16 @@ function withoutBasePath(basePath: string): Lifecycle.Method {
 }
 
 function addPages(server: Server, options: ServerOptions): void {
-  const { basePath, version, react } = options;
+  const { basePath, version, react, dataSources = [] } = options;
   const plugins = Object.keys(options.plugins);
-  const html = page({ version, basePath, react, plugins, loading: loading(basePath, plugins) });
+  const html = page({
+    version,
+    basePath,
+    react,
+    dataSources,
+    plugins,
+    loading: loading(basePath, plugins),
+  });
   server.route([
     {
       method: 'get',

@@ -6,6 +6,7 @@ import type {
   RouteHandler,
   Router,
 } from '../../../server/platform';
+import type { DataSources } from './data_sources';
 import { errorAnswer } from './error_answer';
 import type { OpenSearchAccess } from './opensearch_access';
 import { unauthorized } from './opensearch_access';
@@ -15,7 +16,12 @@ import { validatePart, ValidationError } from './validation';
 type Method = 'get' | 'post' | 'put' | 'delete';
 
 /** A router as the platform gives one to a plugin, on hapi. */
-export function createRouter(server: Server, opensearch: OpenSearchAccess, logger: Logger): Router {
+export function createRouter(
+  server: Server,
+  opensearch: OpenSearchAccess,
+  logger: Logger,
+  dataSources?: DataSources
+): Router {
   const register =
     (method: Method) =>
     <P, Q, B>(config: RouteConfig<P, Q, B>, handler: RouteHandler<P, Q, B>): void => {
@@ -23,7 +29,7 @@ export function createRouter(server: Server, opensearch: OpenSearchAccess, logge
         method,
         path: config.path,
         handler: (request, toolkit) =>
-          answer({ request, toolkit, config, handler, opensearch, logger }),
+          answer({ request, toolkit, config, handler, opensearch, dataSources, logger }),
       };
       server.route(route);
     };
@@ -41,6 +47,7 @@ interface Call<P, Q, B> {
   config: RouteConfig<P, Q, B>;
   handler: RouteHandler<P, Q, B>;
   opensearch: OpenSearchAccess;
+  dataSources: DataSources | undefined;
   logger: Logger;
 }
 
@@ -80,7 +87,7 @@ function toHapi(toolkit: ResponseToolkit, response: unknown) {
     : toolkit.response(answer.body as object).code(answer.statusCode);
 }
 
-function run<P, Q, B>({ request, config, handler, opensearch }: Call<P, Q, B>) {
+function run<P, Q, B>({ request, config, handler, opensearch, dataSources }: Call<P, Q, B>) {
   const { validate } = config;
   const received = {
     params: validatePart(validate.params, request.params, 'request params'),
@@ -91,6 +98,7 @@ function run<P, Q, B>({ request, config, handler, opensearch }: Call<P, Q, B>) {
   const client = opensearch.asUser(typeof authorization === 'string' ? authorization : undefined);
   const context: RequestHandlerContext = {
     core: { opensearch: { client: { asCurrentUser: client } } },
+    ...(dataSources && { dataSource: { opensearch: dataSources } }),
   };
   return handler(context, received, responseFactory);
 }

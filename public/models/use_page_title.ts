@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { i18n } from '@osd/i18n';
 import { useHistory } from 'react-router-dom';
-import { isPlainClick } from '../../components';
-import { useAddresses, useServices } from '../../services';
+import { isPlainClick } from '../components';
+import { useAddresses, useServices } from '../services';
 
 /** Says where the page is: "Models › minilm-l6", the first of which leads back to the list. */
 export function usePageTitle(name: string): void {

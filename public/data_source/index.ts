@@ -1,0 +1,3 @@
+export { dataSourceIn, withDataSource } from './address';
+export { ChosenDataSource } from './chosen_data_source';
+export { unusableWords } from './unusable_words';
