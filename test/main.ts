@@ -3,15 +3,17 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { provideVersions, type EmbeddedVersion } from '../workbench/opensearch';
 import { ensureChromium } from './browser/chromium';
-import { runChecks, type Check, type Stage } from './run_checks';
+import { runChecks, type Check, type Lane, type Stage } from './run_checks';
 
-/** What reads the code only; eslint is the longest of them. */
-const STATIC: Stage = [
-  [{ name: 'lint', command: ['eslint', '.', '--max-warnings', '0'] }],
-  [
-    { name: 'types', command: ['tsc', '--noEmit'] },
-    { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
-  ],
+/** What reads the code only, in whatever time the others leave it. */
+const STATIC: Lane = [
+  { name: 'types', command: ['tsc', '--noEmit'], canWait: true },
+  { name: 'lint', command: ['eslint', '.', '--max-warnings', '0'], canWait: true },
+  {
+    name: 'format',
+    command: ['prettier', '--check', '--log-level', 'warn', '.'],
+    canWait: true,
+  },
 ];
 
 /** jest has its own workers for them. */
@@ -26,7 +28,7 @@ function inBrowser([newest]: readonly EmbeddedVersion[]): Check[] {
     {
       name: `browser tests on ${newest}`,
       command: [...ON_CLUSTER, 'test/browser'],
-      environment: { TEST_OPENSEARCH_VERSION: newest },
+      environment: { TEST_OPENSEARCH_VERSION: newest, TEST_OPENSEARCH_INSTANCE: 'browser' },
       counts: true,
     },
   ];
@@ -39,7 +41,7 @@ function onNewest([newest]: readonly EmbeddedVersion[]): Check[] {
     {
       name: `integration tests, conformance and races on ${newest}`,
       command: [...ON_CLUSTER, 'test/integration', 'test/conformance', 'test/races'],
-      environment: { TEST_OPENSEARCH_VERSION: newest, TEST_OPENSEARCH_INSTANCE: 'answers' },
+      environment: { TEST_OPENSEARCH_VERSION: newest },
       counts: true,
     },
   ];
@@ -63,6 +65,20 @@ function onTwoNodes([version]: readonly EmbeddedVersion[]): Check[] {
       name: `integration tests on two nodes of ${version}`,
       command: ['jest', '--config', 'test/two_nodes/jest.config.mjs'],
       environment: { TEST_OPENSEARCH_VERSION: version },
+      counts: true,
+    },
+  ];
+}
+
+/** A second cluster as a data source, of the oldest version beside the newest. */
+function onTwoClusters(versions: readonly EmbeddedVersion[]): Check[] {
+  const [newest] = versions;
+  if (newest === undefined || !versions.includes('2.19.6')) return [];
+  return [
+    {
+      name: `browser tests on two clusters, of ${newest} and 2.19.6`,
+      command: ['jest', '--config', 'test/two_clusters/jest.config.mjs'],
+      environment: { TEST_OPENSEARCH_VERSION: newest },
       counts: true,
     },
   ];
@@ -108,11 +124,11 @@ function measured([version]: readonly EmbeddedVersion[]): Check[] {
 /** Each lane has clusters of its own; the browser's is the longest. What is timed runs alone. */
 function stagesOn(versions: readonly EmbeddedVersion[]): Stage[] {
   return [
-    STATIC,
     [[UNIT]],
     [
+      STATIC,
       inBrowser(versions),
-      [...onNewest(versions), ...onTwoNodes(versions)],
+      [...onNewest(versions), ...onTwoNodes(versions), ...onTwoClusters(versions)],
       [...onOlder(versions), ...onSecuredCluster(versions), ...onDyingParts(versions)],
     ],
     [measured(versions)],

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 import path from 'node:path';
 import { ROOT } from '../workbench/root';
 
@@ -10,6 +11,8 @@ export interface Check {
   environment?: Record<string, string>;
   /** A run of jest, which counts its tests; anything else counts as one. */
   counts?: boolean;
+  /** Nothing in it is timed: it leaves the processor to the others. */
+  canWait?: boolean;
 }
 
 export interface Outcome {
@@ -33,7 +36,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 
 /** Runs a tool; resolves to whether it ended well. What it prints goes to `log`, or to the terminal. */
 function run(
-  { command: [tool = '', ...args], environment = {} }: Check,
+  { command: [tool = '', ...args], environment = {}, canWait = false }: Check,
   log: number | undefined
 ): Promise<boolean> {
   const output = log ?? 'inherit';
@@ -44,6 +47,7 @@ function run(
       stdio: ['ignore', output, output],
     });
     running.add(child);
+    if (canWait && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
     child.on('error', reject);
     child.on('close', (code) => {
       running.delete(child);
