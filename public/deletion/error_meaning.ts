@@ -1,6 +1,6 @@
 import { i18n } from '@osd/i18n';
 import type { ApiError } from '../api';
-import { unusableWords } from '../data_source';
+import { unusableWords } from '../data_source/unusable_words';
 import { causeMeaning } from './cause_meaning';
 
 /** Whether a delete that was answered so may have happened all the same. */

@@ -16,5 +16,8 @@ export function wantedVersion(): EmbeddedVersion | undefined {
  */
 export default function start(): Promise<void> {
   const instance = process.env.TEST_OPENSEARCH_INSTANCE ?? 'test';
-  return startParts(startOpenSearch({ version: wantedVersion(), instance, fresh: true, say }), say);
+  // tests name the node
+  const settings = { 'node.name': 'test' };
+  const options = { version: wantedVersion(), instance, fresh: true, settings, say };
+  return startParts(startOpenSearch(options), say);
 }
