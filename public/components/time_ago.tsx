@@ -6,7 +6,10 @@ import { timeAgo, timeInFull } from './time_words';
 export function TimeAgo({ epochMs }: { epochMs: number }) {
   return (
     <EuiToolTip content={timeInFull(epochMs)}>
-      <time dateTime={new Date(epochMs).toISOString()}>{timeAgo(epochMs)}</time>
+      {/* a table would break inside its words */}
+      <time className="eui-textBreakNormal" dateTime={new Date(epochMs).toISOString()}>
+        {timeAgo(epochMs)}
+      </time>
     </EuiToolTip>
   );
 }

@@ -38,9 +38,34 @@ function neverWords(): string {
   return i18n.translate('mlModels.cell.neverDeployed', { defaultMessage: 'Never' });
 }
 
-/** The table's columns less those that are hidden. */
+/** How the columns share the table's width; what has none here is as wide as it has to be. */
+const SHARES: Readonly<Record<string, number>> = {
+  name: 17,
+  id: 20,
+  model_group: 15,
+  function_name: 10,
+  state: 11,
+  usage: 12,
+  last_deployed_time: 10,
+  last_updated_time: 9,
+};
+/** What the boxes and the buttons at the ends leave of the width, in per cent. */
+const SHARED_PERCENT = 94;
+
+/** The table's columns less those that are hidden, which leave their room to all the others. */
 export function modelColumns(options: Options): TableColumn[] {
-  return allColumns(options).filter((column) => isShown(column, options.hidden));
+  const { hidden, isTight } = options;
+  const shown = allColumns(options).filter((column) => isShown(column, hidden));
+  const shareOf = (column: TableColumn) => {
+    const field = 'field' in column ? String(column.field) : '';
+    // a button alone
+    return isTight && field === 'id' ? 0 : (SHARES[field] ?? 0);
+  };
+  const all = shown.reduce((sum, column) => sum + shareOf(column), 0);
+  return shown.map((column) => {
+    const share = shareOf(column);
+    return share === 0 ? column : { ...column, width: `${(share / all) * SHARED_PERCENT}%` };
+  });
 }
 
 /** Each `field` is what the server sorts by. */
@@ -50,21 +75,18 @@ function allColumns({ isAllChecked, isTight, onGroup, onDelete }: Options): Tabl
       field: 'name',
       name: i18n.translate('mlModels.column.name', { defaultMessage: 'Name' }),
       sortable: true,
-      width: '17%',
       render: (_: unknown, model: ModelSummary) => <ModelName model={model} />,
     },
     {
       field: 'id',
       name: columnWords('id'),
       sortable: true,
-      width: isTight ? undefined : '20%',
       render: (_: unknown, model: ModelSummary) => <ModelId model={model} isTight={isTight} />,
     },
     {
       field: 'model_group',
       name: columnWords('model_group'),
       sortable: true,
-      width: '15%',
       render: (_: unknown, model: ModelSummary) => (
         <GroupAndVersion model={model} onGroup={onGroup} />
       ),
@@ -73,14 +95,14 @@ function allColumns({ isAllChecked, isTight, onGroup, onDelete }: Options): Tabl
       field: 'function_name',
       name: columnWords('function_name'),
       sortable: true,
-      width: '10%',
-      render: functionWords,
+      render: (functionName: string) => (
+        <span className="eui-textBreakNormal">{functionWords(functionName)}</span>
+      ),
     },
     {
       field: 'state',
       name: columnWords('state'),
       sortable: true,
-      width: '11%',
       render: (state: string) => {
         const { words, color } = stateLook(state);
         return (
@@ -94,7 +116,6 @@ function allColumns({ isAllChecked, isTight, onGroup, onDelete }: Options): Tabl
       field: 'usage',
       name: columnWords('usage'),
       sortable: true,
-      width: '12%',
       render: (_: unknown, model: ModelSummary) => (
         <UsedBy model={model} isAllChecked={isAllChecked} />
       ),
@@ -103,7 +124,6 @@ function allColumns({ isAllChecked, isTight, onGroup, onDelete }: Options): Tabl
       field: 'last_deployed_time',
       name: columnWords('last_deployed_time'),
       sortable: true,
-      width: '10%',
       render: (time: number | null, { state }: ModelSummary) =>
         time === null && IS_KEPT_IN.has(state) ? neverWords() : timeOrNone(time),
     },
@@ -111,7 +131,6 @@ function allColumns({ isAllChecked, isTight, onGroup, onDelete }: Options): Tabl
       field: 'last_updated_time',
       name: columnWords('last_updated_time'),
       sortable: true,
-      width: '9%',
       render: timeOrNone,
     },
     {

@@ -1,5 +1,5 @@
 import React, { useCallback, useEffect, useState } from 'react';
-import { EuiLoadingContent, EuiSpacer, EuiText } from '@elastic/eui';
+import { EuiLoadingContent, EuiSpacer, EuiText, useIsWithinBreakpoints } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import { useHistory } from 'react-router-dom';
 import { notChecked } from '../../../common/dependents/not_checked';
@@ -32,10 +32,13 @@ const LONGEST_UNDEPLOYED: ListState = {
   size: 10,
 };
 const VIEW: ListView = { ...DEFAULT_LIST_VIEW, hidden: ['id', 'usage'] };
+/** In a narrow window a name needs more room. */
+const TIGHT_VIEW: ListView = { ...VIEW, hidden: [...VIEW.hidden, 'last_updated_time'] };
 
 /** The models that nothing uses, to be selected and deleted. */
 export function UnusedModels({ selection, onDelete, onDeleteMany }: Props) {
   const [state, setState] = useState(LONGEST_UNDEPLOYED);
+  const isTight = useIsWithinBreakpoints(['m']);
   const { list } = useAddresses();
   const history = useHistory();
   const query = useModels(listQuery(state));
@@ -85,7 +88,7 @@ export function UnusedModels({ selection, onDelete, onDeleteMany }: Props) {
                 state={state}
                 isLoading={isFetching}
                 selection={selection}
-                view={VIEW}
+                view={isTight ? TIGHT_VIEW : VIEW}
                 onChange={onChange}
                 onDelete={onDelete}
               />
