@@ -27,16 +27,22 @@ async function makeNeighbour(groupId: string) {
   await untilOnBoth(id);
   await makeIngestPipeline(id);
   const look = async () => {
-    await untilNotDeploying(id);
     const { dependents, model_group: group } = await call('reviewModel', of(id));
-    return { state: await modelState(id), dependents, group: group?.id };
+    return { state: await settledState(id), dependents, group: group?.id };
   };
   return { look, before: await look() };
 }
 
-/** ML Commons deploys by itself what a node had that was away. */
-async function untilNotDeploying(id: string): Promise<void> {
-  while ((await modelState(id)) === 'DEPLOYING') await sleep(100);
+/**
+ * The state that ML Commons comes to: it deploys by itself what a node had that was away, and calls
+ * a model that is deployed on both deploying again while the nodes hear of each other.
+ */
+async function settledState(id: string): Promise<unknown> {
+  for (;;) {
+    const state = await modelState(id);
+    if (state !== 'DEPLOYING') return state;
+    await sleep(100);
+  }
 }
 
 interface OnNode {
