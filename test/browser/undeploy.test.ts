@@ -72,7 +72,7 @@ describe('undeploy and delete', () => {
       ...gates.map((gate) => ({ ...held, answer: { hold: 'request' as const, gate } }))
     );
     await confirm();
-    const givenUp = subject(dialog, 'deleteModelStaysDeployed').waitFor({ timeout: 45_000 });
+    const givenUp = subject(dialog, 'deleteModelStaysDeployed').waitFor({ timeout: 90_000 });
     for (const gate of gates) {
       if (!(await isHeldBefore(givenUp, gate))) break;
       await callUntilDeployed(model.id);
@@ -85,5 +85,6 @@ describe('undeploy and delete', () => {
     await models.row(model.id).waitFor({ state: 'detached' });
     expect(await modelState(model.id)).toBeUndefined();
     expect(browser.takeComplaints()).toEqual([]);
-  });
+    // an undeploy may take the 60 s that the dialog gives it
+  }, 120_000);
 });
