@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { makeFaults, mendWire, openGate, untilHeld } from '../cluster/faults';
 import { makeModel, modelState, removeFixtures } from '../cluster/fixtures';
+import { setSyncUp } from '../cluster/opensearch';
 import { callUntilDeployed } from '../cluster/traffic';
 import { startBrowser, type Browser } from './browser';
 import { ModelsPage, subject } from './models_page';
@@ -9,9 +10,14 @@ let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
+  // else a delete that was held back while calls deployed the model can find it failed, and go through
+  await setSyncUp(0);
   browser = await startBrowser({ width: 1280, height: 800 });
 });
-afterAll(() => browser.close());
+afterAll(async () => {
+  await browser.close();
+  await setSyncUp(null);
+});
 beforeEach(async () => {
   page = await browser.newPage();
 });
