@@ -39,7 +39,7 @@ function neverWords(): string {
 }
 
 /** How the columns share the table's width; what has none here is as wide as it has to be. */
-const SHARES: Readonly<Record<string, number>> = {
+const SHARES = {
   name: 17,
   id: 20,
   model_group: 15,
@@ -49,18 +49,17 @@ const SHARES: Readonly<Record<string, number>> = {
   last_deployed_time: 10,
   last_updated_time: 9,
 };
+/** An id is a button alone there, and leaves its share to the names of the model and its group. */
+const TIGHT_SHARES = { ...SHARES, id: 0, name: 24, model_group: 24 };
 /** What the boxes and the buttons at the ends leave of the width, in per cent. */
 const SHARED_PERCENT = 94;
 
 /** The table's columns less those that are hidden, which leave their room to all the others. */
 export function modelColumns(options: Options): TableColumn[] {
-  const { hidden, isTight } = options;
-  const shown = allColumns(options).filter((column) => isShown(column, hidden));
-  const shareOf = (column: TableColumn) => {
-    const field = 'field' in column ? String(column.field) : '';
-    // a button alone
-    return isTight && field === 'id' ? 0 : (SHARES[field] ?? 0);
-  };
+  const shares: Record<string, number> = options.isTight ? TIGHT_SHARES : SHARES;
+  const shown = allColumns(options).filter((column) => isShown(column, options.hidden));
+  const shareOf = (column: TableColumn) =>
+    'field' in column ? (shares[String(column.field)] ?? 0) : 0;
   const all = shown.reduce((sum, column) => sum + shareOf(column), 0);
   return shown.map((column) => {
     const share = shareOf(column);
