@@ -5,8 +5,8 @@ import type { History } from 'history';
 import { Route, Router, Switch } from 'react-router-dom';
 import { createQueryClient } from './api';
 import { KeepFocus } from './components';
-import { CleanUpPage, ModelPage, ModelsPage } from './models';
 import { ChosenDataSource } from './data_source';
+import { CleanUpPage, ModelPage, ModelsPage } from './models';
 import type {
   AppMountParameters,
   AppUnmount,
@@ -82,10 +82,18 @@ export function Application({ core, history, plugins, setHeaderActionMenu }: Pro
 /** Draws the application into the platform's page until it is unmounted. */
 export function renderApplication(
   core: CoreStart,
-  { element, ...params }: AppMountParameters,
+  { element, history, setHeaderActionMenu }: AppMountParameters,
   plugins: StartPlugins & SetupPlugins
 ): AppUnmount {
-  ReactDOM.render(<Application core={core} plugins={plugins} {...params} />, element);
+  const application = (
+    <Application
+      core={core}
+      history={history}
+      plugins={plugins}
+      setHeaderActionMenu={setHeaderActionMenu}
+    />
+  );
+  ReactDOM.render(application, element);
   return () => {
     ReactDOM.unmountComponentAtNode(element);
   };

@@ -23,8 +23,6 @@ export function ChosenDataSource({ core, Menu, setMenuMountPoint, children }: Pr
   const [hasNone, setNone] = useState(false);
   const choose = useChoose(chosen);
   const menu = useMenuKey(chosen);
-  const { client } = core.savedObjects;
-  const { notifications } = core;
   return (
     <>
       <Menu
@@ -33,8 +31,8 @@ export function ChosenDataSource({ core, Menu, setMenuMountPoint, children }: Pr
         setMenuMountPoint={setMenuMountPoint}
         componentConfig={{
           fullWidth: false,
-          savedObjects: client,
-          notifications,
+          savedObjects: core.savedObjects.client,
+          notifications: core.notifications,
           ...(chosen !== null && { activeOption: [{ id: chosen }] }),
           dataSourceFilter: isSupported,
           onSelectedDataSources: ([option]: DataSourceOption[]) => {

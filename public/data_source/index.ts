@@ -1,3 +1,2 @@
-export { dataSourceIn, withDataSource } from './address';
 export { ChosenDataSource } from './chosen_data_source';
 export { unusableWords } from './unusable_words';

@@ -2,6 +2,7 @@ import React, { useEffect, useState } from 'react';
 import { EuiButton, EuiEmptyPrompt, EuiLoadingSpinner, EuiPage, EuiPageBody } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import { OLDEST_OPENSEARCH } from '../../common/plugin';
+import { FailurePrompt } from '../components';
 
 /** How long the menu may take to choose, in ms; where it fails, it never does. */
 const PATIENCE_MS = 5_000;
@@ -19,13 +20,9 @@ export function NoDataSource({ hasNone, onLocal }: Props) {
     <EuiPage>
       <EuiPageBody component="main">
         {hasNone ? (
-          <EuiEmptyPrompt
-            role="alert"
-            data-test-subj="noDataSource"
-            iconType="database"
-            title={<h2>{noneWords()}</h2>}
-            body={<p>{neededWords()}</p>}
-          />
+          <FailurePrompt title={noneWords()} iconType="database" data-test-subj="noDataSource">
+            <p>{neededWords()}</p>
+          </FailurePrompt>
         ) : (
           <EuiEmptyPrompt
             role="status"

@@ -1,17 +1,17 @@
 import React from 'react';
-import { EuiFlexGroup, EuiFlexItem, EuiLoadingContent, EuiSpacer } from '@elastic/eui';
+import { EuiLoadingContent } from '@elastic/eui';
 import type { ListModelsAnswer, ModelSummary } from '../../common/models';
 import type { ApiError } from '../api';
 import { usePermission } from '../deletion/use_permissions';
+import { isBeyondEnd } from './beyond_end';
 import { ListAnnouncement } from './list_announcement';
 import { NO_FILTERS } from './list_state';
 import type { ListState } from './list_state';
-import { ModelsTable } from './models_table';
 import { NoMatch } from './no_match';
 import { NoModels } from './no_models';
 import { NotCheckedSources } from './not_checked_sources';
 import { PageError } from './page_error';
-import { SelectionBar } from './selection';
+import { SelectableModels } from './selectable_models';
 import type { Selection } from './selection';
 import { StaleNotice } from './stale_notice';
 import type { ChangeListState } from './use_list_state';
@@ -46,36 +46,20 @@ export function ListBody(props: Props) {
   if (!data) {
     return error ? <PageError error={error} onRetry={onRetry} isRetrying={isFetching} /> : loading;
   }
-  // a table on a page beyond its end turns pages by itself
-  const isBeyondEnd = state.page * state.size >= data.total;
-  const table = isBeyondEnd ? (
+  const table = isBeyondEnd(state, data.total) ? (
     loading
   ) : (
-    <>
-      <EuiFlexGroup gutterSize="s" justifyContent="spaceBetween" responsive={false}>
-        <EuiFlexItem grow={false}>
-          <SelectionBar
-            page={data.models}
-            total={data.total}
-            selection={selection}
-            onDeleteMany={onDeleteMany}
-          />
-        </EuiFlexItem>
-        <EuiFlexItem grow={false}>
-          <ViewMenu view={view} onChange={onView} />
-        </EuiFlexItem>
-      </EuiFlexGroup>
-      <EuiSpacer size="s" />
-      <ModelsTable
-        answer={data}
-        state={state}
-        isLoading={isFetching}
-        selection={selection}
-        view={view}
-        onChange={onChange}
-        onDelete={onDelete}
-      />
-    </>
+    <SelectableModels
+      answer={data}
+      state={state}
+      isLoading={isFetching}
+      selection={selection}
+      view={view}
+      menu={<ViewMenu view={view} onChange={onView} />}
+      onChange={onChange}
+      onDelete={onDelete}
+      onDeleteMany={onDeleteMany}
+    />
   );
   return (
     <>

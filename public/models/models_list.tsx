@@ -1,6 +1,7 @@
-import React, { useEffect } from 'react';
+import React, { useCallback } from 'react';
 import { EuiSpacer } from '@elastic/eui';
 import type { ModelSummary } from '../../common/models';
+import { useTurnBack } from './beyond_end';
 import { FilterBar } from './filters';
 import { ListBody } from './list_body';
 import { listQuery } from './list_query';
@@ -32,11 +33,11 @@ export function ModelsList({ selection, isBusy, onDelete, onDeleteMany }: Props)
     isBusy,
   });
 
-  const pages = query.data ? Math.ceil(query.data.total / state.size) : 0;
-  const isBeyondEnd = !query.isFetching && pages > 0 && state.page >= pages;
-  useEffect(() => {
-    if (isBeyondEnd) change({ page: pages - 1 }, 'replace');
-  }, [isBeyondEnd, pages, change]);
+  useTurnBack(
+    state,
+    query,
+    useCallback((page: number) => change({ page }, 'replace'), [change])
+  );
 
   return (
     <>

@@ -1,5 +1,5 @@
 import React, { useMemo } from 'react';
-import { EuiBasicTable, useIsWithinBreakpoints } from '@elastic/eui';
+import { EuiBasicTable } from '@elastic/eui';
 import type { CriteriaWithPagination } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import type { ListModelsAnswer, ModelSummary } from '../../common/models';
@@ -11,6 +11,7 @@ import type { ListState } from './list_state';
 import { selectColumn } from './selection';
 import type { Selection } from './selection';
 import type { ListView } from './view';
+import { useIsTight } from './use_is_tight';
 import type { ChangeListState } from './use_list_state';
 
 interface Props {
@@ -28,8 +29,7 @@ export function ModelsTable(props: Props) {
   const { answer, state, isLoading, selection, view, onChange, onDelete } = props;
   const { hidden } = view;
   const isAllChecked = notChecked(answer.coverage).length === 0;
-  // wider than a phone, which has cards, and narrower than a desk
-  const isTight = useIsWithinBreakpoints(['m']);
+  const isTight = useIsTight();
   const columns = useMemo(
     () =>
       modelColumns({

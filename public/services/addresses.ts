@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
-import { withDataSource } from '../data_source';
-import { useServices } from './services';
+import { useLocation } from 'react-router-dom';
+import { dataSourceIn, withDataSource } from '../data_source/address';
 
 /** The addresses of the application's pages, on the data source that is looked at. */
 export function useAddresses() {
-  const { dataSourceParam } = useServices();
+  const param = dataSourceIn(useLocation().search);
   return useMemo(() => {
-    const search = withDataSource('', dataSourceParam);
+    const search = withDataSource('', param);
     return {
       list: { pathname: '/', search },
       cleanUp: { pathname: '/clean-up', search },
@@ -15,5 +15,5 @@ export function useAddresses() {
         search: tab === undefined ? search : `${search || '?'}${search && '&'}tab=${tab}`,
       }),
     };
-  }, [dataSourceParam]);
+  }, [param]);
 }

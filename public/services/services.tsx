@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useLocation } from 'react-router-dom';
 import { createApi } from '../api';
 import type { ApiClient } from '../api';
-import { dataSourceIn } from '../data_source';
+import { dataSourceIn } from '../data_source/address';
 import type { CoreStart, NavigationStart } from '../platform';
 import { readPlatformHeader } from './platform_header';
 import type { PlatformHeader } from './platform_header';
@@ -13,8 +13,6 @@ export interface Services {
   api: ApiClient;
   /** Part of every query key; undefined is the local cluster. */
   dataSourceId: string | undefined;
-  /** What the address says of it: the empty id is the local cluster, said aloud; null is nothing. */
-  dataSourceParam: string | null;
   /** The platform's own page header: null where each page has one of its own. */
   header: PlatformHeader | null;
 }
@@ -30,17 +28,15 @@ const ServicesContext = createContext<Services | null>(null);
 /** Gives everything below it the platform and the API of the data source that the URL names. */
 export function ServicesProvider({ core, navigation, children }: Props) {
   const { search } = useLocation();
-  const dataSourceParam = dataSourceIn(search);
-  const dataSourceId = dataSourceParam || undefined;
+  const dataSourceId = dataSourceIn(search) || undefined;
   const services = useMemo(
     () => ({
       core,
       dataSourceId,
-      dataSourceParam,
       api: createApi(core.http, dataSourceId),
       header: readPlatformHeader(core, navigation),
     }),
-    [core, navigation, dataSourceId, dataSourceParam]
+    [core, navigation, dataSourceId]
   );
   return (
     <ServicesContext.Provider value={services}>

@@ -44,4 +44,7 @@ test('says that nothing answers, and at which address', async () => {
   await expect(reach('http://127.0.0.1:9', {})).rejects.toThrow(
     "OpenSearch can't be reached at http://127.0.0.1:9 (OPENSEARCH_URL)"
   );
+  await expect(reach('http://127.0.0.1:9', {}, 'OPENSEARCH_DATA_SOURCES')).rejects.toThrow(
+    "OpenSearch can't be reached at http://127.0.0.1:9 (OPENSEARCH_DATA_SOURCES)"
+  );
 });

@@ -1,14 +1,16 @@
 import { Client, errors } from '@opensearch-project/opensearch';
-import { z } from 'zod';
+import { aboutSchema } from '../opensearch';
 import type { Environment } from './environment';
 
-const about = z.object({ version: z.object({ number: z.string() }) });
-
 /**
- * Makes sure that there is a cluster at the address.
+ * Makes sure that there is a cluster at the address, which the environment's `variable` gave.
  * @throws an Error that says what is wrong with it
  */
-export async function reach(url: string, { username, password, ca }: Environment): Promise<void> {
+export async function reach(
+  url: string,
+  { username, password, ca }: Environment,
+  variable = 'OPENSEARCH_URL'
+): Promise<void> {
   const client = new Client({
     node: url,
     maxRetries: 0,
@@ -18,13 +20,13 @@ export async function reach(url: string, { username, password, ca }: Environment
   });
   try {
     const { body } = await client.transport.request({ method: 'GET', path: '/' });
-    if (!about.safeParse(body).success) {
+    if (!aboutSchema.safeParse(body).success) {
       throw new Error(`What answers at ${url} is not OpenSearch`);
     }
   } catch (error) {
     if (!(error instanceof errors.OpenSearchClientError)) throw error;
     if (!(error instanceof errors.ResponseError)) {
-      throw new Error(`OpenSearch can't be reached at ${url} (OPENSEARCH_URL): ${error.message}`);
+      throw new Error(`OpenSearch can't be reached at ${url} (${variable}): ${error.message}`);
     }
     // Without a user of its own the workbench passes on those of its visitors.
     if (error.statusCode === 401 && username) {

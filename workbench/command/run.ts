@@ -16,13 +16,14 @@ export async function run(
   ending: Ending,
   say: Say
 ): Promise<string> {
+  const { port, username, password, ca, dataSources = [] } = environment;
+  for (const { opensearchUrl: url } of dataSources) await reach(url, {}, 'OPENSEARCH_DATA_SOURCES');
   // Bundling takes about as long as OpenSearch does to come up.
   const [opensearchUrl] = await Promise.all([
     provideOpenSearch(wishes, environment, ending, say),
     ensureBuilt({ say }),
     ensureHostBundles(wishes.react, say),
   ]);
-  const { port, username, password, ca, dataSources } = environment;
   const { react } = wishes;
   const host = await startHost({
     opensearchUrl,

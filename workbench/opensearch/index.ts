@@ -1,3 +1,4 @@
+export { aboutSchema } from './about';
 export { findJava, type Java, type JavaSearch } from './java';
 export { provideVersions } from './java_choice';
 export {

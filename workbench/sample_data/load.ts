@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { aboutSchema } from '../opensearch';
 import { loadAgents } from './agents';
 import { withSettings } from './borrowed_settings';
 import { openCluster } from './cluster';
@@ -25,8 +25,7 @@ export interface SampleDataOptions {
 export async function loadSampleData({ url, say }: SampleDataOptions): Promise<SampleDataReport> {
   const cluster = openCluster(url);
   try {
-    const about = z.object({ version: z.object({ number: z.string() }) });
-    const version = (await cluster.call(about, 'GET', '/')).version.number;
+    const version = (await cluster.call(aboutSchema, 'GET', '/')).version.number;
     const progress = new Progress(say);
 
     const models = await withSettings(cluster, async () => {

@@ -1,5 +1,5 @@
-import React, { useCallback, useEffect, useState } from 'react';
-import { EuiLoadingContent, EuiSpacer, EuiText, useIsWithinBreakpoints } from '@elastic/eui';
+import React, { useCallback, useState } from 'react';
+import { EuiLoadingContent, EuiText } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import { useHistory } from 'react-router-dom';
 import { notChecked } from '../../../common/dependents/not_checked';
@@ -7,13 +7,14 @@ import type { ListModelsAnswer, ModelSummary } from '../../../common/models';
 import { ReadPart } from '../../components';
 import { usePermission } from '../../deletion/use_permissions';
 import { useAddresses } from '../../services';
+import { isBeyondEnd, useTurnBack } from '../beyond_end';
 import { listQuery } from '../list_query';
 import { DEFAULT_LIST_STATE, writeListState } from '../list_state';
 import type { ListState } from '../list_state';
-import { ModelsTable } from '../models_table';
 import { NotCheckedSources } from '../not_checked_sources';
-import { SelectionBar } from '../selection';
+import { SelectableModels } from '../selectable_models';
 import type { Selection } from '../selection';
+import { useIsTight } from '../use_is_tight';
 import type { ChangeListState } from '../use_list_state';
 import { useModels } from '../use_models';
 import { DEFAULT_LIST_VIEW } from '../view';
@@ -38,7 +39,7 @@ const TIGHT_VIEW: ListView = { ...VIEW, hidden: [...VIEW.hidden, 'last_updated_t
 /** The models that nothing uses, to be selected and deleted. */
 export function UnusedModels({ selection, onDelete, onDeleteMany }: Props) {
   const [state, setState] = useState(LONGEST_UNDEPLOYED);
-  const isTight = useIsWithinBreakpoints(['m']);
+  const isTight = useIsTight();
   const { list } = useAddresses();
   const history = useHistory();
   const query = useModels(listQuery(state));
@@ -53,12 +54,11 @@ export function UnusedModels({ selection, onDelete, onDeleteMany }: Props) {
     },
     [history, list]
   );
-  const pages = data ? Math.ceil(data.total / state.size) : 0;
-  // a table on a page beyond its end turns pages by itself
-  const isBeyondEnd = pages > 0 && state.page >= pages;
-  useEffect(() => {
-    if (isBeyondEnd && !isFetching) setState((before) => ({ ...before, page: pages - 1 }));
-  }, [isBeyondEnd, isFetching, pages]);
+  useTurnBack(
+    state,
+    query,
+    useCallback((page: number) => setState((before) => ({ ...before, page })), [])
+  );
   return (
     <ReadPart query={query} failedWords={failedWords()} data-test-subj="unusedModels">
       {(answer) => (
@@ -68,31 +68,23 @@ export function UnusedModels({ selection, onDelete, onDeleteMany }: Props) {
             isRetrying={isFetching}
             onRetry={() => void refetch()}
           />
-          {isBeyondEnd ? (
+          {isBeyondEnd(state, answer.total) ? (
             <EuiLoadingContent lines={4} />
           ) : answer.total === 0 ? (
             <EuiText size="s">
               <p>{noneWords(answer)}</p>
             </EuiText>
           ) : (
-            <>
-              <SelectionBar
-                page={answer.models}
-                total={answer.total}
-                selection={selection}
-                onDeleteMany={onDeleteMany}
-              />
-              <EuiSpacer size="s" />
-              <ModelsTable
-                answer={answer}
-                state={state}
-                isLoading={isFetching}
-                selection={selection}
-                view={isTight ? TIGHT_VIEW : VIEW}
-                onChange={onChange}
-                onDelete={onDelete}
-              />
-            </>
+            <SelectableModels
+              answer={answer}
+              state={state}
+              isLoading={isFetching}
+              selection={selection}
+              view={isTight ? TIGHT_VIEW : VIEW}
+              onChange={onChange}
+              onDelete={onDelete}
+              onDeleteMany={onDeleteMany}
+            />
           )}
         </>
       )}

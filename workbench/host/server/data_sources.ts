@@ -1,6 +1,7 @@
 import { Client } from '@opensearch-project/opensearch';
 import { z } from 'zod';
 import type { OpenSearchClient } from '../../../server/platform';
+import { aboutSchema } from '../../opensearch';
 import type { DataSource } from '../injected_metadata';
 
 /** A further cluster to look at, as `OPENSEARCH_DATA_SOURCES` names it. */
@@ -17,7 +18,6 @@ export interface DataSources {
   close(): Promise<void>;
 }
 
-const about = z.object({ version: z.object({ number: z.string() }) });
 const plugins = z.array(z.object({ component: z.string() }));
 
 /** Connects them, each with the user that its address has: not the visitor's, as in the platform. */
@@ -57,7 +57,7 @@ async function describe(title: string, client: Client): Promise<DataSource> {
   return {
     id: title.toLowerCase().replace(/[^a-z0-9]+/g, '-'),
     title,
-    dataSourceVersion: about.parse(root.body).version.number,
+    dataSourceVersion: aboutSchema.parse(root.body).version.number,
     installedPlugins: plugins.parse(installed.body).map(({ component }) => component),
   };
 }
