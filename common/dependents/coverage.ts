@@ -5,11 +5,16 @@ export const sourceCoverageSchema = z.object({
   /** A source is named by the kind of dependent that it is read for. */
   source: z.enum(DEPENDENT_KINDS),
   /**
-   * `read` whole; `absent`: this cluster doesn't have the feature; `forbidden`: the user may not
-   * read it; `failed`: it could not be read.
+   * `read` whole; `absent`: this cluster doesn't have the feature, or nothing is stored by it;
+   * `partial`: the cluster lists only some, to this user or to everybody; `off`: the feature is
+   * switched off, and something is stored by it; `forbidden`: the user may not read it; `failed`:
+   * it could not be read. Only the first two count as checked.
    */
-  state: z.enum(['read', 'absent', 'forbidden', 'failed']),
-  /** Why it was not read, in the cluster's own words. */
+  state: z.enum(['read', 'absent', 'partial', 'off', 'forbidden', 'failed']),
+  /**
+   * Why it was not read, or not whole: in the cluster's own words, where it said any, and in ours
+   * where the answer itself says nothing of it.
+   */
   detail: z.string().optional(),
 });
 export type SourceCoverage = z.output<typeof sourceCoverageSchema>;

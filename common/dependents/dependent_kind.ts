@@ -11,5 +11,11 @@ export const DEPENDENT_KINDS = [
   'mcp_tool',
   'ml_config',
   'workflow',
+  'stored_script',
+  'search_configuration',
+  'judgment',
+  'monitor',
+  'cluster_setting',
+  'task',
 ] as const;
 export type DependentKind = (typeof DEPENDENT_KINDS)[number];

@@ -71,6 +71,34 @@ const WORDS: Record<NodeKind, () => Words> = {
     one: i18n.translate('mlModels.kind.workflow', { defaultMessage: 'workflow' }),
     many: i18n.translate('mlModels.kind.workflows', { defaultMessage: 'workflows' }),
   }),
+  stored_script: () => ({
+    one: i18n.translate('mlModels.kind.storedScript', { defaultMessage: 'stored script' }),
+    many: i18n.translate('mlModels.kind.storedScripts', { defaultMessage: 'stored scripts' }),
+  }),
+  search_configuration: () => ({
+    one: i18n.translate('mlModels.kind.searchConfiguration', {
+      defaultMessage: 'search configuration',
+    }),
+    many: i18n.translate('mlModels.kind.searchConfigurations', {
+      defaultMessage: 'search configurations',
+    }),
+  }),
+  judgment: () => ({
+    one: i18n.translate('mlModels.kind.judgment', { defaultMessage: 'judgment list' }),
+    many: i18n.translate('mlModels.kind.judgments', { defaultMessage: 'judgment lists' }),
+  }),
+  monitor: () => ({
+    one: i18n.translate('mlModels.kind.monitor', { defaultMessage: 'monitor' }),
+    many: i18n.translate('mlModels.kind.monitors', { defaultMessage: 'monitors' }),
+  }),
+  cluster_setting: () => ({
+    one: i18n.translate('mlModels.kind.clusterSetting', { defaultMessage: 'cluster setting' }),
+    many: i18n.translate('mlModels.kind.clusterSettings', { defaultMessage: 'cluster settings' }),
+  }),
+  task: () => ({
+    one: i18n.translate('mlModels.kind.task', { defaultMessage: 'running task' }),
+    many: i18n.translate('mlModels.kind.tasks', { defaultMessage: 'running tasks' }),
+  }),
 };
 
 function wordsOf(kind: string): Words {

@@ -34,13 +34,26 @@ export function NotCheckedCallout({ source, onRetry, retryLabel, isRetrying, mea
 
 function title({ source, state }: SourceCoverage): string {
   const values = { sources: kindPlural(source) };
-  return state === 'forbidden'
-    ? i18n.translate('mlModels.notChecked.forbidden', {
+  switch (state) {
+    case 'forbidden':
+      return i18n.translate('mlModels.notChecked.forbidden', {
         defaultMessage: 'Not checked: you are not allowed to read {sources}.',
         values,
-      })
-    : i18n.translate('mlModels.notChecked.failed', {
+      });
+    case 'partial':
+      return i18n.translate('mlModels.notChecked.partial', {
+        defaultMessage: 'Checked only in part: there may be {sources} that are not listed.',
+        values,
+      });
+    case 'off':
+      return i18n.translate('mlModels.notChecked.off', {
+        defaultMessage: 'Not checked: the feature of {sources} is turned off, and some are stored.',
+        values,
+      });
+    default:
+      return i18n.translate('mlModels.notChecked.failed', {
         defaultMessage: 'Not checked: {sources} could not be read.',
         values,
       });
+  }
 }

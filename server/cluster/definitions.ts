@@ -12,6 +12,21 @@ function named(answer: unknown, list: string, name: string, part?: string): unkn
   return part === undefined ? entry : valueAt(entry, part);
 }
 
+/** The document in an answer that has the shape of a search's. */
+function onlyHit(answer: unknown): unknown {
+  const hits = valueAt(answer, 'hits', 'hits');
+  return Array.isArray(hits) ? valueAt(hits[0], '_source') : undefined;
+}
+
+/** A setting by its key, in the first scope that has a value. */
+function settingOf(answer: unknown, key: string): unknown {
+  for (const scope of ['transient', 'persistent']) {
+    const value = valueAt(answer, scope, ...key.split('.'));
+    if (value !== undefined) return { [key]: value };
+  }
+  return undefined;
+}
+
 /** Where a definition lies in the answer that it comes with. */
 function definitionIn(answer: unknown, kind: DependentKind, id: string): unknown {
   switch (kind) {
@@ -34,7 +49,17 @@ function definitionIn(answer: unknown, kind: DependentKind, id: string): unknown
     case 'context_template':
     case 'ml_config':
     case 'workflow':
+    case 'task':
       return answer;
+    case 'stored_script':
+      return valueAt(answer, 'script');
+    case 'monitor':
+      return valueAt(answer, 'monitor');
+    case 'search_configuration':
+    case 'judgment':
+      return onlyHit(answer);
+    case 'cluster_setting':
+      return settingOf(answer, id);
   }
 }
 

@@ -47,5 +47,17 @@ export function resourcePath(kind: DependentKind, id: string): string {
       return `/_plugins/_ml/config/${name}`;
     case 'workflow':
       return `/_plugins/_flow_framework/workflow/${name}`;
+    case 'stored_script':
+      return `/_scripts/${name}`;
+    case 'search_configuration':
+      return `/_plugins/_search_relevance/search_configurations/${name}`;
+    case 'judgment':
+      return `/_plugins/_search_relevance/judgments/${name}`;
+    case 'monitor':
+      return `/_plugins/_alerting/monitors/${name}`;
+    case 'cluster_setting':
+      return '/_cluster/settings';
+    case 'task':
+      return `/_plugins/_ml/tasks/${name}`;
   }
 }

@@ -19,6 +19,16 @@ export function coverageChange(sources: string, to: CoverageState | null): strin
         defaultMessage: 'The {sources} could not be read now',
         values: { sources },
       });
+    case 'partial':
+      return i18n.translate('mlModels.change.sourcePartial', {
+        defaultMessage: 'The {sources} are checked only in part now',
+        values: { sources },
+      });
+    case 'off':
+      return i18n.translate('mlModels.change.sourceOff', {
+        defaultMessage: 'The feature of {sources} is turned off now',
+        values: { sources },
+      });
     case 'absent':
     case null:
       return i18n.translate('mlModels.change.sourceAbsent', {

@@ -135,6 +135,13 @@ export function registerRequest(
       return mcpToolRequest(definition);
     case 'workflow':
       return workflowRequest(id, definition);
+    case 'stored_script':
+      return { method: 'PUT', path: resourcePath(kind, id), body: { script: definition } };
+    case 'search_configuration':
+    case 'judgment':
+    case 'monitor':
+    case 'cluster_setting':
+    case 'task':
     case 'ml_config':
       return noRequest();
   }

@@ -31,6 +31,12 @@ function removalOf(dependence: PlacedDependence): Removal {
       return changedContextTemplate(dependence);
     case 'mcp_tool':
       return changedMcpTool(dependence);
+    case 'stored_script':
+    case 'search_configuration':
+    case 'judgment':
+    case 'monitor':
+    case 'cluster_setting':
+    case 'task':
     case 'ml_config':
       return {
         whyNot: i18n.translate('mlModels.requests.configNotChangeable', {
