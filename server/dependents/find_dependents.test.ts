@@ -2,9 +2,11 @@ import type { JsonRecord } from '../cluster';
 import { findDependents } from './find_dependents';
 import { readResource } from './read_resource';
 import type { SourceReading } from './read_sources';
-import { oneOf } from './sought';
+import { generatedOf, oneOf } from './sought';
 import type { Source } from './source';
 import { agents } from './sources/agents';
+import { indexTemplates } from './sources/index_templates';
+import { indexes } from './sources/indexes';
 import { ingestPipelines, searchPipelines } from './sources/pipelines';
 
 const GENERATED = 'aB3dE6gH9jK2mN5pQ8sT';
@@ -16,7 +18,8 @@ function readingOf(
   modelIds: string[],
   plugins: ReadonlySet<string> = new Set()
 ): SourceReading {
-  const resource = readResource({ id: 'x', source: definition }, source, oneOf(modelIds));
+  const document = { id: 'x', source: definition };
+  const resource = readResource(document, source, oneOf(modelIds), generatedOf(modelIds));
   return {
     source,
     coverage: { source: source.kind, state: 'read' },
@@ -145,6 +148,71 @@ describe('references in agents', () => {
 
   it("takes the provider's model name for no reference", () => {
     expect(referencesIn(agents, { model: { model_id: GENERATED } })).toEqual({});
+  });
+});
+
+describe('a generated id inside a text', () => {
+  it.each<[string, JsonRecord, string]>([
+    ['a prompt', { description: `Use the model ${GENERATED}, always.` }, 'description'],
+    ['a URL', { u: `/_plugins/_ml/models/${GENERATED}/_predict` }, 'u'],
+    ['a script', { script: { source: `ctx.m = '${GENERATED}';` } }, 'script.source'],
+    ['a list', { set: { value: `first,${GENERATED},last` } }, 'set.value'],
+    ['a padded string', { model_id: ` ${GENERATED} ` }, 'model_id'],
+    ['a key', { models: { [GENERATED]: 'fast' } }, `models.${GENERATED}`],
+    ['a template that begins with a placeholder', { q: `{{#a}}{"m":'${GENERATED}'}` }, 'q'],
+    [
+      'escaped JSON in a template',
+      { q: `{"size":\${n},"query":"{\\"model_id\\":\\"${GENERATED}\\"}"}` },
+      'q',
+    ],
+    ['JSON with a backslash too many', { q: `{\\"model_id\\":\\"${GENERATED}\\"}` }, 'q'],
+    [
+      'a text in JSON in a string',
+      { q: JSON.stringify({ prompt: `ask ${GENERATED}` }) },
+      'q → prompt',
+    ],
+  ])('is possible: %s', (_what, definition, path) => {
+    expect(referencesIn(ingestPipelines, definition)).toEqual({ [path]: 'possible' });
+  });
+
+  it('is one reference where the text quotes it too', () => {
+    const q = `{"size":\${n},"model_id":"${GENERATED}","prompt":"ask ${GENERATED}"}`;
+    expect(referencesIn(ingestPipelines, { q })).toEqual({ 'q → …': 'breaks' });
+  });
+
+  it('is none as a part of a longer word, nor is a custom id', () => {
+    const definition = { a: `${GENERATED}x`, b: `my-${GENERATED}`, c: GENERATED.toLowerCase() };
+    expect(referencesIn(ingestPipelines, definition)).toEqual({});
+    expect(referencesIn(ingestPipelines, { a: `the ${CUSTOM} model` }, CUSTOM)).toEqual({});
+  });
+});
+
+describe('references in mappings', () => {
+  const properties = {
+    text: { type: 'semantic', model_id: GENERATED, search_model_id: GENERATED },
+    vector: { type: 'knn_vector', model_id: GENERATED },
+    new: { type: 'type_of_another_plugin', model_id: GENERATED },
+  };
+  const expected = (at: string) => ({
+    [`${at}.text.model_id`]: 'breaks',
+    [`${at}.text.search_model_id`]: 'breaks',
+    [`${at}.new.model_id`]: 'possible',
+  });
+
+  it('are those of semantic fields, and never the model of k-NN', () => {
+    expect(referencesIn(indexes, { mappings: { properties } })).toEqual(
+      expected('mappings.properties')
+    );
+    expect(referencesIn(indexTemplates, { template: { mappings: { properties } } })).toEqual(
+      expected('template.mappings.properties')
+    );
+  });
+
+  it('are doubtful in the filter of an alias, which compares fields of documents', () => {
+    const aliases = { a: { filter: { term: { model_id: GENERATED } } } };
+    expect(referencesIn(indexTemplates, { template: { aliases } })).toEqual({
+      'template.aliases.a.filter.term.model_id': 'possible',
+    });
   });
 });
 

@@ -1,18 +1,16 @@
 import type { Dependent, Enforcement, Reference } from '../../common/dependents';
-import { formatPlace, type Place } from './place';
-import type { ReadResource } from './read_resource';
+import { isGeneratedId } from './generated_ids';
+import { formatPlace } from './place';
+import type { FoundModelId, ReadResource } from './read_resource';
 import type { SourceReading } from './read_sources';
-
-/** Ids that ML Commons makes itself are 20 characters; no word of a text looks like one. */
-const GENERATED_ID = /^[A-Za-z0-9_-]{20}$/;
 
 function enforcementOf(
   { source, plugins }: SourceReading,
-  place: Place,
-  modelId: string
+  { modelId, place, meaning, isMention }: FoundModelId
 ): Enforcement {
-  if (source.blocks?.(place, plugins)) return 'blocks';
-  return source.expectsModelId(place) || GENERATED_ID.test(modelId) ? 'breaks' : 'possible';
+  if (!isMention && source.blocks?.(place, plugins)) return 'blocks';
+  const breaks = meaning === 'expected' || (meaning === 'unknown' && isGeneratedId(modelId));
+  return breaks ? 'breaks' : 'possible';
 }
 
 function referencesByModel(
@@ -21,10 +19,10 @@ function referencesByModel(
 ): Map<string, Reference[]> {
   const { source } = reading;
   const byModel = new Map<string, Reference[]>();
-  for (const { modelId, place } of models) {
-    if (source.ignores?.(place)) continue;
+  for (const found of models) {
+    const { modelId, place } = found;
     const references = byModel.get(modelId) ?? [];
-    const enforcement = enforcementOf(reading, place, modelId);
+    const enforcement = enforcementOf(reading, found);
     references.push({
       path: formatPlace(place),
       enforcement,

@@ -17,7 +17,7 @@ export function mayBeMissing(text: string, at: StringPlace, source: Source): boo
   if (source.kind === 'workflow' || at.key === undefined) return false;
   if (!POSSIBLE_ID.test(text)) return false;
   const place = at.place();
-  return source.expectsModelId(place) && source.ignores?.(place) !== true;
+  return source.expectsModelId(place, at.holder) && source.ignores?.(place, at.holder) !== true;
 }
 
 /**

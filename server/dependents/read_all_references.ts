@@ -4,7 +4,7 @@ import { collected, readModels } from '../cluster';
 import { findDependents } from './find_dependents';
 import { mayBeMissing } from './missing_models';
 import { readSources, type SourceReading } from './read_sources';
-import { oneOf } from './sought';
+import { generatedOf, oneOf } from './sought';
 import { SOURCES } from './sources';
 
 /** Every reference to a model in the cluster, also where there is no such model. */
@@ -21,9 +21,11 @@ export interface AllReferences {
 export async function readAllReferences(cluster: Cluster): Promise<AllReferences> {
   // as in the list, never an API first that the cluster may lack
   const documents = await collected((take) => readModels(cluster, take));
-  const isKnown = oneOf(documents.map(({ id }) => id));
+  const ids = documents.map(({ id }) => id);
+  const isKnown = oneOf(ids);
   const readings = await readSources(cluster, SOURCES, {
     isModelId: (text, at, source) => isKnown(text) || mayBeMissing(text, at, source),
+    isMentioned: generatedOf(ids),
   });
   const dependents = findDependents(readings);
   const unknown = [...dependents.keys()].filter((id) => !isKnown(id));

@@ -1,5 +1,6 @@
 import type { StoredDocument } from '../cluster';
 import { callAt, type Call } from './calls';
+import { generatedIdsIn } from './generated_ids';
 import type { Place } from './place';
 import type { Source } from './source';
 import { walkStrings, type StringPlace } from './walk_strings';
@@ -7,16 +8,28 @@ import { walkStrings, type StringPlace } from './walk_strings';
 /** Whether a string is taken for a model's id at its place in a resource of a source. */
 export type IsModelId = (text: string, at: StringPlace, source: Source) => boolean;
 
+/** Whether a word of a text is a model's id. */
+export type IsMentioned = (word: string) => boolean;
+
+/**
+ * What a model's id means at its place: `expected`: it belongs there; `unknown`: we know of no
+ * meaning; `doubtful`: it is hardly a use, such as a word in a text.
+ */
+export type Meaning = 'expected' | 'unknown' | 'doubtful';
+
 export interface FoundModelId {
   modelId: string;
   place: Place;
+  meaning: Meaning;
+  /** A part of a text, or a key: ML Commons itself compares whole strings. */
+  isMention?: true;
 }
 
 /** What is kept of a resource once it is read: what it names, not its definition. */
 export interface ReadResource {
   id: string;
   name: string;
-  /** Every place where a string is exactly a model's id, in the order of the definition. */
+  /** Every place where a model's id stands, in the order of the definition. */
   models: FoundModelId[];
   calls: Call[];
   aliases: string[];
@@ -27,26 +40,50 @@ function nameOf({ id, name, source }: StoredDocument): string {
   return typeof source.name === 'string' && source.name !== '' ? source.name : (name ?? id);
 }
 
+function meaningAt(place: Place, { holder }: StringPlace, source: Source): Meaning {
+  if (source.isDoubtful?.(place, holder)) return 'doubtful';
+  return source.expectsModelId(place, holder) ? 'expected' : 'unknown';
+}
+
 /**
  * Walks a definition once: every place where a string is exactly a model's id, whatever the key and
- * however deep, JSON inside strings included, and every call for another resource. Takes time in
- * proportion to the definition, however many ids there are.
+ * however deep, JSON inside strings included; every text or key that holds one as a whole word; and
+ * every call for another resource. Takes time in proportion to the definition, however many ids
+ * there are.
  */
 export function readResource(
   document: StoredDocument,
   source: Source,
-  isModelId: IsModelId
+  isModelId: IsModelId,
+  isMentioned: IsMentioned = () => false
 ): ReadResource {
   const models: FoundModelId[] = [];
   const calls: Call[] = [];
   const { callsAnywhere = false } = source;
-  walkStrings(document.source, (text, at) => {
+
+  function onString(text: string, at: StringPlace): boolean {
     const call = callsAnywhere ? callAt(text, at) : undefined;
     if (call) calls.push(call);
-    const isId = isModelId(text, at, source);
-    if (isId) models.push({ modelId: text, place: at.place() });
-    return isId;
-  });
+    if (!isModelId(text, at, source)) return false;
+    const place = at.place();
+    if (!source.ignores?.(place, at.holder)) {
+      models.push({ modelId: text, place, meaning: meaningAt(place, at, source) });
+    }
+    return true;
+  }
+
+  function onText(text: string, at: StringPlace, quotedWords: readonly string[] = []): void {
+    const mentioned = generatedIdsIn(text, isMentioned);
+    if (mentioned.size === 0) return;
+    const place = at.place();
+    if (source.ignores?.(place, at.holder)) return;
+    for (const word of quotedWords) mentioned.delete(word);
+    for (const modelId of mentioned) {
+      models.push({ modelId, place, meaning: 'doubtful', isMention: true });
+    }
+  }
+
+  walkStrings(document.source, { onString, onText, onKey: onText });
   calls.push(...(source.calls?.(document.source) ?? []));
   return {
     id: document.id,

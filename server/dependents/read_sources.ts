@@ -23,7 +23,7 @@ function coverageOfError({ kind }: Source, error: unknown): SourceCoverage {
 async function readSource(
   cluster: Cluster,
   source: Source,
-  { isModelId, mayMatter }: Sought
+  { isModelId, isMentioned, mayMatter }: Sought
 ): Promise<Omit<SourceReading, 'plugins'>> {
   // a document that changes while its source is read comes twice
   const resources = new Map<string, ReadResource>();
@@ -34,7 +34,8 @@ async function readSource(
   });
   try {
     await source.read(cluster, {
-      take: (document) => resources.set(document.id, readResource(document, source, isModelId)),
+      take: (document) =>
+        resources.set(document.id, readResource(document, source, isModelId, isMentioned)),
       ...(mayMatter && { mayMatter }),
     });
     return reading({ source: source.kind, state: 'read' });

@@ -20,7 +20,7 @@ async function foundIn(definition: string, sought: Sought, size = 16): Promise<R
   await forEachMember(Readable.from(pieces), {
     take: (document) => {
       if (document.id === 'p') {
-        found.push(readResource(document, ingestPipelines, sought.isModelId));
+        found.push(readResource(document, ingestPipelines, sought.isModelId, sought.isMentioned));
       }
     },
     ...(sought.mayMatter && { mayMatter: sought.mayMatter }),
@@ -50,9 +50,35 @@ describe('seekIds', () => {
     );
   });
 
+  it('never passes by a definition that mentions a generated id, however it is written', async () => {
+    const spelled = fc.constantFrom<(id: string) => string>(
+      (id) => JSON.stringify({ description: `use the model ${id}.` }),
+      (id) => JSON.stringify({ url: `/_plugins/_ml/models/${id}/_predict` }),
+      (id) => JSON.stringify({ source: `ctx.model = '${id}'` }),
+      (id) => JSON.stringify({ ids: `first,${id},last` }),
+      (id) => JSON.stringify({ [id]: 'value' }),
+      (id) => JSON.stringify({ query: `{"size":\${n},"query":"{\\"model_id\\":\\"${id}\\"}"}` }),
+      (id) => JSON.stringify({ text: `first line\n${id}` }),
+      (id) => JSON.stringify({ text: `{"a": \${a}, "b": "line\\n${id}"}` }),
+      (id) => JSON.stringify({ path: `?body=%7B%22model_id%22%3A%22${id}%22%7D` })
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.stringMatching(/^[A-Za-z0-9_-]{20}$/),
+        spelled,
+        fc.integer({ min: 1, max: 90 }),
+        async (id, spell, size) => {
+          const [found] = await foundIn(spell(id), seekIds(new Set(['another', id])), size);
+          expect(found?.models).toMatchObject([{ modelId: id, isMention: true }]);
+        }
+      )
+    );
+  });
+
   it('passes by what holds none, which is the point of it', async () => {
     const sought = seekIds(new Set(['aB3dE6gH9jK2mN5pQ8sT']));
-    const definition = '{"processors":[{"set":{"field":"x","value":"aB3dE6gH9jK2mN5pQ8s"}}]}';
+    const near = ['aB3dE6gH9jK2mN5pQ8s', 'about aB3dE6gH9jK2mN5pQ8sT2', 'x-aB3dE6gH9jK2mN5pQ8sT'];
+    const definition = JSON.stringify({ processors: near.map((value) => ({ set: { value } })) });
     expect(await foundIn(definition, sought, 1_000)).toEqual([]);
   });
 

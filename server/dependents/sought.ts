@@ -1,10 +1,12 @@
 import type { Reader } from '../cluster';
 import { mayBeCall } from './calls';
-import type { IsModelId } from './read_resource';
+import { hasGeneratedId, isGeneratedId } from './generated_ids';
+import type { IsMentioned, IsModelId } from './read_resource';
 
 /** What is looked for in the definitions. */
 export interface Sought {
   isModelId: IsModelId;
+  isMentioned: IsMentioned;
   /** As a reader of definitions has it: left out where every definition may matter. */
   mayMatter?: NonNullable<Reader['mayMatter']>;
 }
@@ -33,18 +35,31 @@ export function oneOf(ids: Iterable<string>): (text: string) => boolean {
 /** Ids that are a byte for each character, and that JSON needs no escapes for. */
 const PLAIN_ID = /^[A-Za-z0-9_-]+$/;
 
+/** Whether a word of a text is one of those ids that ML Commons made itself. */
+export function generatedOf(ids: Iterable<string>): IsMentioned {
+  return oneOf([...ids].filter(isGeneratedId));
+}
+
 /** Looks for every place where one of some ids stands. */
 export function seekIds(ids: ReadonlySet<string>): Sought {
   const { has, hasPart } = idsOf(ids);
+  const isMentioned = generatedOf(ids);
   const plain = [...ids].every((id) => PLAIN_ID.test(id));
-  return { isModelId: has, ...(plain && { mayMatter: hasPart }) };
+  return {
+    isModelId: has,
+    isMentioned,
+    ...(plain && {
+      mayMatter: (text: string, start: number, end: number) =>
+        hasPart(text, start, end) || hasGeneratedId(text, start, end, isMentioned),
+    }),
+  };
 }
 
 /** Looks for some ids, and for every call of one resource for another. */
 export function seekIdsAndCalls(ids: ReadonlySet<string>): Sought {
-  const { isModelId, mayMatter } = seekIds(ids);
+  const { mayMatter, ...sought } = seekIds(ids);
   return {
-    isModelId,
+    ...sought,
     ...(mayMatter && {
       mayMatter: (text: string, start: number, end: number) =>
         mayMatter(text, start, end) || mayBeCall(text, start, end),

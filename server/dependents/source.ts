@@ -18,10 +18,12 @@ export interface Source {
   blocks?(place: Place, plugins: ReadonlySet<string>): boolean;
   /** Whether that check finds it by its key alone where it is hardly a use of the model. */
   isCoincidence?(place: Place): boolean;
-  /** Whether a model's id is what belongs at this place. */
-  expectsModelId(place: Place): boolean;
+  /** Whether a model's id is what belongs at this place; `holder` has the string as a member. */
+  expectsModelId(place: Place, holder?: JsonRecord): boolean;
+  /** Whether an id that ML Commons made is no certain use of the model at this place either. */
+  isDoubtful?(place: Place, holder?: JsonRecord): boolean;
   /** Whether what stands at this place is never a model's id of ML Commons. */
-  ignores?(place: Place): boolean;
+  ignores?(place: Place, holder?: JsonRecord): boolean;
   /** Whether agents and pipelines may be called for anywhere in it. */
   callsAnywhere?: boolean;
   /** The calls for other resources that stand at places of their own. */

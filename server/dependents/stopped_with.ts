@@ -1,7 +1,7 @@
 import type { Cluster, StoredDocument } from '../cluster';
 import { ClusterError, readGuardedModels } from '../cluster';
 import { readResource } from './read_resource';
-import { oneOf } from './sought';
+import { generatedOf, oneOf } from './sought';
 import type { Source } from './source';
 import { SOURCES } from './sources';
 import { guardedModels } from './sources/guarded_models';
@@ -11,10 +11,12 @@ export function closureOf(
   modelIds: readonly string[],
   guarded: readonly StoredDocument[]
 ): Set<string> {
-  const isModelId = oneOf([...modelIds, ...guarded.map(({ id }) => id)]);
+  const ids = [...modelIds, ...guarded.map(({ id }) => id)];
+  const [isModelId, isMentioned] = [oneOf(ids), generatedOf(ids)];
   const guardedBy = new Map<string, string[]>();
   for (const document of guarded) {
-    for (const { modelId: guard } of readResource(document, guardedModels, isModelId).models) {
+    const { models } = readResource(document, guardedModels, isModelId, isMentioned);
+    for (const { modelId: guard } of models) {
       guardedBy.set(guard, [...(guardedBy.get(guard) ?? []), document.id]);
     }
   }

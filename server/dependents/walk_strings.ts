@@ -1,3 +1,4 @@
+import type { JsonRecord } from '../cluster';
 import { EMBEDDED_JSON, type Place, type Step } from './place';
 
 /** Where a walk is; good only while `OnString` runs. */
@@ -6,11 +7,20 @@ export interface StringPlace {
   readonly key: string | undefined;
   /** The key above that one, none where a list stands between them. */
   readonly outerKey: string | undefined;
+  /** The innermost object that has it as a member, or in a list that is one. */
+  readonly holder: JsonRecord | undefined;
   place(): Place;
 }
 
-/** What a walk does at a string; true if the string is not to be looked into. */
-export type OnString = (text: string, at: StringPlace) => boolean;
+/** What is done on a walk. */
+export interface WalkVisitor {
+  /** At a string; true if the string is not to be looked into. */
+  onString(text: string, at: StringPlace): boolean;
+  /** At a string that is no JSON document, with the quoted words that were visited in it. */
+  onText?(text: string, at: StringPlace, quotedWords: readonly string[]): void;
+  /** At the key of a member, which is the last step of the place. */
+  onKey?(key: string, at: StringPlace): void;
+}
 
 /** A quoted word in a text, short enough for an id. */
 const QUOTED_WORD = /"([A-Za-z0-9_-]{1,512})"/g;
@@ -82,9 +92,10 @@ class Walk implements StringPlace {
   private above: Segment | null = null;
   /** From what is above. */
   private steps: Step[] = [];
-  private readonly tooDeep: Array<{ value: object; segment: Segment }> = [];
+  private readonly tooDeep: Array<{ value: object; segment: Segment; holder?: JsonRecord }> = [];
+  holder: JsonRecord | undefined = undefined;
 
-  constructor(private readonly onString: OnString) {}
+  constructor(private readonly visitor: WalkVisitor) {}
 
   get key(): string | undefined {
     let segment: Segment | null = { steps: this.steps, above: this.above };
@@ -115,30 +126,60 @@ class Walk implements StringPlace {
     this.visit(document);
     for (let next = this.tooDeep.pop(); next !== undefined; next = this.tooDeep.pop()) {
       this.above = next.segment;
+      this.holder = next.holder;
       this.visitParts(next.value);
     }
   }
 
   private visit(value: unknown): void {
     if (typeof value === 'string') {
-      if (this.onString(value, this)) return;
+      if (this.visitor.onString(value, this)) return;
       const inside = embedded(value);
-      if (inside) this.visitAt(EMBEDDED_JSON, inside);
+      if (inside) this.visitInside(inside);
+      if (!inside || inside instanceof QuotedWords) {
+        this.visitor.onText?.(value, this, inside?.words ?? []);
+      }
     } else if (typeof value === 'object' && value !== null) {
       if (this.steps.length < MOST_STEPS_AT_ONCE) this.visitParts(value);
-      else this.tooDeep.push({ value, segment: { steps: [...this.steps], above: this.above } });
+      else this.keepForLater(value);
     }
+  }
+
+  /** What is written in a string, which no object outside holds. */
+  private visitInside(value: object): void {
+    const outside = this.holder;
+    this.holder = undefined;
+    this.visitAt(EMBEDDED_JSON, value);
+    this.holder = outside;
+  }
+
+  private keepForLater(value: object): void {
+    const { holder } = this;
+    const segment = { steps: [...this.steps], above: this.above };
+    this.tooDeep.push({ value, segment, ...(holder && { holder }) });
   }
 
   private visitParts(value: object): void {
     if (Array.isArray(value)) {
       for (let index = 0; index < value.length; index += 1) this.visitAt(index, value[index]);
     } else if (value instanceof QuotedWords) {
-      for (const word of value.words) this.onString(word, this);
+      for (const word of value.words) this.visitor.onString(word, this);
     } else {
-      // parsed JSON has no keys but its own, and `for…in` makes no list of them
-      for (const key in value) this.visitAt(key, (value as Record<string, unknown>)[key]);
+      this.visitMembers(value as JsonRecord);
     }
+  }
+
+  private visitMembers(record: JsonRecord): void {
+    const outside = this.holder;
+    this.holder = record;
+    // parsed JSON has no keys but its own, and `for…in` makes no list of them
+    for (const key in record) {
+      this.steps.push(key);
+      this.visitor.onKey?.(key, this);
+      this.visit(record[key]);
+      this.steps.pop();
+    }
+    this.holder = outside;
   }
 
   private visitAt(step: Step, value: unknown): void {
@@ -149,10 +190,10 @@ class Walk implements StringPlace {
 }
 
 /**
- * Visits every string of a JSON document, those in JSON inside strings and the words of templates
- * of it included. Takes time in proportion to the document, and a bounded stack however deep it is.
+ * Visits every string and key of a JSON document, those in JSON inside strings and the words of
+ * templates of it included. Takes time in proportion to the document, and a bounded stack however deep it is.
  * In the order of the document, apart from what lies deeper than people write: that comes last.
  */
-export function walkStrings(document: unknown, onString: OnString): void {
-  new Walk(onString).walk(document);
+export function walkStrings(document: unknown, visitor: WalkVisitor): void {
+  new Walk(visitor).walk(document);
 }

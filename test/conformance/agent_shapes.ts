@@ -141,6 +141,29 @@ export const agentShapes: readonly Shape[] = [
     'tools[0].parameters.query → … breaks'
   ),
   agent(
+    'query that begins with a placeholder',
+    (id) =>
+      flow({
+        type: 'SearchIndexTool',
+        parameters: { query: `\${parameters.prefix}{"model_id":"${id}"}` },
+      }),
+    'tools[0].parameters.query possible'
+  ),
+  agent(
+    'escaped JSON in a template',
+    (id) =>
+      flow({
+        type: 'SearchIndexTool',
+        parameters: { query: `{"size":\${parameters.n},"q":"{\\"model_id\\":\\"${id}\\"}"}` },
+      }),
+    'tools[0].parameters.query possible'
+  ),
+  agent(
+    'prompt that mentions it',
+    (id) => flow(listIndexes({ parameters: { prompt: `Ask the model ${id}, then answer.` } })),
+    'tools[0].parameters.prompt possible'
+  ),
+  agent(
     'llm',
     (id) => conversational({ model_id: id, parameters: { max_iteration: '2' } }),
     'llm.model_id breaks'

@@ -102,6 +102,22 @@ export const ingestShapes: readonly Shape[] = [
     'processors[0].set.value → model_id breaks'
   ),
   ingest('tag', (id) => one(set({ tag: id })), 'processors[0].set.tag breaks'),
+  ingest(
+    'a description that mentions it',
+    (id) => ({ description: `Embeds with the model ${id}.`, processors: [] }),
+    'description possible'
+  ),
+  ingest(
+    'a script that quotes it',
+    (id) => one({ script: { source: `if (ctx.a == '${id}') { ctx.b = 1 }` } }),
+    'processors[0].script.source possible'
+  ),
+  ingest(
+    'a URL and a list in a value',
+    (id) => one(set({ value: [`/_plugins/_ml/models/${id}/_predict`, `one,${id},two`] })),
+    'processors[0].set.value[0] possible',
+    'processors[0].set.value[1] possible'
+  ),
   ingest('description', (id) => ({ description: id, processors: [] }), 'description breaks'),
   ingest(
     'several places',

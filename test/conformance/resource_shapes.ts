@@ -107,6 +107,15 @@ const summarization: Shape = {
   },
 };
 
+let lastRegistered: Promise<unknown> = Promise.resolve();
+
+/** One after the other: ML Commons searches the index of tools, which the first one is still making. */
+function registerTool(tool: Json): Promise<unknown> {
+  const register = () => tell('POST', '/_plugins/_ml/mcp/tools/_register', { tools: [tool] });
+  lastRegistered = lastRegistered.then(register, register);
+  return lastRegistered;
+}
+
 function mcpTool(
   what: string,
   parameters: (modelId: string) => Json,
@@ -127,7 +136,7 @@ function mcpTool(
         parameters: parameters(modelId),
         attributes: { input_schema: { type: 'object', properties: {} } },
       };
-      await tell('POST', '/_plugins/_ml/mcp/tools/_register', { tools: [tool] });
+      await registerTool(tool);
       return {
         id: name,
         async remove() {

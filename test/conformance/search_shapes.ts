@@ -68,6 +68,11 @@ export const searchShapes: readonly Shape[] = [
     )
   ),
   search(
+    'a neural query',
+    (id) => filter({ neural: { vector: { query_text: 'a', model_id: id, k: 2 } } }),
+    'request_processors[0].filter_query.query.neural.vector.model_id blocks'
+  ),
+  search(
     'a term on model_id',
     (id) => filter({ term: { model_id: id } }),
     'request_processors[0].filter_query.query.term.model_id blocks'

@@ -4,9 +4,10 @@ import {
   makeIngestPipeline,
   makeModel,
   removeFixtures,
+  uniqueName,
 } from '../cluster/fixtures';
 import { guard } from '../cluster/guardrails';
-import { setSafeDelete, tell } from '../cluster/opensearch';
+import { ask, setSafeDelete, tell } from '../cluster/opensearch';
 import { call } from '../cluster/plugin_api';
 
 afterEach(async () => {
@@ -64,6 +65,29 @@ describe('GET /dangling', () => {
     });
     expect(await callersOf(never)).toEqual([expect.objectContaining({ id: pipeline })]);
     expect(await callersOf(hidden)).toBeUndefined();
+  });
+
+  it('names nothing that has a model of another kind, or none', async () => {
+    const name = uniqueName('template');
+    await tell('PUT', `/_index_template/${name}`, {
+      index_patterns: [`${name}-*`],
+      template: {
+        settings: { 'index.knn': true },
+        mappings: { properties: { vector: { type: 'knn_vector', model_id: 'trained-by-knn' } } },
+        aliases: { [`${name}-alias`]: { filter: { term: { model_id: 'value-of-a-field' } } } },
+      },
+    });
+    const pipeline = uniqueName('search');
+    await tell('PUT', `/_search/pipeline/${pipeline}`, {
+      request_processors: [
+        { filter_query: { query: { term: { model_id: 'value-in-a-query' } } } },
+        { script: { lang: 'painless', source: 'int a = 1', params: { model_id: 'a-parameter' } } },
+      ],
+    });
+    const { missing } = await call('listDangling');
+    await ask('DELETE', `/_index_template/${name}`);
+    await ask('DELETE', `/_search/pipeline/${pipeline}`);
+    expect(missing.flatMap(({ dependents }) => dependents.map(({ id }) => id))).toEqual([]);
   });
 
   it('says which source it could not read', async () => {

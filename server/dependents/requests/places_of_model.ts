@@ -2,7 +2,7 @@ import type { DependentKind } from '../../../common/dependents';
 import type { JsonRecord } from '../../cluster';
 import type { Place } from '../place';
 import { readResource } from '../read_resource';
-import { oneOf } from '../sought';
+import { generatedOf, oneOf } from '../sought';
 import { SOURCES } from '../sources';
 
 /** What is looked through in a definition, as when all of its kind are read. */
@@ -19,7 +19,6 @@ export function placesOfModel(
   const source = SOURCES.find((one) => one.kind === kind);
   if (!source) return [];
   const document = { id: '', source: lookedThrough(kind, definition) };
-  return readResource(document, source, oneOf([modelId]))
-    .models.map(({ place }) => place)
-    .filter((place) => source.ignores?.(place) !== true);
+  const { models } = readResource(document, source, oneOf([modelId]), generatedOf([modelId]));
+  return models.map(({ place }) => place);
 }

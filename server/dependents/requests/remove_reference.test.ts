@@ -60,7 +60,7 @@ describe('removeReference', () => {
     const inner = JSON.stringify({ query: JSON.stringify({ model_id: MODEL }) });
     const request = requestOf('agent', { parameters: { inner, text: `about ${MODEL}` } });
     const expected = inner.replace(MODEL, ANOTHER);
-    expect(request.body).toEqual({ parameters: { inner: expected, text: `about ${MODEL}` } });
+    expect(request.body).toEqual({ parameters: { inner: expected, text: `about ${ANOTHER}` } });
   });
 
   it('deletes an agent where the release can’t change one', () => {

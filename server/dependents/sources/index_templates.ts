@@ -6,9 +6,9 @@ import {
   templateId,
 } from '../../cluster';
 import { callsOfSettings, type Call } from '../calls';
-import { nearestKey } from '../place';
+import { nearestKey, type Place } from '../place';
 import type { Source } from '../source';
-import { underModelIdKey } from './model_id_keys';
+import { isOfSemanticField, isOfUnknownField, isOfVectorField } from './model_id_keys';
 import { takeSettled } from './take_settled';
 
 /** Names of other things, which may be spelled as a custom id is. */
@@ -18,6 +18,11 @@ const OTHER_NAMES: ReadonlySet<string | undefined> = new Set([
   'index_patterns',
   'composed_of',
 ]);
+
+/** The filter of an alias compares fields of documents; composable templates have it one level down. */
+function isOfAlias([first, second]: Place): boolean {
+  return first === 'aliases' || second === 'aliases';
+}
 
 function components({ composed_of: names }: JsonRecord): Call[] {
   if (!Array.isArray(names)) return [];
@@ -42,8 +47,9 @@ export const indexTemplates: Source = {
       [readLegacyTemplates(cluster), takeAs('_template')],
     ]);
   },
-  expectsModelId: underModelIdKey,
-  ignores: (place) => OTHER_NAMES.has(nearestKey(place)),
+  expectsModelId: isOfSemanticField,
+  isDoubtful: (place, holder) => isOfUnknownField(place, holder) || isOfAlias(place),
+  ignores: (place, holder) => OTHER_NAMES.has(nearestKey(place)) || isOfVectorField(place, holder),
   calls: (definition) => [
     ...callsOfSettings(definition, 'template', 'settings'),
     ...callsOfSettings(definition, 'settings'),

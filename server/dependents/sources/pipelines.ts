@@ -15,14 +15,23 @@ function blocks(place: Place): boolean {
 /** Keys under which documents, queries and scripts have fields of their own. */
 const OTHER_MEANINGS: ReadonlySet<unknown> = new Set(['params', 'query', 'term', 'terms', 'match']);
 
+/** The queries of neural-search that name a model themselves. */
+const NEURAL_QUERIES: ReadonlySet<unknown> = new Set(['neural', 'neural_sparse', 'neural_knn']);
+
+function lastOf(place: Place, steps: ReadonlySet<unknown>): number {
+  return place.reduce<number>((last, step, index) => (steps.has(step) ? index : last), -1);
+}
+
 /** A script's parameter or a document's field of that name says nothing of a model. */
 function isCoincidence(place: Place): boolean {
-  return place.some((step) => OTHER_MEANINGS.has(step));
+  return lastOf(place, OTHER_MEANINGS) > lastOf(place, NEURAL_QUERIES);
 }
 
 /** `neural_query_enricher` keeps ids by field name under `neural_field_default_id`. */
 function expectsModelId(place: Place): boolean {
-  return underModelIdKey(place) || place.includes('neural_field_default_id');
+  return (
+    (underModelIdKey(place) && !isCoincidence(place)) || place.includes('neural_field_default_id')
+  );
 }
 
 export const ingestPipelines: Source = {
