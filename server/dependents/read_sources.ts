@@ -33,12 +33,12 @@ async function readSource(
     coverage,
   });
   try {
-    await source.read(cluster, {
+    const gap = await source.read(cluster, {
       take: (document) =>
         resources.set(document.id, readResource(document, source, isModelId, isMentioned)),
       ...(mayMatter && { mayMatter }),
     });
-    return reading({ source: source.kind, state: 'read' });
+    return reading({ source: source.kind, ...(gap ?? { state: 'read' }) });
   } catch (error) {
     // what was found before is used by the model all the same
     return reading(coverageOfError(source, error));

@@ -3,14 +3,21 @@ import type { Cluster, JsonRecord, Reader } from '../cluster';
 import type { Call } from './calls';
 import type { Place } from './place';
 
+/** Why a source that answered was read in part only, or not at all: as a coverage entry has it. */
+export interface Gap {
+  state: 'partial' | 'off';
+  detail: string;
+}
+
 /** One kind of resource: how it is read, and what its places mean. */
 export interface Source {
   kind: DependentKind;
   /**
    * Hands out all resources of the kind that the user may read and that may matter to the reader.
-   * Where a part of them can't be read, the others may have been handed out. @throws ClusterError
+   * Where a part of them can't be read, the others may have been handed out; a gap says that there
+   * may be others. @throws ClusterError
    */
-  read(cluster: Cluster, reader: Reader): Promise<void>;
+  read(cluster: Cluster, reader: Reader): Promise<Gap | void>;
   /**
    * Whether ML Commons' own check finds an id at this place; it looks at few kinds only, and at
    * some places only with further plugins.
