@@ -1,4 +1,4 @@
-export { isAbsentFeature } from './absent_feature';
+export { isAbsentFeature, mayHaveStored, switchedOffBy } from './absent_feature';
 export { clusterOf } from './cluster';
 export type { Cluster, ClusterRequest } from './cluster';
 export { ClusterError } from './cluster_error';

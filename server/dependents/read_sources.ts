@@ -1,6 +1,13 @@
+import { i18n } from '@osd/i18n';
 import type { Coverage, SourceCoverage } from '../../common/dependents';
 import type { Cluster } from '../cluster';
-import { ClusterError, isAbsentFeature, readPlugins } from '../cluster';
+import {
+  ClusterError,
+  isAbsentFeature,
+  mayHaveStored,
+  readPlugins,
+  switchedOffBy,
+} from '../cluster';
 import { readResource, type ReadResource } from './read_resource';
 import type { Sought } from './sought';
 import type { Source } from './source';
@@ -13,11 +20,30 @@ export interface SourceReading {
   plugins: ReadonlySet<string>;
 }
 
-function coverageOfError({ kind }: Source, error: unknown): SourceCoverage {
+/** What the cluster says of a switch, with the setting, which it doesn't always name. */
+function wordsOfSwitch({ message }: ClusterError, setting: string): string {
+  if (message.includes(setting)) return message;
+  return i18n.translate('mlModels.server.switchedOff', {
+    defaultMessage: '{words} (setting {setting})',
+    values: { words: message, setting },
+  });
+}
+
+async function coverageOfError(
+  cluster: Cluster,
+  { kind: source, storedIn }: Source,
+  error: unknown
+): Promise<SourceCoverage> {
   if (!(error instanceof ClusterError)) throw error;
   const detail = error.message;
-  if (isAbsentFeature(error)) return { source: kind, state: 'absent', detail };
-  return { source: kind, state: error.kind === 'forbidden' ? 'forbidden' : 'failed', detail };
+  if (isAbsentFeature(error)) return { source, state: 'absent', detail };
+  const setting = switchedOffBy(error);
+  if (setting !== null) {
+    const isStored = storedIn === undefined || (await mayHaveStored(cluster, storedIn));
+    const state = isStored ? 'off' : 'absent';
+    return { source, state, detail: wordsOfSwitch(error, setting) };
+  }
+  return { source, state: error.kind === 'forbidden' ? 'forbidden' : 'failed', detail };
 }
 
 async function readSource(
@@ -41,7 +67,7 @@ async function readSource(
     return reading({ source: source.kind, ...(gap ?? { state: 'read' }) });
   } catch (error) {
     // what was found before is used by the model all the same
-    return reading(coverageOfError(source, error));
+    return reading(await coverageOfError(cluster, source, error));
   }
 }
 

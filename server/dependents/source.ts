@@ -18,6 +18,8 @@ export interface Source {
    * may be others. @throws ClusterError
    */
   read(cluster: Cluster, reader: Reader): Promise<Gap | void>;
+  /** The system indexes that have them, where a setting can turn off the API that reads them. */
+  storedIn?: readonly string[];
   /**
    * Whether ML Commons' own check finds an id at this place; it looks at few kinds only, and at
    * some places only with further plugins.

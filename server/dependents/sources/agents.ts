@@ -40,6 +40,7 @@ function ignores(place: Place): boolean {
 export const agents: Source = {
   kind: 'agent',
   read: readAgents,
+  storedIn: ['.plugins-ml-agent'],
   blocks,
   expectsModelId: underModelIdKey,
   callsAnywhere: true,

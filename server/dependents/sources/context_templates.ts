@@ -6,6 +6,7 @@ import { underModelIdKey } from './model_id_keys';
 export const contextTemplates: Source = {
   kind: 'context_template',
   read: async (cluster, { take }) => (await readContextTemplates(cluster)).forEach(take),
+  storedIn: ['.plugins-ml-context-management-templates'],
   expectsModelId: underModelIdKey,
   callsAnywhere: true,
 };

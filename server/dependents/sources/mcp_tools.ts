@@ -6,6 +6,7 @@ import { underModelIdKey } from './model_id_keys';
 export const mcpTools: Source = {
   kind: 'mcp_tool',
   read: async (cluster, { take }) => (await readMcpTools(cluster)).forEach(take),
+  storedIn: ['.plugins-ml-mcp-tools'],
   expectsModelId: underModelIdKey,
   callsAnywhere: true,
 };

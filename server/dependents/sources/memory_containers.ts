@@ -6,5 +6,6 @@ import { underModelIdKey } from './model_id_keys';
 export const memoryContainers: Source = {
   kind: 'memory_container',
   read: readMemoryContainers,
+  storedIn: ['.plugins-ml-am-memory-container'],
   expectsModelId: underModelIdKey,
 };

@@ -23,5 +23,6 @@ export const workflows: Source = {
     }
     if (states.status === 'rejected') throw states.reason;
   },
+  storedIn: ['.plugins-flow-framework-templates', '.plugins-flow-framework-state'],
   expectsModelId: (place) => underModelIdKey(place) || nearestKey(place) === 'resource_id',
 };
