@@ -50,4 +50,5 @@ export { collected } from './search_all';
 export { readSetting, writeSetting } from './settings';
 export type { SettingScope, SettingValues } from './settings';
 export type { Reader, StoredDocument } from './stored_document';
+export { readStoredScripts } from './stored_scripts';
 export { readUser } from './users';

@@ -93,6 +93,36 @@ describe('forEachMember', () => {
     await expect(membersOf(inPieces(text))).rejects.toMatchObject({ kind: 'malformed' });
   });
 
+  it('hands out what lies deeper in the answer, and answers with the rest', async () => {
+    const scripts = { 'a"}:': { source: '{"x":{}}', options: { y: {} } }, b: {} };
+    for (const size of [1, 3, 1_000]) {
+      const taken: StoredDocument[] = [];
+      const text = JSON.stringify({ metadata: { uuid: 'u', scripts } });
+      const take = (document: StoredDocument) => taken.push(document);
+      const rest = await forEachMember(inPieces(text, size), { take }, 'metadata', 'scripts');
+      expect(taken).toEqual(Object.entries(scripts).map(([id, source]) => ({ id, source })));
+      expect(rest).toMatchObject({ metadata: { uuid: 'u' } });
+    }
+  });
+
+  it.each(['{}', '{"metadata":{}}', '{"metadata":{"scripts":{}}}'])(
+    'finds none in %s',
+    async (text) => {
+      const take = () => {
+        throw new Error('There is none.');
+      };
+      await forEachMember(inPieces(text), { take }, 'metadata', 'scripts');
+    }
+  );
+
+  it.each(['[]', '{"metadata":{"scripts":[]}}', '{"metadata":{"scripts":{"a":1}}}'])(
+    'takes %s for malformed there',
+    async (text) => {
+      const reading = forEachMember(inPieces(text), { take: () => {} }, 'metadata', 'scripts');
+      await expect(reading).rejects.toMatchObject({ kind: 'malformed' });
+    }
+  );
+
   it('hands out only what has a string that may matter', async () => {
     const text = '{"a":{"x":"needle"},"b":{"x":"hay"},"c":{"needle":1}}';
     const taken = await membersOf(

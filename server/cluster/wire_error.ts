@@ -18,10 +18,14 @@ function words(body: unknown, status: number): { message: string; type: string |
   return { message: `HTTP ${status}`, type: null };
 }
 
-/** A proxy's 404 says nothing of what the cluster has: OpenSearch's has a type, or is empty. */
+/**
+ * A proxy's 404 says nothing of what the cluster has: OpenSearch's has a type, is empty, or says that
+ * a stored script was not found.
+ */
 function isMissing(status: number, type: string | null, body: unknown): boolean {
   const isEmpty = isRecord(body) && Object.keys(body).length === 0;
-  return status === 404 && (type !== null || isEmpty);
+  const isNotFound = valueAt(body, 'found') === false;
+  return status === 404 && (type !== null || isEmpty || isNotFound);
 }
 
 function answered(status: number, body: unknown): ClusterError {

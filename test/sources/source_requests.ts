@@ -3,7 +3,7 @@ import type { DependentKind } from '../../common/dependents';
 /** One request by which a source is read. */
 export interface SourceRequest {
   source: DependentKind;
-  /** Regular expressions for path and body. */
+  /** Regular expressions for path and query, and for the body. */
   path: string;
   body?: string;
 }
@@ -30,6 +30,7 @@ export const SOURCE_REQUESTS: readonly SourceRequest[] = [
   { source: 'ml_config', path: `${ML}/config/os_insight$` },
   { source: 'workflow', path: `${FLOW}/_search` },
   { source: 'workflow', path: `${FLOW}/state/_search` },
+  { source: 'stored_script', path: '^/_cluster/state/metadata.*stored_scripts' },
 ];
 
 /** What a review may ask for besides: the model, its group, safe delete, plugins and the user. */

@@ -63,6 +63,35 @@ describe('removeReference', () => {
     expect(request.body).toEqual({ parameters: { inner: expected, text: `about ${ANOTHER}` } });
   });
 
+  it('names another model in the text of a script, where the ID stands as a word', () => {
+    const source = `{"size":{{n}},"neural":{"model_id":"${MODEL}","not":"${MODEL}x"}}`;
+    const definition = { lang: 'mustache', source, options: {} };
+    expect(requestOf('stored_script', definition, 'a b')).toMatchObject({
+      method: 'PUT',
+      path: '/_scripts/a%20b',
+      body: { script: { ...definition, source: source.replace(MODEL, ANOTHER) } },
+    });
+  });
+
+  it('leaves a word of a text alone that is spelled as a custom ID', () => {
+    const script = (id: string) => ({
+      lang: 'mustache',
+      source: `{"a":{{b}},"c":"${id}","d":"my ${id}"}`,
+    });
+    const definition = script('rank');
+    expect(
+      removeReference({
+        kind: 'stored_script',
+        id: 's',
+        definition,
+        modelId: 'rank',
+        release: NEWER,
+      })
+    ).toMatchObject({
+      request: { body: { script: { source: `{"a":{{b}},"c":"${ANOTHER}","d":"my rank"}` } } },
+    });
+  });
+
   it('deletes an agent where the release can’t change one', () => {
     const older = { major: 3, minor: 0 };
     expect(removal('agent', { llm: { model_id: MODEL } }, 'a1', older)).toMatchObject({

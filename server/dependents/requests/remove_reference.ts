@@ -1,5 +1,6 @@
 import { i18n } from '@osd/i18n';
 import { changedAgent } from './changed_agent';
+import { changedScript } from './changed_cluster_resource';
 import { changedIndex } from './changed_index';
 import {
   changedContainer,
@@ -32,6 +33,7 @@ function removalOf(dependence: PlacedDependence): Removal {
     case 'mcp_tool':
       return changedMcpTool(dependence);
     case 'stored_script':
+      return changedScript(dependence);
     case 'search_configuration':
     case 'judgment':
     case 'monitor':

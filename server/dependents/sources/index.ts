@@ -8,6 +8,7 @@ import { mcpTools } from './mcp_tools';
 import { memoryContainers } from './memory_containers';
 import { mlConfigs } from './ml_configs';
 import { ingestPipelines, searchPipelines } from './pipelines';
+import { storedScripts } from './stored_scripts';
 import { workflows } from './workflows';
 
 /** Every kind of resource that is read for references, in the order in which they are told. */
@@ -23,4 +24,5 @@ export const SOURCES: readonly Source[] = [
   mcpTools,
   mlConfigs,
   workflows,
+  storedScripts,
 ];

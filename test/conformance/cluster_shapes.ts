@@ -1,0 +1,44 @@
+import { uniqueName } from '../cluster/fixtures';
+import { tell } from '../cluster/opensearch';
+import { remove } from './raw';
+import type { ExpectedReference, Shape } from './shape';
+
+function script(
+  what: string,
+  lang: 'mustache' | 'painless',
+  source: (modelId: string) => string | object,
+  ...references: ExpectedReference[]
+): Shape {
+  return {
+    id: `stored_script: ${what}`,
+    kind: 'stored_script',
+    references,
+    async make(modelId) {
+      const id = uniqueName('script');
+      await tell('PUT', `/_scripts/${id}`, { script: { lang, source: source(modelId) } });
+      return { id, remove: () => remove(`/_scripts/${id}`) };
+    },
+  };
+}
+
+const neural = (modelId: string) => ({
+  query: { neural: { vector: { query_text: '{{question}}', model_id: modelId } } },
+});
+
+/** Where what OpenSearch itself keeps for the whole cluster can hold a model's id. */
+export const clusterShapes: readonly Shape[] = [
+  script('a search template', 'mustache', neural, 'source → query.neural.vector.model_id breaks'),
+  script(
+    'a search template, written as text',
+    'mustache',
+    (id) => JSON.stringify(neural(id)),
+    'source → query.neural.vector.model_id breaks'
+  ),
+  script(
+    'a search template that is JSON only once it is filled in',
+    'mustache',
+    (id) => `{"size":{{size}},"query":{"neural":{"vector":{"model_id":"${id}"}}}}`,
+    'source → … breaks'
+  ),
+  script('painless', 'painless', (id) => `["model_id": "${id}"].size()`, 'source → … breaks'),
+];
