@@ -1,3 +1,5 @@
+import { withoutSecretText } from './secret_text';
+
 /**
  * - `unreachable`: no connection; `timeout`: no answer in time, the outcome is not known
  * - `forbidden`: 403; `not_found`: OpenSearch's own 404; `rejected`: any other refusal
@@ -7,7 +9,10 @@
 export type ClusterErrorKind =
   'unreachable' | 'timeout' | 'forbidden' | 'not_found' | 'rejected' | 'malformed' | 'data_source';
 
-/** What the cluster, or the way to it, said instead of an answer. `message` is in its own words. */
+/**
+ * What the cluster, or the way to it, said instead of an answer. `message` is in its own words,
+ * without the secrets of a request or a definition that they may repeat: it is shown and logged.
+ */
 export class ClusterError extends Error {
   override readonly name = 'ClusterError';
 
@@ -21,6 +26,6 @@ export class ClusterError extends Error {
     /** The answer's body as it came. */
     readonly body: unknown = undefined
   ) {
-    super(message);
+    super(withoutSecretText(message));
   }
 }

@@ -47,6 +47,8 @@ export type { Release } from './release';
 export { resourcePath, templateAddress, templateId } from './resource_path';
 export type { TemplateAddress } from './resource_path';
 export { collected } from './search_all';
+export { isNoSecret, secrecyOf, WITHHELD } from './secret_names';
+export { withoutSecretText } from './secret_text';
 export { readSetting, writeSetting } from './settings';
 export type { SettingScope, SettingValues } from './settings';
 export type { Reader, StoredDocument } from './stored_document';

@@ -1,4 +1,5 @@
 import type { JsonRecord } from '../../cluster';
+import { walkStrings } from '../../dependents/walk_strings';
 
 /** `${credential.key}` in a header, a URL or a body. */
 const REFERENCE = /\$\{credential\.(\w+)\}/g;
@@ -11,7 +12,11 @@ const AT_LEAST = ['key'];
 
 /** A connector's credential to be filled in: the names that its definition calls for. */
 export function credentialPlaces(connector: JsonRecord): JsonRecord {
-  const called = [...JSON.stringify(connector).matchAll(REFERENCE)].map(([, name]) => String(name));
+  const called: string[] = [];
+  walkStrings(connector, (text) => {
+    called.push(...[...text.matchAll(REFERENCE)].map(([, name]) => String(name)));
+    return true;
+  });
   const names = new Set([...(OF_PROTOCOL[String(connector.protocol)] ?? []), ...called]);
   const all = names.size > 0 ? [...names] : AT_LEAST;
   return Object.fromEntries(all.map((name) => [name, `<${name}>`]));

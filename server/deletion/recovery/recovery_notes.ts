@@ -39,7 +39,8 @@ export function recoveryNotes(review: Review, unread: readonly Unread[]): string
         'A model that is registered again gets a new ID: the definitions of what uses it hold the old one.',
     }),
     i18n.translate('mlModels.recovery.secrets', {
-      defaultMessage: 'Credentials and the values of headers are left out.',
+      defaultMessage:
+        'Credentials, the values of headers and whatever else may be a secret are left out.',
     }),
     i18n.translate('mlModels.recovery.documents', {
       defaultMessage: 'Documents of indexes and memories of agents are not in here.',

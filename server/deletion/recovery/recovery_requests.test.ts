@@ -42,13 +42,13 @@ describe('recoveryRequests', () => {
         ...STOCK,
         dependents: [
           { kind: 'agent', id: 'a1', name: 'router', stored: null },
-          { kind: 'agent', id: 'a2', name: 'other', stored: { model: { credential: 'secret' } } },
+          { kind: 'agent', id: 'a2', name: 'other', stored: { model: { credential: 'canary' } } },
         ],
       },
       []
     );
     expect(text).toContain('# agent router (a1)\n# It could not be read.');
-    expect(text).toMatch(/# agent other \(a2\)(\n# .*)*\n# Credentials and values of headers/);
-    expect(text).not.toContain('secret');
+    expect(text).toMatch(/# agent other \(a2\)(\n# .*)*\n# Credentials, values of headers and/);
+    expect(text).not.toContain('canary');
   });
 });

@@ -1,19 +1,18 @@
 import { i18n } from '@osd/i18n';
 import type { DependentKind, DependentRequests } from '../../../common/dependents';
 import type { Cluster, JsonRecord } from '../../cluster';
-import { readDefinition, readRelease } from '../../cluster';
-import { WITHHELD, withoutSecrets } from '../../models/without_secrets';
+import { readDefinition, readRelease, WITHHELD } from '../../cluster';
+import { isShownWhole, withoutSecrets } from '../../models/without_secrets';
 import { consoleText, type ConsoleRequest } from './console_text';
 import { removeReference } from './remove_reference';
 import { showRequest } from './show_request';
 
 /** A request with the warning that it would write over what is kept back here. */
 export function warnedOf(request: ConsoleRequest, before: JsonRecord): ConsoleRequest {
-  const isWhole = JSON.stringify(withoutSecrets(before)) === JSON.stringify(before);
-  if (isWhole || request.body === undefined) return request;
+  if (request.body === undefined || isShownWhole(before)) return request;
   const words = i18n.translate('mlModels.requests.leftOut', {
     defaultMessage:
-      'Credentials and values of headers are left out or stand as “{withheld}”: fill them in before you send it.',
+      'Credentials, values of headers and other secrets are left out or stand as “{withheld}”: fill them in before you send it.',
     values: { withheld: WITHHELD },
   });
   return { ...request, comments: [...(request.comments ?? []), words] };
