@@ -16,7 +16,7 @@ function keyIn(before: string): string {
  * Hands out the members of a JSON object of objects as they come, those that may matter to the
  * reader: of the answer itself, or of the object that lies in it under some keys, each in the one
  * before; where that is left out there are none. Answers with the rest, where an empty object
- * stands for each member.
+ * takes the place of each member.
  * @throws ClusterError `malformed`, after it has handed out those that came before
  */
 export async function forEachMember(

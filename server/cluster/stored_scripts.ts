@@ -9,7 +9,7 @@ const STATE = '/_cluster/state/metadata';
 
 /**
  * Every stored script and search template, as `{ lang, source, options }`: each, since an id may
- * stand anywhere in the text of one. @throws ClusterError
+ * be anywhere in the text of one. @throws ClusterError
  */
 export async function readStoredScripts(cluster: Cluster, { take }: Reader): Promise<void> {
   const query = { filter_path: 'metadata.cluster_uuid,metadata.stored_scripts' };

@@ -17,7 +17,7 @@ function callsForAgent(key: string): boolean {
   return key.endsWith(AGENT_ID) && (key.length === AGENT_ID.length || key.at(-9) === '_');
 }
 
-/** What the other keys call for, wherever they stand. */
+/** What the other keys call for, wherever they are. */
 const KINDS_BY_KEY: ReadonlyMap<string, string> = new Map([
   // the body of a search, also in a template of it
   ['search_pipeline', 'search_pipeline'],
@@ -40,7 +40,7 @@ const PIPELINE = 'pipeline';
 /** The field of a workflow by which Dashboards' AI search flows keep their agent: `{ id, type, value }`. */
 const REQUEST_AGENT = 'requestAgentId';
 
-/** Keys that stand above each call for something else than an agent; told by their length first. */
+/** Keys above each call for something else than an agent; their length is compared first. */
 const OTHER_KEYS: readonly string[] = [PIPELINE, REQUEST_AGENT, ...KINDS_BY_KEY.keys()];
 const OTHER_LENGTHS: ReadonlySet<number> = new Set(OTHER_KEYS.map(({ length }) => length));
 

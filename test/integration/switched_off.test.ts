@@ -22,6 +22,13 @@ const SWITCHES = [
 
 const shapes = new Map(shapesOf(environment().opensearchVersion).map((one) => [one.id, one]));
 
+const there = SWITCHES.flatMap(([id, setting]) => {
+  const shape = shapes.get(id);
+  return shape ? [{ id, setting, shape }] : [];
+});
+
+const isOfMcpServer = (setting: string) => setting.endsWith('mcp_server_enabled');
+
 let pool: ModelPool;
 let made: Made | undefined;
 
@@ -40,9 +47,7 @@ beforeAll(async () => {
 afterEach(async () => {
   await mendWire();
   await setMcpServer(true);
-  for (const [, setting] of SWITCHES) {
-    if (!setting.endsWith('mcp_server_enabled')) await turn(setting, null);
-  }
+  for (const { setting } of there) if (!isOfMcpServer(setting)) await turn(setting, null);
   await made?.remove();
   made = undefined;
 });
@@ -52,11 +57,6 @@ afterAll(async () => {
   await pool.empty();
   await removeFixtures();
   await setSafeDelete(null);
-});
-
-const there = SWITCHES.flatMap(([id, setting]) => {
-  const shape = shapes.get(id);
-  return shape ? [{ id, setting, shape }] : [];
 });
 
 describe.each(there)('$id while $setting is false', ({ shape, setting }) => {

@@ -3,7 +3,7 @@ import { withAnotherModel } from './another_model';
 import { anotherModelWords } from './change_words';
 import type { PlacedDependence, Removal } from './removal';
 
-/** A script is one text: another model stands in it in the place of this one. */
+/** The script with the ID of another model in its text. */
 export function changedScript({ kind, id, definition, modelId }: PlacedDependence): Removal {
   return {
     request: {

@@ -63,7 +63,7 @@ describe('removeReference', () => {
     expect(request.body).toEqual({ parameters: { inner: expected, text: `about ${ANOTHER}` } });
   });
 
-  it('names another model in the text of a script, where the ID stands as a word', () => {
+  it('names another model in the text of a script, where the ID is a word', () => {
     const source = `{"size":{{n}},"neural":{"model_id":"${MODEL}","not":"${MODEL}x"}}`;
     const definition = { lang: 'mustache', source, options: {} };
     expect(requestOf('stored_script', definition, 'a b')).toMatchObject({
