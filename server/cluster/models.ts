@@ -2,7 +2,7 @@ import type { Cluster } from './cluster';
 import { ClusterError } from './cluster_error';
 import type { JsonRecord } from './json';
 import { isRecord, valueAt } from './json';
-import { collected, searchAll } from './search_all';
+import { checkWhole, collected, searchAll } from './search_all';
 import type { Reader, StoredDocument } from './stored_document';
 
 const MODELS = '/_plugins/_ml/models';
@@ -91,6 +91,7 @@ export async function countVersions(cluster: Cluster, modelGroupId: string): Pro
     },
     reads: true,
   });
+  checkWhole(answer);
   const total = valueAt(answer, 'hits', 'total', 'value');
   if (typeof total !== 'number') throw new ClusterError('malformed', 'The answer has no total.');
   return total;

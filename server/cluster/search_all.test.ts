@@ -22,7 +22,12 @@ function clusterWith(documents: Stored[], onPage?: () => void): Searched {
         .slice(0, size)
         .map(({ _id, _seq_no }) => ({ _id, _source: {}, sort: [_seq_no] }));
       onPage?.();
-      return read(written({ _shards: { failed: 0 }, ...(hits.length > 0 && { hits: { hits } }) }));
+      return read(
+        written({
+          _shards: { total: 1, successful: 1, failed: 0 },
+          ...(hits.length > 0 && { hits: { hits } }),
+        })
+      );
     },
   };
 }
@@ -61,20 +66,38 @@ describe('searchAll', () => {
     expect(await idsOf(cluster)).toHaveLength(30);
   });
 
-  it('takes an answer of which shards are missing for a failure', async () => {
-    const cluster = answering({ _shards: { failed: 1 }, hits: { hits: [HIT] } });
-    await expect(all(cluster)).rejects.toMatchObject({ kind: 'rejected' });
+  it.each([
+    ['failed', { total: 2, successful: 1, failed: 1 }],
+    ['has no copy', { total: 2, successful: 1, skipped: 0, failed: 0 }],
+  ])('takes an answer without a shard that %s for a failure', async (_why, _shards) => {
+    const cluster = answering({ _shards, hits: { hits: [HIT] } });
+    await expect(all(cluster)).rejects.toMatchObject({
+      kind: 'rejected',
+      message: 'The search was answered by 1 of 2 shards.',
+    });
+  });
+
+  it('takes shards in which nothing can match for answered', async () => {
+    const _shards = { total: 5, successful: 5, skipped: 4, failed: 0 };
+    await expect(all(answering({ _shards, hits: { hits: [HIT] } }))).resolves.toHaveLength(1);
   });
 
   it('takes a search that timed out on the cluster for a failure', async () => {
-    const cluster = answering({ timed_out: true, _shards: { failed: 0 }, hits: { hits: [HIT] } });
+    const cluster = answering({
+      timed_out: true,
+      _shards: { total: 1, successful: 1, failed: 0 },
+      hits: { hits: [HIT] },
+    });
     await expect(all(cluster)).rejects.toMatchObject({ kind: 'timeout' });
   });
 
-  it.each([{}, { error: 'x' }, [], 'x', { _shards: { failed: 0 }, hits: { hits: {} } }])(
-    'takes %j for no answer to a search, not for none found',
-    async (answer) => {
-      await expect(all(answering(answer))).rejects.toMatchObject({ kind: 'malformed' });
-    }
-  );
+  it.each([
+    {},
+    { error: 'x' },
+    [],
+    'x',
+    { _shards: { total: 1, successful: 1, failed: 0 }, hits: { hits: {} } },
+  ])('takes %j for no answer to a search, not for none found', async (answer) => {
+    await expect(all(answering(answer))).rejects.toMatchObject({ kind: 'malformed' });
+  });
 });

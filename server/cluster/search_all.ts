@@ -34,16 +34,27 @@ function hitOf(value: unknown): Hit {
   throw new ClusterError('malformed', 'The answer to a search has a hit without id or source.');
 }
 
-/** @throws ClusterError where a search answered only in part */
-function checkWhole(answer: unknown): void {
-  const failedShards = valueAt(answer, '_shards', 'failed');
+/**
+ * A shard that has no copy counts neither as successful nor as failed; one that was skipped, as
+ * nothing in it can match, is successful (seen on 3.6.0). Without `_shards` nothing is known.
+ * @throws ClusterError where a search answered only in part
+ */
+export function checkWhole(answer: unknown): void {
+  const [total, successful, failed] = ['total', 'successful', 'failed'].map((count) =>
+    valueAt(answer, '_shards', count)
+  );
   const hits = valueAt(answer, 'hits', 'hits');
   // filter_path leaves out what is empty, so no hits means no `hits` either
-  if (typeof failedShards !== 'number' || (hits !== undefined && !Array.isArray(hits))) {
+  if (
+    typeof total !== 'number' ||
+    typeof successful !== 'number' ||
+    (hits !== undefined && !Array.isArray(hits))
+  ) {
     throw new ClusterError('malformed', 'The answer is not one to a search.');
   }
-  if (failedShards > 0) {
-    throw new ClusterError('rejected', `The search failed on ${failedShards} shard(s).`);
+  if (successful !== total || failed !== 0) {
+    const words = `The search was answered by ${successful} of ${total} shards.`;
+    throw new ClusterError('rejected', words);
   }
   if (valueAt(answer, 'timed_out') === true) {
     throw new ClusterError('timeout', 'The search timed out on the cluster.');
@@ -85,7 +96,7 @@ export async function searchAll(
       method: 'POST',
       path: search.path,
       query: {
-        filter_path: 'timed_out,_shards.failed,hits.hits._id,hits.hits._source,hits.hits.sort',
+        filter_path: 'timed_out,_shards,hits.hits._id,hits.hits._source,hits.hits.sort',
       },
       body: {
         query: search.query,

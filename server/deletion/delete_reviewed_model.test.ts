@@ -55,7 +55,10 @@ class OneModelCluster implements Cluster {
         }
         return { name: 'm', model_state: this.state, algorithm: 'REMOTE', model_group_id: 'g' };
       case 'POST /_plugins/_ml/models/_search':
-        return { _shards: { failed: 0 }, hits: { total: { value: this.versions }, hits: [] } };
+        return {
+          _shards: { total: 1, successful: 1, failed: 0 },
+          hits: { total: { value: this.versions }, hits: [] },
+        };
       case 'GET /_plugins/_ml/model_groups/g':
         return { name: 'group' };
       case 'GET /_ingest/pipeline':
@@ -63,7 +66,7 @@ class OneModelCluster implements Cluster {
       case 'GET /_search/pipeline':
         return {};
       case 'POST /_plugins/_ml/agents/_search':
-        return { _shards: { failed: 0 }, hits: { hits: [] } };
+        return { _shards: { total: 1, successful: 1, failed: 0 }, hits: { hits: [] } };
       case 'GET /_cluster/settings':
         return { persistent: { plugins: { ml_commons: { safe_delete_model: this.safeDelete } } } };
       case 'POST /_plugins/_ml/models/m/_undeploy':

@@ -81,7 +81,10 @@ export class ModelsInMemory implements Cluster {
       _source: { name: id, guardrails: guardrailsOf(guards) },
       sort: [index],
     }));
-    return { _shards: { failed: 0 }, hits: { total: { value: hits.length }, hits } };
+    return {
+      _shards: { total: 1, successful: 1, failed: 0 },
+      hits: { total: { value: hits.length }, hits },
+    };
   }
 
   private ofModel(method: string, id: string, action: string) {

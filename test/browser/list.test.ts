@@ -135,7 +135,7 @@ describe('what can go wrong with the list', () => {
     await subject(page, 'modelsTable').waitFor();
     await makeFaults({
       path: 'models/_search',
-      answer: { status: 200, body: '{"_shards":{"failed":0}}' },
+      answer: { status: 200, body: '{"_shards":{"total":1,"successful":1,"failed":0}}' },
     });
     await page.reload();
     await subject(page, 'noModels').waitFor();

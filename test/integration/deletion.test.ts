@@ -87,7 +87,10 @@ describe('DELETE /models/{model_id} with safe delete on', () => {
     // the review is blind to both, so that each delete goes through to ML Commons
     await makeFaults(
       { path: '_ingest/pipeline', answer: { status: 404, body: '{}' } },
-      { path: 'agents/_search', answer: { status: 200, body: '{"_shards":{"failed":0}}' } }
+      {
+        path: 'agents/_search',
+        answer: { status: 200, body: '{"_shards":{"total":1,"successful":1,"failed":0}}' },
+      }
     );
     const ready = await request(id);
     let fromMlCommons = 0;

@@ -3,7 +3,11 @@ import type { PretendedApi } from '../cluster/wire';
 
 function found(id: string, source: object): PretendedApi['answer'] {
   const hits = [{ _id: id, _source: source, sort: [0] }];
-  const answer = { timed_out: false, _shards: { failed: 0 }, hits: { hits } };
+  const answer = {
+    timed_out: false,
+    _shards: { total: 1, successful: 1, failed: 0 },
+    hits: { hits },
+  };
   return { status: 200, body: JSON.stringify(answer) };
 }
 
