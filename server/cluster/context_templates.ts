@@ -14,9 +14,9 @@ function named(template: unknown): StoredDocument {
   throw new ClusterError('malformed', 'A context management template has no name.');
 }
 
-/** All context management templates (3.4 and later). @throws ClusterError */
-export async function readContextTemplates(cluster: Cluster): Promise<StoredDocument[]> {
-  const found = new Map<string, StoredDocument>();
+/** All pages, one after the other. */
+async function readPages(cluster: Pick<Cluster, 'request'>): Promise<StoredDocument[]> {
+  const found: StoredDocument[] = [];
   for (let from = 0; ; from += PAGE_SIZE) {
     let answer: unknown;
     try {
@@ -31,7 +31,32 @@ export async function readContextTemplates(cluster: Cluster): Promise<StoredDocu
     }
     const page = valueAt(answer, 'templates');
     if (!Array.isArray(page)) throw new ClusterError('malformed', 'The answer has no templates.');
-    for (const template of page.map(named)) found.set(template.id, template);
-    if (page.length < PAGE_SIZE) return [...found.values()];
+    found.push(...page.map(named));
+    if (page.length < PAGE_SIZE) return found;
   }
+}
+
+/** Whether two readings found the same in the same order, and nothing twice. */
+function isSteady(first: readonly StoredDocument[], second: readonly StoredDocument[]): boolean {
+  const ids = new Set(first.map(({ id }) => id));
+  return (
+    ids.size === first.length &&
+    first.length === second.length &&
+    first.every(({ id }, at) => id === second[at]?.id)
+  );
+}
+
+/**
+ * The context management templates (3.5 and later). ML Commons gives its pages no order: what moves
+ * from one to another in between may be in neither. More than one page is read twice, and `whole`
+ * says whether nothing has moved. @throws ClusterError
+ */
+export async function readContextTemplates(
+  cluster: Pick<Cluster, 'request'>
+): Promise<{ templates: StoredDocument[]; whole: boolean }> {
+  const first = await readPages(cluster);
+  if (first.length < PAGE_SIZE) return { templates: first, whole: true };
+  const second = await readPages(cluster);
+  const templates = new Map([...first, ...second].map((one) => [one.id, one]));
+  return { templates: [...templates.values()], whole: isSteady(first, second) };
 }

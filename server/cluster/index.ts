@@ -17,7 +17,7 @@ export {
 export type { Chunks } from './json_parts';
 export { isRecord, valueAt } from './json';
 export type { JsonRecord } from './json';
-export { readMcpTools } from './mcp_tools';
+export { MOST_MCP_TOOLS, readMcpTools } from './mcp_tools';
 export { readMlConfigs } from './ml_configs';
 export {
   readAgents,

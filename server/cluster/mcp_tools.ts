@@ -4,7 +4,13 @@ import { ClusterError } from './cluster_error';
 import { isRecord, valueAt } from './json';
 import type { StoredDocument } from './stored_document';
 
-/** The tools that ML Commons' MCP server offers (3.0 and later). @throws ClusterError */
+/** The most tools that ML Commons lists, and it has no other list (McpToolsHelper; 3.1 to 3.9). */
+export const MOST_MCP_TOOLS = 1_000;
+
+/**
+ * The tools that ML Commons' MCP server offers (3.1 and later), as far as it lists them: where there
+ * are `MOST_MCP_TOOLS` there may be others. @throws ClusterError
+ */
 export async function readMcpTools(cluster: Cluster): Promise<StoredDocument[]> {
   let answer: unknown;
   try {
