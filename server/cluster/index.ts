@@ -21,6 +21,7 @@ export { MOST_MCP_TOOLS, readMcpTools } from './mcp_tools';
 export { readMlConfigs } from './ml_configs';
 export {
   readAgents,
+  readMemoryContainer,
   readMemoryContainers,
   readWorkflows,
   readWorkflowStates,

@@ -1,5 +1,7 @@
 import { isEmptyFeature } from './absent_feature';
 import type { Cluster } from './cluster';
+import { ClusterError } from './cluster_error';
+import { isRecord } from './json';
 import { collected, searchAll } from './search_all';
 import type { Reader, StoredDocument } from './stored_document';
 
@@ -25,6 +27,26 @@ export function readAgents(cluster: Cluster, { take }: Reader): Promise<void> {
 /** All memory containers (3.3 and later) that the user may see. @throws ClusterError */
 export function readMemoryContainers(cluster: Cluster, { take }: Reader): Promise<void> {
   return searchOrNone(cluster, '/_plugins/_ml/memory_containers/_search', take);
+}
+
+/**
+ * A memory container as it is now: a search finds an update only at the next refresh, up to a second
+ * later (TransportUpdateMemoryContainerAction; seen on 3.6.0). Null where it is gone.
+ * @throws ClusterError
+ */
+export async function readMemoryContainer(
+  cluster: Cluster,
+  id: string
+): Promise<StoredDocument | null> {
+  const path = `/_plugins/_ml/memory_containers/${encodeURIComponent(id)}`;
+  try {
+    const source = await cluster.request({ method: 'GET', path });
+    if (isRecord(source)) return { id, source };
+    throw new ClusterError('malformed', 'The answer is not a memory container.');
+  } catch (error) {
+    if (error instanceof ClusterError && error.kind === 'not_found') return null;
+    throw error;
+  }
 }
 
 /** All workflow templates of the flow-framework plugin. @throws ClusterError */

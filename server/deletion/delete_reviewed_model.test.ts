@@ -44,6 +44,8 @@ class OneModelCluster implements Cluster {
   async request({ method, path }: ClusterRequest): Promise<unknown> {
     if (method !== 'GET' && !path.endsWith('_search')) this.sent.push(`${method} ${path}`);
     switch (`${method} ${path}`) {
+      case 'GET /':
+        return { version: { number: '3.6.0' } };
       case 'GET /_plugins/_ml/models/m':
         if (this.unreadable) throw NOT_READABLE;
         if (!this.model) {

@@ -3,7 +3,7 @@ import type { Review } from '../../common/dependents';
 import { UNDEPLOY_FIRST_STATES } from '../../common/models';
 import type { Cluster, JsonRecord } from '../cluster';
 import { causeOf, ClusterError, deleteModel } from '../cluster';
-import { reviewModel } from '../dependents';
+import { reviewModel, untilUpdatesAreFound } from '../dependents';
 import { checkReview, type Consent } from './check_review';
 import { finishDelete } from './clean_up_model';
 import { DeleteStopped } from './delete_stopped';
@@ -22,11 +22,11 @@ async function reviewForDelete(
   consent: Consent,
   undeployUntil: number
 ): Promise<Review> {
-  const review = await reviewModel(cluster, modelId);
+  const review = await reviewModel(cluster, modelId, { inRealTime: true });
   checkReview(review, consent);
   if (!review.conditions.includes('undeploy_first')) return review;
   await undeployWithin(cluster, modelId, undeployUntil - Date.now());
-  const again = await reviewModel(cluster, modelId);
+  const again = await reviewModel(cluster, modelId, { inRealTime: true });
   checkReview(again, { ...consent, undeploy: 'done' });
   return again;
 }
@@ -108,6 +108,8 @@ export async function deleteReviewedModel(
   modelId: string,
   consent: Consent
 ): Promise<DeleteModelAnswer> {
+  // what changed before the delete was asked for is seen by its own review
+  await untilUpdatesAreFound(cluster);
   const undeployUntil = Date.now() + UNDEPLOY_WITHIN_MS;
   for (let tries = 1; ; tries += 1) {
     try {

@@ -9,5 +9,6 @@ export { reviewModel } from './review_model';
 export { reviewModels } from './review_models';
 export type { ReviewedModel } from './review_models';
 export { readDependentRequests } from './requests';
+export { untilUpdatesAreFound } from './until_updates_are_found';
 export { seekIds } from './sought';
 export { SOURCES } from './sources';

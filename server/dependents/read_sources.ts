@@ -1,6 +1,6 @@
 import { i18n } from '@osd/i18n';
 import type { Coverage, SourceCoverage } from '../../common/dependents';
-import type { Cluster } from '../cluster';
+import type { Cluster, StoredDocument } from '../cluster';
 import {
   ClusterError,
   isAbsentFeature,
@@ -8,6 +8,7 @@ import {
   readPlugins,
   switchedOffBy,
 } from '../cluster';
+import { readEach } from './read_each';
 import { readResource, type ReadResource } from './read_resource';
 import type { Sought } from './sought';
 import type { Source } from './source';
@@ -46,10 +47,16 @@ async function coverageOfError(
   return { source, state: error.kind === 'forbidden' ? 'forbidden' : 'failed', detail };
 }
 
+export interface ReadOptions {
+  /** Whether a change of the last second is to be seen too, which takes a request for some things. */
+  inRealTime?: boolean;
+}
+
 async function readSource(
   cluster: Cluster,
   source: Source,
-  { isModelId, isMentioned, mayMatter }: Sought
+  { isModelId, isMentioned, mayMatter }: Sought,
+  { inRealTime = false }: ReadOptions
 ): Promise<Omit<SourceReading, 'plugins'>> {
   // a document that changes while its source is read comes twice
   const resources = new Map<string, ReadResource>();
@@ -58,12 +65,19 @@ async function readSource(
     resources: [...resources.values()],
     coverage,
   });
+  const take = (document: StoredDocument) =>
+    void resources.set(document.id, readResource(document, source, isModelId, isMentioned));
+  const readAgain = async (readNow: NonNullable<Source['readNow']>) => {
+    const now = await readEach([...resources.keys()], (id) => readNow(cluster, id));
+    for (const [id, document] of now) {
+      if (document === null) resources.delete(id);
+      // one that can't be read by itself stays as the others show it: else nothing could be deleted
+      else if (!(document instanceof ClusterError)) take(document);
+    }
+  };
   try {
-    const gap = await source.read(cluster, {
-      take: (document) =>
-        resources.set(document.id, readResource(document, source, isModelId, isMentioned)),
-      ...(mayMatter && { mayMatter }),
-    });
+    const gap = await source.read(cluster, { take, ...(mayMatter && { mayMatter }) });
+    if (inRealTime && source.readNow) await readAgain(source.readNow);
     return reading({ source: source.kind, ...(gap ?? { state: 'read' }) });
   } catch (error) {
     // what was found before is used by the model all the same
@@ -75,11 +89,12 @@ async function readSource(
 export async function readSources(
   cluster: Cluster,
   sources: readonly Source[],
-  sought: Sought
+  sought: Sought,
+  options: ReadOptions = {}
 ): Promise<SourceReading[]> {
   const [plugins, ...readings] = await Promise.all([
     readPlugins(cluster),
-    ...sources.map((source) => readSource(cluster, source, sought)),
+    ...sources.map((source) => readSource(cluster, source, sought, options)),
   ]);
   return readings.map((reading) => ({ ...reading, plugins }));
 }

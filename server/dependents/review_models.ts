@@ -7,7 +7,7 @@ import { readSafeDeleteIfPossible } from '../safe_delete';
 import { assembleReview } from './assemble_review';
 import { dependentsOf } from './model_dependents';
 import { readEach } from './read_each';
-import { coverageOf, readSources } from './read_sources';
+import { coverageOf, readSources, type ReadOptions } from './read_sources';
 import { seekIdsAndCalls } from './sought';
 import { readStoppedWith } from './stopped_with';
 
@@ -45,7 +45,8 @@ function groupIdOf({ source }: StoredDocument): string | null {
  */
 export async function reviewModels(
   cluster: Cluster,
-  modelIds: readonly string[]
+  modelIds: readonly string[],
+  options: ReadOptions = {}
 ): Promise<Map<string, ReviewedModel | ClusterError>> {
   // the models first: unknown ids cost no more than these, and no API is asked that may not exist
   const [documents, { ids, sources }] = await Promise.all([
@@ -60,7 +61,7 @@ export async function reviewModels(
   const groupIds = new Set(found.flatMap((document) => groupIdOf(document) ?? []));
   const [groups, readings, safeDelete] = await Promise.all([
     readEach([...groupIds], (id) => readGroup(cluster, id)),
-    readSources(cluster, sources, seekIdsAndCalls(ids)),
+    readSources(cluster, sources, seekIdsAndCalls(ids), options),
     readSafeDeleteIfPossible(cluster),
   ]);
   const dependents = dependentsOf(

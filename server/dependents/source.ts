@@ -1,5 +1,5 @@
 import type { DependentKind } from '../../common/dependents';
-import type { Cluster, JsonRecord, Reader } from '../cluster';
+import type { Cluster, JsonRecord, Reader, StoredDocument } from '../cluster';
 import type { Call } from './calls';
 import type { Place } from './place';
 
@@ -18,6 +18,11 @@ export interface Source {
    * may be others. @throws ClusterError
    */
   read(cluster: Cluster, reader: Reader): Promise<Gap | void>;
+  /**
+   * One of them as it is now, null where it is gone: where `read` finds what changed only a moment
+   * later, in every release. @throws ClusterError
+   */
+  readNow?(cluster: Cluster, id: string): Promise<StoredDocument | null>;
   /** The system indexes that have them, where a setting can turn off the API that reads them. */
   storedIn?: readonly string[];
   /**

@@ -40,6 +40,7 @@ export class ModelsInMemory implements Cluster {
 
   async request(request: ClusterRequest): Promise<unknown> {
     const { method, path } = request;
+    if (path === '/') return { version: { number: '3.6.0' } };
     const search = path.endsWith('_search') ? `?${JSON.stringify(request.body?.query)}` : '';
     this.sent.push(`${method} ${path}${search}`);
     const [, of, id = '', action = ''] =

@@ -1,4 +1,4 @@
-import { readMemoryContainers } from '../../cluster';
+import { readMemoryContainer, readMemoryContainers } from '../../cluster';
 import type { Source } from '../source';
 import { underModelIdKey } from './model_id_keys';
 
@@ -6,6 +6,7 @@ import { underModelIdKey } from './model_id_keys';
 export const memoryContainers: Source = {
   kind: 'memory_container',
   read: readMemoryContainers,
+  readNow: readMemoryContainer,
   storedIn: ['.plugins-ml-am-memory-container'],
   expectsModelId: underModelIdKey,
 };
