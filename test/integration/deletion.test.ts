@@ -84,8 +84,10 @@ describe('DELETE /models/{model_id} with safe delete on', () => {
     const { id } = await makeModel();
     const agent = await makeAgent(id);
     const ingest = await makeIngestPipeline(id);
-    // the review is blind to both, so that each delete goes through to ML Commons
+    // the review is blind to both, so that each delete goes through to ML Commons, and none waits
+    // as it does on releases up to 3.2
     await makeFaults(
+      { path: '^/$', answer: { status: 200, body: '{"version":{"number":"3.6.0"}}' } },
       { path: '_ingest/pipeline', answer: { status: 404, body: '{}' } },
       {
         path: 'agents/_search',
