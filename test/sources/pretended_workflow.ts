@@ -1,7 +1,8 @@
 import { uniqueName } from '../cluster/fixtures';
 import type { PretendedApi } from '../cluster/wire';
 
-function found(id: string, source: object): PretendedApi['answer'] {
+/** The answer to a search that finds one document. */
+export function found(id: string, source: object): PretendedApi['answer'] {
   const hits = [{ _id: id, _source: source, sort: [0] }];
   const answer = {
     timed_out: false,
@@ -11,8 +12,19 @@ function found(id: string, source: object): PretendedApi['answer'] {
   return { status: 200, body: JSON.stringify(answer) };
 }
 
+/** What a workflow has to do with other resources than a model. */
+interface Others {
+  /** The agent that it asks, as the AI search flows of Dashboards keep it. */
+  asked?: string;
+  /** What it has made: the step's name, the type of the resource and its id. */
+  made?: ReadonlyArray<readonly [step: string, type: string, id: string]>;
+}
+
 /** A workflow that uses a model: there is no flow-framework among the parts that tests run on. */
-export function pretendedWorkflow(modelId: string): { id: string; apis: PretendedApi[] } {
+export function pretendedWorkflow(
+  modelId: string,
+  { asked, made = [] }: Others = {}
+): { id: string; apis: PretendedApi[] } {
   const id = uniqueName('workflow');
   const node = {
     id: 'deploy',
@@ -25,6 +37,13 @@ export function pretendedWorkflow(modelId: string): { id: string; apis: Pretende
     use_case: 'CUSTOM',
     version: { template: '1.0.0', compatibility: ['2.19.0', '3.0.0'] },
     workflows: { provision: { user_params: {}, nodes: [node], edges: [] } },
+    ...(asked !== undefined && {
+      ui_metadata: {
+        config: {
+          search: { requestAgentId: { id: 'requestAgentId', type: 'string', value: asked } },
+        },
+      },
+    }),
   };
   const state = {
     workflow_id: id,
@@ -37,6 +56,12 @@ export function pretendedWorkflow(modelId: string): { id: string; apis: Pretende
         resource_type: 'model_id',
         resource_id: modelId,
       },
+      ...made.map(([step, type, resource]) => ({
+        workflow_step_name: step,
+        workflow_step_id: step,
+        resource_type: type,
+        resource_id: resource,
+      })),
     ],
   };
   return {

@@ -1,7 +1,31 @@
-import { readWorkflows, readWorkflowStates } from '../../cluster';
+import { readWorkflows, readWorkflowStates, valueAt, type JsonRecord } from '../../cluster';
+import type { Call } from '../calls';
 import { nearestKey } from '../place';
 import type { Source } from '../source';
 import { underModelIdKey } from './model_id_keys';
+
+/**
+ * The kinds of what a workflow has made, by `resource_type`; a pipeline's kind is in the name of the
+ * step (flow-framework's WorkflowResources).
+ */
+const MADE_KINDS: ReadonlyMap<string, string> = new Map([
+  ['agent_id', 'agent'],
+  ['create_ingest_pipeline', 'ingest_pipeline'],
+  ['create_search_pipeline', 'search_pipeline'],
+]);
+
+/** The resources that a workflow has made and that can hold a model's id. */
+function callsForMade({ resources_created: made }: JsonRecord): Call[] {
+  if (!Array.isArray(made)) return [];
+  return made.flatMap((resource: unknown, index) => {
+    const id = valueAt(resource, 'resource_id');
+    const kind =
+      MADE_KINDS.get(String(valueAt(resource, 'resource_type'))) ??
+      MADE_KINDS.get(String(valueAt(resource, 'workflow_step_name')));
+    if (typeof id !== 'string' || kind === undefined) return [];
+    return [{ kind, id, path: `resources_created[${index}].resource_id` }];
+  });
+}
 
 /** Workflows of flow-framework: their templates, and what they have made (`resource_id`). */
 export const workflows: Source = {
@@ -25,4 +49,6 @@ export const workflows: Source = {
   },
   storedIn: ['.plugins-flow-framework-templates', '.plugins-flow-framework-state'],
   expectsModelId: (place) => underModelIdKey(place) || nearestKey(place) === 'resource_id',
+  callsAnywhere: true,
+  calls: callsForMade,
 };
