@@ -9,6 +9,7 @@ describe('switchedOffBy', () => {
       'plugins.ml_commons.agent_framework_enabled',
     ],
     ['Agent framework is disabled', 'plugins.ml_commons.agent_framework_enabled'],
+    ['Search Relevance Workbench is disabled', 'plugins.search_relevance.workbench_enabled'],
     [
       'The MCP server is not enabled. To enable, please update the setting plugins.ml_commons.mcp_server_enabled',
       'plugins.ml_commons.mcp_server_enabled',

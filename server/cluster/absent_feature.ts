@@ -10,6 +10,12 @@ export function isAbsentFeature(error: ClusterError): boolean {
   return /^no handler found for uri/.test(error.message);
 }
 
+/** Words that don't name the setting: ML Commons' and those of the Search Relevance Workbench. */
+const SETTINGS_BY_WORDS: ReadonlyMap<string, string> = new Map([
+  ['Agent framework is disabled', 'plugins.ml_commons.agent_framework_enabled'],
+  ['Search Relevance Workbench is disabled', 'plugins.search_relevance.workbench_enabled'],
+]);
+
 /**
  * The setting by which a feature is turned off; null where the cluster said anything else. ML
  * Commons answers with 403 or 500 and, except for context templates, with the setting's name
@@ -17,8 +23,8 @@ export function isAbsentFeature(error: ClusterError): boolean {
  * (AbstractSearchWorkflowAction).
  */
 export function switchedOffBy({ message }: ClusterError): string | null {
-  if (message === 'Agent framework is disabled')
-    return 'plugins.ml_commons.agent_framework_enabled';
+  const setting = SETTINGS_BY_WORDS.get(message);
+  if (setting !== undefined) return setting;
   return /\bupdate the setting ["[]?(plugins\.[\w.]*\w)/.exec(message)?.[1] ?? null;
 }
 

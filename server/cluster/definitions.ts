@@ -3,6 +3,8 @@ import type { Cluster } from './cluster';
 import { ClusterError } from './cluster_error';
 import { isRecord, valueAt, type JsonRecord } from './json';
 import { resourcePath, templateAddress } from './resource_path';
+import { readClusterSettings } from './settings';
+import { readTask } from './tasks';
 
 /** The part of the entry of a list that has the name. */
 function named(answer: unknown, list: string, name: string, part?: string): unknown {
@@ -18,17 +20,11 @@ function onlyHit(answer: unknown): unknown {
   return Array.isArray(hits) ? valueAt(hits[0], '_source') : undefined;
 }
 
-/** A setting by its key, in the first scope that has a value. */
-function settingOf(answer: unknown, key: string): unknown {
-  for (const scope of ['transient', 'persistent']) {
-    const value = valueAt(answer, scope, ...key.split('.'));
-    if (value !== undefined) return { [key]: value };
-  }
-  return undefined;
-}
+/** The kinds of which a request for one has the definition in its answer. */
+type KindWithPath = Exclude<DependentKind, 'cluster_setting' | 'task'>;
 
 /** Where a definition lies in the answer that it comes with. */
-function definitionIn(answer: unknown, kind: DependentKind, id: string): unknown {
+function definitionIn(answer: unknown, kind: KindWithPath, id: string): unknown {
   switch (kind) {
     case 'ingest_pipeline':
     case 'search_pipeline':
@@ -49,7 +45,6 @@ function definitionIn(answer: unknown, kind: DependentKind, id: string): unknown
     case 'context_template':
     case 'ml_config':
     case 'workflow':
-    case 'task':
       return answer;
     case 'stored_script':
       return valueAt(answer, 'script');
@@ -58,8 +53,21 @@ function definitionIn(answer: unknown, kind: DependentKind, id: string): unknown
     case 'search_configuration':
     case 'judgment':
       return onlyHit(answer);
+  }
+}
+
+async function readStored(cluster: Cluster, kind: DependentKind, id: string): Promise<unknown> {
+  switch (kind) {
     case 'cluster_setting':
-      return settingOf(answer, id);
+      return (await readClusterSettings(cluster)).find((setting) => setting.id === id)?.source;
+    case 'task':
+      return readTask(cluster, id);
+    default: {
+      // ratings are many, and none of them holds an id
+      const query = kind === 'judgment' && { query: { filter_path: '-**.judgmentRatings' } };
+      const path = resourcePath(kind, id);
+      return definitionIn(await cluster.request({ method: 'GET', path, ...query }), kind, id);
+    }
   }
 }
 
@@ -72,8 +80,7 @@ export async function readDefinition(
   kind: DependentKind,
   id: string
 ): Promise<JsonRecord> {
-  const answer = await cluster.request({ method: 'GET', path: resourcePath(kind, id) });
-  const definition = definitionIn(answer, kind, id);
+  const definition = await readStored(cluster, kind, id);
   if (isRecord(definition)) return definition;
   throw new ClusterError('not_found', `There is no ${kind} ${id}.`, 404);
 }

@@ -13,13 +13,21 @@ const KNOWN_CONFIGS = [
   'os_summary_with_log_pattern',
   'os_insight',
   'os_data2summary',
+  'os_data2summary_with_log_pattern',
   'os_query_assist_ppl',
   'os_query_assist_sql',
   'os_query_assist_dsl',
+  'os_query_assist_promql',
+  'os_query_assist_response_summary',
+  'os_query_assist_error_summary',
+  'os_query_time_range_parser',
   'os_text2vega',
   'os_text2vega_with_instructions',
   'os_index_type_detect',
   'os_index_insight_agent',
+  'os_suggest_ad',
+  'os_deep_research',
+  'os_visualization_summary',
 ];
 
 async function readConfig(cluster: Cluster, id: string): Promise<StoredDocument[]> {

@@ -2,15 +2,21 @@ import { isEmptyFeature } from './absent_feature';
 import type { Cluster } from './cluster';
 import { ClusterError } from './cluster_error';
 import { isRecord } from './json';
-import { collected, searchAll } from './search_all';
+import { collected, searchAll, type SearchAll } from './search_all';
 import type { Reader, StoredDocument } from './stored_document';
 
 /** These carry prompts or configurations: a page stays at a few MB. */
 const PAGE_SIZE = 1_000;
 
-async function searchOrNone(cluster: Cluster, path: string, take: Reader['take']): Promise<void> {
+/** Hands out what a search of a plugin's own index finds: nothing where that isn't there yet. */
+export async function searchOrNone(
+  cluster: Cluster,
+  path: string,
+  take: Reader['take'],
+  query: SearchAll['query'] = { match_all: {} }
+): Promise<void> {
   try {
-    await searchAll(cluster, { path, query: { match_all: {} }, pageSize: PAGE_SIZE }, take);
+    await searchAll(cluster, { path, query, pageSize: PAGE_SIZE }, take);
   } catch (error) {
     if (!isEmptyFeature(error)) throw error;
   }

@@ -56,7 +56,7 @@ export function resourcePath(kind: DependentKind, id: string): string {
     case 'monitor':
       return `/_plugins/_alerting/monitors/${name}`;
     case 'cluster_setting':
-      return '/_cluster/settings';
+      return '/_cluster/settings?flat_settings=true';
     case 'task':
       return `/_plugins/_ml/tasks/${name}`;
   }

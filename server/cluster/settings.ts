@@ -1,5 +1,7 @@
 import type { Cluster } from './cluster';
-import { valueAt } from './json';
+import { ClusterError } from './cluster_error';
+import { isRecord, valueAt, type JsonRecord } from './json';
+import type { StoredDocument } from './stored_document';
 
 export type SettingScope = 'persistent' | 'transient';
 
@@ -38,4 +40,35 @@ export async function writeSetting(
     path: '/_cluster/settings',
     body: { [scope]: { [key]: value } },
   });
+}
+
+/** The scopes of settings by flat keys: those of the nodes' files are read where they name models. */
+const SCOPES = ['persistent', 'transient', 'defaults'] as const;
+const NAMING_MODELS = 'defaults.*model_selection*';
+
+/**
+ * Every setting that has a value of its own, by its key, as `{ [scope]: { [key]: value } }`; and those
+ * by which neural-search (3.9 and later) chooses models, also from the nodes' files.
+ * @throws ClusterError
+ */
+export async function readClusterSettings(cluster: Cluster): Promise<StoredDocument[]> {
+  const answer = await cluster.request({
+    method: 'GET',
+    path: '/_cluster/settings',
+    query: {
+      flat_settings: 'true',
+      include_defaults: 'true',
+      filter_path: `persistent,transient,${NAMING_MODELS}`,
+    },
+  });
+  const settings = new Map<string, JsonRecord>();
+  for (const scope of SCOPES) {
+    // filter_path leaves out what it doesn't find; there is an object for persistent ones at least
+    const values = valueAt(answer, scope) ?? (scope === 'persistent' ? undefined : {});
+    if (!isRecord(values)) throw new ClusterError('malformed', `The answer has no ${scope}.`);
+    for (const [key, value] of Object.entries(values)) {
+      settings.set(key, { ...settings.get(key), [scope]: { [key]: value } });
+    }
+  }
+  return Array.from(settings, ([id, source]) => ({ id, source }));
 }

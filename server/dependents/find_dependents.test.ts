@@ -7,7 +7,9 @@ import type { Source } from './source';
 import { agents } from './sources/agents';
 import { indexTemplates } from './sources/index_templates';
 import { indexes } from './sources/indexes';
+import { clusterSettings } from './sources/cluster_settings';
 import { ingestPipelines, searchPipelines } from './sources/pipelines';
+import { judgments } from './sources/search_relevance';
 
 const GENERATED = 'aB3dE6gH9jK2mN5pQ8sT';
 const CUSTOM = 'default';
@@ -41,6 +43,23 @@ function referencesIn(
       .map(({ path, enforcement }) => [path, enforcement])
   );
 }
+
+describe('references elsewhere', () => {
+  it('is a possible one in a judgment list, which only notes the model that made it', () => {
+    expect(referencesIn(judgments, { metadata: { modelId: GENERATED } })).toEqual({
+      'metadata.modelId': 'possible',
+    });
+  });
+
+  it('breaks for a custom id in a setting that chooses a model', () => {
+    const key = 'plugins.neural_search.model_selection.model_id.sparse.multilingual';
+    const persistent = { [key]: CUSTOM, 'cluster.metadata.team': CUSTOM };
+    expect(referencesIn(clusterSettings, { persistent }, CUSTOM)).toEqual({
+      [`persistent["${key}"]`]: 'breaks',
+      'persistent["cluster.metadata.team"]': 'possible',
+    });
+  });
+});
 
 describe('references in pipelines', () => {
   it('tells what ML Commons refuses over from what would break', () => {

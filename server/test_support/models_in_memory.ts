@@ -39,10 +39,11 @@ export class ModelsInMemory implements Cluster {
   }
 
   async request(request: ClusterRequest): Promise<unknown> {
-    const { method, path } = request;
+    const { method, path, query } = request;
     if (path === '/') return { version: { number: '3.6.0' } };
     const search = path.endsWith('_search') ? `?${JSON.stringify(request.body?.query)}` : '';
-    this.sent.push(`${method} ${path}${search}`);
+    const flat = query?.flat_settings === undefined ? '' : '?flat_settings';
+    this.sent.push(`${method} ${path}${search}${flat}`);
     const [, of, id = '', action = ''] =
       /^\/_plugins\/_ml\/(models|model_groups)\/([^/]+)(.*)$/.exec(path) ?? [];
     if (path === '/_plugins/_ml/models/_search') return this.search(request.body ?? {});

@@ -25,6 +25,25 @@ const neural = (modelId: string) => ({
   query: { neural: { vector: { query_text: '{{question}}', model_id: modelId } } },
 });
 
+function setting(scope: 'persistent' | 'transient'): Shape {
+  return {
+    id: `cluster_setting: ${scope}`,
+    kind: 'cluster_setting',
+    references: [`${scope}["{id}"] breaks`],
+    async make(modelId) {
+      // a note of the admin's own: the settings by which neural-search chooses models came with 3.9
+      const id = `cluster.metadata.${uniqueName('setting')}`;
+      await tell('PUT', '/_cluster/settings', { [scope]: { [id]: modelId } });
+      return {
+        id,
+        async remove() {
+          await tell('PUT', '/_cluster/settings', { [scope]: { [id]: null } });
+        },
+      };
+    },
+  };
+}
+
 /** Where what OpenSearch itself keeps for the whole cluster can hold a model's id. */
 export const clusterShapes: readonly Shape[] = [
   script('a search template', 'mustache', neural, 'source → query.neural.vector.model_id breaks'),
@@ -41,4 +60,6 @@ export const clusterShapes: readonly Shape[] = [
     'source → … breaks'
   ),
   script('painless', 'painless', (id) => `["model_id": "${id}"].size()`, 'source → … breaks'),
+  setting('persistent'),
+  setting('transient'),
 ];

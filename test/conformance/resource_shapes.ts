@@ -149,6 +149,29 @@ function mcpTool(
   };
 }
 
+/** As ML Commons notes the job of a remote service, which tests don't have. */
+const batchPrediction: Shape = {
+  id: 'task: a batch prediction',
+  kind: 'task',
+  references: ['model_id breaks'],
+  async make(modelId) {
+    const id = uniqueName('task');
+    const path = `/.plugins-ml-task/_doc/${id}`;
+    await tell('PUT', `${path}?refresh=true`, {
+      model_id: modelId,
+      task_type: 'BATCH_PREDICTION',
+      function_name: 'REMOTE',
+      state: 'RUNNING',
+      worker_node: ['test'],
+      create_time: Date.now(),
+      last_update_time: Date.now(),
+      is_async: true,
+      remote_job: { id: 'of-a-test' },
+    });
+    return { id, remove: () => remove(path) };
+  },
+};
+
 /** Where ML Commons' other resources can hold a model's id. */
 export const resourceShapes: readonly Shape[] = [
   guardedModel('input_guardrail'),
@@ -181,4 +204,5 @@ export const resourceShapes: readonly Shape[] = [
     (id) => ({ embedding_model_id: id }),
     'parameters.embedding_model_id breaks'
   ),
+  batchPrediction,
 ];

@@ -32,7 +32,11 @@ const LANES = 8;
 const pathOf = (modelId: string) => `/_plugins/_ml/models/${modelId}`;
 
 function expectedOf({ kind, references, companion }: Shape, made: Made): ExpectedDependent[] {
-  const own = { kind, id: made.id, references };
+  const own = {
+    kind,
+    id: made.id,
+    references: references.map((one) => one.replace('{id}', made.id) as ExpectedReference),
+  };
   if (companion === undefined || made.companionId === undefined) return [own];
   return [own, { ...companion, id: made.companionId }];
 }

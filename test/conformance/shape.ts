@@ -1,6 +1,6 @@
 import type { DependentKind, Enforcement } from '../../common/dependents';
 
-/** A place and who minds it: `processors[0].text_embedding.model_id blocks`. */
+/** A place and who minds it: `processors[0].text_embedding.model_id blocks`; `{id}` is the dependent's. */
 export type ExpectedReference = `${string} ${Enforcement}`;
 
 /** What the cluster has once a shape is made. */

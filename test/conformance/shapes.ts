@@ -32,6 +32,7 @@ const REPRESENTATIVES: ReadonlySet<string> = new Set([
   'index: semantic field',
   'index_template: composable',
   'stored_script: a search template',
+  'task: a batch prediction',
 ]);
 
 /** Every shape that a release of OpenSearch has. */

@@ -174,7 +174,7 @@ describe('GET /definitions/{kind}/{id}', () => {
   });
 
   it('does not know other kinds', async () => {
-    const kind = 'task' as NodeKind;
+    const kind = 'controller' as NodeKind;
     expect((await send('getDefinition', { params: { kind, id: 'x' } })).status).toBe(400);
   });
 });

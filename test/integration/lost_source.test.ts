@@ -37,7 +37,7 @@ beforeAll(async () => {
   sent = await sentToCluster();
   await makeFaultsBeside(everywhere.pretended, ...LOST_FAULTS);
   results = await runLostCases(modelId);
-});
+}, 240_000);
 
 afterAll(async () => {
   await mendWire();

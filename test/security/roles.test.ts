@@ -82,6 +82,22 @@ const ACTIONS: Record<string, Action> = {
   'look for it in search pipelines': source('search_pipeline', '/_search/pipeline', ['admin']),
   'look for it in indexes': source('index', '/_all/_mapping', ['admin']),
   'look for it in index templates': source('index_template', '/_index_template', ['admin']),
+  'look for it in stored scripts': source('stored_script', '/_cluster/state/metadata', [
+    'other',
+    'owner',
+    'admin',
+  ]),
+  'look for it in cluster settings': source('cluster_setting', '/_cluster/settings', [
+    'other',
+    'owner',
+    'admin',
+  ]),
+  'look for it in batch predictions': source(
+    'task',
+    '/_plugins/_ml/tasks/_search',
+    ['reader', 'other', 'owner', 'admin'],
+    ALL
+  ),
   'see safe delete': {
     may: ['other', 'owner', 'admin'],
     direct: (user) => askDirectly(user, 'GET', '/_cluster/settings'),

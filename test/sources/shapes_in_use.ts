@@ -15,6 +15,8 @@ const IN_USE: ReadonlySet<string> = new Set([
   'context_template: summarization_model_id',
   'mcp_tool: model_id',
   'stored_script: a search template',
+  'cluster_setting: persistent',
+  'task: a batch prediction',
 ]);
 
 /** Those of them that the release under test has. */

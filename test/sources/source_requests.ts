@@ -10,6 +10,7 @@ export interface SourceRequest {
 
 const ML = '^/_plugins/_ml';
 const FLOW = '^/_plugins/_flow_framework/workflow';
+const RELEVANCE = '^/_plugins/_search_relevance';
 
 /** Every request by which sources are read; of the ML configs, one that is there and one that isn't. */
 export const SOURCE_REQUESTS: readonly SourceRequest[] = [
@@ -31,6 +32,11 @@ export const SOURCE_REQUESTS: readonly SourceRequest[] = [
   { source: 'workflow', path: `${FLOW}/_search` },
   { source: 'workflow', path: `${FLOW}/state/_search` },
   { source: 'stored_script', path: '^/_cluster/state/metadata.*stored_scripts' },
+  { source: 'search_configuration', path: `${RELEVANCE}/search_configurations/_search` },
+  { source: 'judgment', path: `${RELEVANCE}/judgments/_search` },
+  { source: 'monitor', path: '^/_plugins/_alerting/monitors/_search' },
+  { source: 'cluster_setting', path: '^/_cluster/settings.*flat_settings' },
+  { source: 'task', path: `${ML}/tasks/_search` },
 ];
 
 /** What a review may ask for besides: the model, its group, safe delete, plugins and the user. */

@@ -4,6 +4,11 @@ import type { PretendedApi } from '../cluster/wire';
 import type { ModelPool } from '../conformance/model_pool';
 import { remove } from '../conformance/raw';
 import type { Made } from '../conformance/shape';
+import {
+  pretendedJudgment,
+  pretendedMonitor,
+  pretendedSearchConfiguration,
+} from './pretended_plugins';
 import { pretendedWorkflow } from './pretended_workflow';
 import { shapesInUse } from './shapes_in_use';
 
@@ -39,10 +44,15 @@ export async function useEverywhere(modelId: string, pool: ModelPool): Promise<U
     type: 'os_chat_root_agent',
     configuration: { agent_id: uses.find(({ kind }) => kind === 'agent')?.id },
   });
-  const { id, apis } = pretendedWorkflow(modelId);
+  const pretended = [
+    { kind: 'workflow', ...pretendedWorkflow(modelId) },
+    { kind: 'search_configuration', ...pretendedSearchConfiguration(modelId) },
+    { kind: 'judgment', ...pretendedJudgment(modelId) },
+    { kind: 'monitor', ...pretendedMonitor(modelId) },
+  ] as const;
   return {
-    uses: [...uses, { kind: 'workflow', id }],
-    pretended: apis,
+    uses: [...uses, ...pretended.map(({ kind, id }) => ({ kind, id }))],
+    pretended: pretended.flatMap(({ apis }) => apis),
     async remove() {
       await remove(ML_CONFIG_PATH);
       for (const one of made.reverse()) await one.remove();

@@ -44,9 +44,38 @@ describe('registerRequest', () => {
     });
   });
 
-  it('says that a configuration can’t be written', () => {
-    const request = registerRequest('ml_config', 'os_chat', {});
+  it('creates a search configuration or a monitor without what its plugin gives to it', () => {
+    const configuration = { id: 's1', timestamp: 't', name: 'n', query: '{}', index: 'i' };
+    expect(registerRequest('search_configuration', 's1', configuration)).toMatchObject({
+      method: 'PUT',
+      path: '/_plugins/_search_relevance/search_configurations',
+      body: { name: 'n', query: '{}', index: 'i' },
+    });
+    const monitor = { name: 'n', inputs: [], user: { name: 'u' }, enabled_time: 1 };
+    expect(registerRequest('monitor', 'm1', monitor)).toMatchObject({
+      method: 'POST',
+      path: '/_plugins/_alerting/monitors',
+      comments: [expect.stringMatching(/new ID.*m1/), expect.any(String)],
+      body: { name: 'n', inputs: [] },
+    });
+  });
+
+  it('sets a cluster setting in its scopes, but for those of the nodes’ files', () => {
+    const definition = { persistent: { 'a.b': 'm' }, defaults: { 'a.b': 'm' } };
+    expect(registerRequest('cluster_setting', 'a.b', definition)).toEqual({
+      method: 'PUT',
+      path: '/_cluster/settings',
+      body: { persistent: { 'a.b': 'm' } },
+    });
+  });
+
+  it.each([
+    ['ml_config', /no request/],
+    ['judgment', /keeps its ratings/],
+    ['task', /started anew/],
+  ] as const)('says that nothing registers a %s', (kind, words) => {
+    const request = registerRequest(kind, 'x', {});
     expect(request.method).toBeUndefined();
-    expect(request.comments?.join()).toMatch(/no request/);
+    expect(request.comments?.join()).toMatch(words);
   });
 });

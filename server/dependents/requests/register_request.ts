@@ -97,6 +97,55 @@ function workflowRequest(id: string, definition: JsonRecord): ConsoleRequest {
   };
 }
 
+/** What the Search Relevance Workbench gives to a search configuration. */
+const GIVEN_TO_CONFIGURATION: ReadonlySet<string> = new Set(['id', 'timestamp']);
+
+function searchConfigurationRequest(id: string, definition: JsonRecord): ConsoleRequest {
+  return {
+    comments: [newId(id)],
+    method: 'PUT',
+    path: '/_plugins/_search_relevance/search_configurations',
+    body: leaving(definition, GIVEN_TO_CONFIGURATION),
+  };
+}
+
+function monitorRequest(id: string, definition: JsonRecord): ConsoleRequest {
+  return {
+    comments: [newId(id), changeInstead(resourcePath('monitor', id))],
+    method: 'POST',
+    path: '/_plugins/_alerting/monitors',
+    body: withoutBookkeeping(definition),
+  };
+}
+
+/** A setting in the nodes' files is left as it is. */
+const OF_NODES: ReadonlySet<string> = new Set(['defaults']);
+
+function settingRequest(definition: JsonRecord): ConsoleRequest {
+  return { method: 'PUT', path: '/_cluster/settings', body: leaving(definition, OF_NODES) };
+}
+
+function noJudgmentRequest(): ConsoleRequest {
+  return {
+    comments: [
+      i18n.translate('mlModels.requests.judgmentKept', {
+        defaultMessage: 'The list keeps its ratings without the model: there is nothing to do.',
+      }),
+    ],
+  };
+}
+
+function noTaskRequest(): ConsoleRequest {
+  return {
+    comments: [
+      i18n.translate('mlModels.requests.taskNotRepeatable', {
+        defaultMessage:
+          'A batch prediction has to be started anew: ML Commons doesn’t keep its input.',
+      }),
+    ],
+  };
+}
+
 function noRequest(): ConsoleRequest {
   return {
     comments: [
@@ -109,7 +158,7 @@ function noRequest(): ConsoleRequest {
 
 /**
  * The request that registers a dependent again as it is defined now. What ML Commons' own ones
- * take was seen on 3.6.0; workflows go by flow-framework's documentation.
+ * take was seen on 3.6.0; those of further plugins go by their projects' documentation.
  */
 export function registerRequest(
   kind: DependentKind,
@@ -138,10 +187,15 @@ export function registerRequest(
     case 'stored_script':
       return { method: 'PUT', path: resourcePath(kind, id), body: { script: definition } };
     case 'search_configuration':
-    case 'judgment':
+      return searchConfigurationRequest(id, definition);
     case 'monitor':
+      return monitorRequest(id, definition);
     case 'cluster_setting':
+      return settingRequest(definition);
+    case 'judgment':
+      return noJudgmentRequest();
     case 'task':
+      return noTaskRequest();
     case 'ml_config':
       return noRequest();
   }

@@ -14,6 +14,10 @@ const BOOKKEEPING: ReadonlySet<string> = new Set([
   'user',
   'tenant_id',
   'resources_created',
+  // of the alerting plugin
+  'enabled_time',
+  'monitor_id',
+  'schema_version',
 ]);
 
 /** A record without some of its members. */

@@ -137,12 +137,36 @@ describe('removeReference', () => {
     });
   });
 
+  it('takes the value of a setting away in the scopes that name the model', () => {
+    const definition = { persistent: { 'a.b': MODEL }, transient: { 'a.b': 'other' } };
+    expect(requestOf('cluster_setting', definition, 'a.b')).toEqual({
+      method: 'PUT',
+      path: '/_cluster/settings',
+      body: { persistent: { 'a.b': null } },
+    });
+  });
+
+  it('names another model in a monitor, and cancels a batch prediction', () => {
+    const monitor = { name: 'n', inputs: [{ query: { model_id: MODEL } }], user: { name: 'u' } };
+    expect(requestOf('monitor', monitor, 'm')).toMatchObject({
+      method: 'PUT',
+      path: '/_plugins/_alerting/monitors/m',
+      body: { name: 'n', inputs: [{ query: { model_id: ANOTHER } }] },
+    });
+    expect(requestOf('task', { model_id: MODEL }, 't')).toMatchObject({
+      method: 'POST',
+      path: '/_plugins/_ml/tasks/t/_cancel',
+    });
+  });
+
   it.each<[DependentKind, JsonRecord]>([
     ['index', { mappings: { properties: { text: { model_id: MODEL } } } }],
     ['memory_container', { configuration: { embedding_model_id: MODEL, llm_id: MODEL } }],
     ['agent', { context_management: { hooks: { A: [{ summarization_model_id: MODEL }] } } }],
     ['ml_config', { configuration: { model_id: MODEL } }],
     ['workflow', { user_inputs: { model_id: MODEL } }],
+    ['judgment', { metadata: { modelId: MODEL } }],
+    ['cluster_setting', { defaults: { 'a.b': MODEL } }],
     // no longer there, or standing where it is something else
     ['ingest_pipeline', { processors: [] }],
     ['index', { settings: { index: { default_pipeline: MODEL } } }],

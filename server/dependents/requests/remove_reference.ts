@@ -1,6 +1,6 @@
 import { i18n } from '@osd/i18n';
 import { changedAgent } from './changed_agent';
-import { changedScript } from './changed_cluster_resource';
+import { changedScript, changedSetting } from './changed_cluster_resource';
 import { changedIndex } from './changed_index';
 import {
   changedContainer,
@@ -9,6 +9,12 @@ import {
   changedMcpTool,
 } from './changed_ml_resource';
 import { changedPipeline } from './changed_pipeline';
+import {
+  cancelledTask,
+  changedMonitor,
+  changedSearchConfiguration,
+  keptJudgment,
+} from './changed_plugin_resource';
 import { changedTemplate } from './changed_template';
 import { placesOfModel } from './places_of_model';
 import type { Dependence, PlacedDependence, Removal } from './removal';
@@ -35,10 +41,15 @@ function removalOf(dependence: PlacedDependence): Removal {
     case 'stored_script':
       return changedScript(dependence);
     case 'search_configuration':
+      return changedSearchConfiguration(dependence);
     case 'judgment':
+      return keptJudgment(dependence);
     case 'monitor':
+      return changedMonitor(dependence);
     case 'cluster_setting':
+      return changedSetting(dependence);
     case 'task':
+      return cancelledTask(dependence);
     case 'ml_config':
       return {
         whyNot: i18n.translate('mlModels.requests.configNotChangeable', {
