@@ -7,7 +7,7 @@ import { parts } from './parts';
 import { startWire } from './wire';
 
 /** How long the impatient host waits for an answer, in ms. */
-const IMPATIENT_MS = 1_000;
+const IMPATIENT_MS = 2_000;
 
 /** Starts the workbench on an OpenSearch that is coming up, and tells the tests where all is. */
 export async function startParts(

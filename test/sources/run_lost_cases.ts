@@ -6,9 +6,9 @@ import { concurrently } from '../conformance/concurrently';
 import { LOSSES } from './losses';
 import { LOST_CASES, type LostCase } from './lost_cases';
 
-/** How many cases run at once: those that wait for an answer that doesn't come need no processor. */
+/** How many cases run at once; those that wait for an answer that doesn't come do little else. */
 const LANES = 4;
-const LANES_OF_WAITING = 23;
+const LANES_OF_WAITING = 8;
 
 /** When a review that has not answered is given up: a stalled answer is waited for half a minute. */
 const GIVEN_UP_AFTER_MS = 50_000;

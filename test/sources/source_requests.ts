@@ -41,7 +41,7 @@ export const SOURCE_REQUESTS: readonly SourceRequest[] = [
 
 /** What a review may ask for besides: the model, its group, safe delete, plugins and the user. */
 export const OTHER_REQUESTS: readonly string[] = [
-  `${ML}/models/[^_]`,
+  `${ML}/models/(?!_search)`,
   `${ML}/models/_search`,
   `${ML}/model_groups/`,
   `${ML}/config/`,
