@@ -13,9 +13,11 @@ const AT_LEAST = ['key'];
 /** A connector's credential to be filled in: the names that its definition calls for. */
 export function credentialPlaces(connector: JsonRecord): JsonRecord {
   const called: string[] = [];
-  walkStrings(connector, (text) => {
-    called.push(...[...text.matchAll(REFERENCE)].map(([, name]) => String(name)));
-    return true;
+  walkStrings(connector, {
+    onString: (text) => {
+      called.push(...[...text.matchAll(REFERENCE)].map(([, name]) => String(name)));
+      return true;
+    },
   });
   const names = new Set([...(OF_PROTOCOL[String(connector.protocol)] ?? []), ...called]);
   const all = names.size > 0 ? [...names] : AT_LEAST;
