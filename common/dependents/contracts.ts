@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Contract } from '../http/contract';
 import {
   dataSourceQuery,
@@ -6,7 +5,7 @@ import {
   modelParams,
   noBody,
   noParams,
-  resourceId,
+  resourceParams,
 } from '../http/fields';
 import { danglingSchema } from './dangling';
 import { resourceDefinitionSchema } from './definition';
@@ -28,7 +27,7 @@ export const dependentsContracts = {
   getDependent: {
     method: 'get',
     path: '/api/ml_models/dependents/{kind}/{id}',
-    params: z.strictObject({ kind: z.enum(DEPENDENT_KINDS), id: resourceId }),
+    params: resourceParams(DEPENDENT_KINDS),
     /** The model that the requests are about. */
     query: dataSourceQuery.extend({ model_id: modelId }),
     body: noBody,
@@ -37,7 +36,7 @@ export const dependentsContracts = {
   getDefinition: {
     method: 'get',
     path: '/api/ml_models/definitions/{kind}/{id}',
-    params: z.strictObject({ kind: z.enum(NODE_KINDS), id: resourceId }),
+    params: resourceParams(NODE_KINDS),
     query: dataSourceQuery,
     body: noBody,
     answer: resourceDefinitionSchema,

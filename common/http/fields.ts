@@ -1,5 +1,13 @@
 import { z } from 'zod';
 
+/** Made by OpenSearch itself: 20 characters and more, of which any can be the first. */
+const GENERATED_ID = /^(?=.*[A-Z0-9-])[A-Za-z0-9_-]{20,}$/;
+
+/** Whether a step of a path is the name of another API, such as `_search`. */
+function isApi(step: string): boolean {
+  return step.startsWith('_') && !GENERATED_ID.test(step);
+}
+
 /**
  * An id that ML Commons can have given to a model: auto-generated ones are 20 characters, custom
  * ones (3.9) are letters, digits, `_` and `-`, at most 512 bytes (ml-commons #4974).
@@ -8,14 +16,39 @@ export const modelId = z
   .string()
   .min(1)
   .max(512)
-  .regex(/^[A-Za-z0-9_-]+$/, 'letters, digits, "_" and "-" only');
+  .regex(/^[A-Za-z0-9_-]+$/, 'letters, digits, "_" and "-" only')
+  .refine((id) => !isApi(id), 'the name of an API, not an id');
 
-/** The id of any resource: a pipeline's may have all characters. `.` and `..` are steps of a path. */
-export const resourceId = z
-  .string()
-  .min(1)
-  .max(1024)
-  .refine((id) => id !== '.' && id !== '..', 'not an id');
+/** What no index and no alias has in its name: `:` stands before those of another cluster. */
+const NOT_IN_INDEX_NAMES = /^[-+]|[\s"<>|\\/?#:]/;
+
+/** The names in a list that is read as a whole: they are in no path. */
+const NEVER_IN_A_PATH: ReadonlySet<string> = new Set(['mcp_tool', 'cluster_setting']);
+
+/** What an id of a template begins with here where it isn't a composable one's. */
+const TEMPLATE_API = /^(_component_template|_template)\//;
+
+/**
+ * Whether an id asks for one resource of a kind by its name, and for nothing else: never for a
+ * pattern, a list, another API or a step of the path. Pipelines, scripts and templates may begin
+ * with `-` or `+` and have spaces and slashes in their names, and are found by them (seen on 2.19.6
+ * and 3.6.0); an index can't, and would be left out of all others by a `-`.
+ */
+export function isResourceId(kind: string, id: string): boolean {
+  if (id === '' || id.length > 1024) return false;
+  if (NEVER_IN_A_PATH.has(kind)) return true;
+  if (/[*,\u0000-\u001f\u007f]/.test(id)) return false;
+  if ((kind === 'index' || kind === 'alias') && NOT_IN_INDEX_NAMES.test(id)) return false;
+  const name = kind === 'index_template' ? id.replace(TEMPLATE_API, '') : id;
+  return name.split('/').every((step) => !isApi(step) && !/^\.{0,2}$/.test(step));
+}
+
+/** The kind and the id of a resource. */
+export function resourceParams<T extends readonly [string, ...string[]]>(kinds: T) {
+  return z
+    .strictObject({ kind: z.enum(kinds), id: z.string() })
+    .refine(({ kind, id }) => isResourceId(kind, id), { message: 'not an id', path: ['id'] });
+}
 
 /** The id of a data source is that of a saved object; absent means the local cluster. */
 const dataSourceId = z

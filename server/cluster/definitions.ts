@@ -1,4 +1,5 @@
 import type { DependentKind } from '../../common/dependents';
+import { isResourceId } from '../../common/http/fields';
 import type { Cluster } from './cluster';
 import { ClusterError } from './cluster_error';
 import { isRecord, valueAt, type JsonRecord } from './json';
@@ -15,9 +16,14 @@ function named(answer: unknown, list: string, name: string, part?: string): unkn
 }
 
 /** The document in an answer that has the shape of a search's. */
-function onlyHit(answer: unknown): unknown {
+function onlyHit(answer: unknown, id: string): unknown {
   const hits = valueAt(answer, 'hits', 'hits');
-  return Array.isArray(hits) ? valueAt(hits[0], '_source') : undefined;
+  return Array.isArray(hits) ? valueAt(ofId(hits[0], id), '_source') : undefined;
+}
+
+/** What is of the very id that was asked for. */
+function ofId(answer: unknown, id: string): unknown {
+  return valueAt(answer, '_id') === id ? answer : undefined;
 }
 
 /** The kinds of which a request for one has the definition in its answer. */
@@ -42,17 +48,18 @@ function definitionIn(answer: unknown, kind: KindWithPath, id: string): unknown 
     case 'agent':
     case 'model':
     case 'memory_container':
-    case 'context_template':
     case 'ml_config':
     case 'workflow':
       return answer;
+    case 'context_template':
+      return valueAt(answer, 'name') === id ? answer : undefined;
     case 'stored_script':
-      return valueAt(answer, 'script');
+      return valueAt(ofId(answer, id), 'script');
     case 'monitor':
-      return valueAt(answer, 'monitor');
+      return valueAt(ofId(answer, id), 'monitor');
     case 'search_configuration':
     case 'judgment':
-      return onlyHit(answer);
+      return onlyHit(answer, id);
   }
 }
 
@@ -72,14 +79,18 @@ async function readStored(cluster: Cluster, kind: DependentKind, id: string): Pr
 }
 
 /**
- * One resource's whole definition, as the cluster keeps it. An alias or a pattern is no id: it is
- * not found. @throws ClusterError `not_found`, `forbidden`, …
+ * One resource's whole definition, as the cluster keeps it. An alias is no id: it is not found; a
+ * pattern or a list, as which a pipeline's name would be read, is not sent.
+ * @throws ClusterError `not_found`, `forbidden`, …
  */
 export async function readDefinition(
   cluster: Cluster,
   kind: DependentKind,
   id: string
 ): Promise<JsonRecord> {
+  if (!isResourceId(kind, id)) {
+    throw new ClusterError('rejected', `OpenSearch can't be asked for one ${kind} ${id}.`, 400);
+  }
   const definition = await readStored(cluster, kind, id);
   if (isRecord(definition)) return definition;
   throw new ClusterError('not_found', `There is no ${kind} ${id}.`, 404);

@@ -1,6 +1,8 @@
+import { NODE_KINDS, type NodeKind } from '../../common/dependents';
 import { contracts } from '../../common/http';
 import { cutWire, makeFaults, mendWire, sentToCluster } from '../cluster/faults';
 import { makeModel, removeFixtures, uniqueName } from '../cluster/fixtures';
+import { ask, tell, type Json } from '../cluster/opensearch';
 import { call, send, sendRaw } from '../cluster/plugin_api';
 
 const MODELS = '/api/ml_models/models';
@@ -34,6 +36,8 @@ describe('bad input', () => {
     'a#x',
     'x'.repeat(513),
     '%00',
+    '_search',
+    '_register',
   ];
   const routes = ['getModel', 'reviewModel', 'undeployModel', 'deleteModel'] as const;
 
@@ -47,6 +51,87 @@ describe('bad input', () => {
       if (name !== 'getModel' || !raw.endsWith('..')) expectRefusal({ status, body });
     }
     expect((await sentToCluster()).filter((one) => !one.includes('models/_search'))).toEqual([]);
+  });
+
+  /** Ids by which one kind of resource, or any, would be asked for as something else. */
+  const NO_RESOURCES: Array<[NodeKind | 'any', string[]]> = [
+    ['any', ['_all', '_flush', '_search', '*', 'a*', 'a,b', '.', '..', 'a/../b', 'a/_flush', '\n']],
+    ['any', ['x'.repeat(1025)]],
+    ['index', ['_refresh', '-x', '+x', '<x-{now/d}>', 'a b', 'a"b', 'a|b', 'a\\b', 'a/b', 'a?b']],
+    ['index', ['a#b', 'other:index', '_mapping']],
+    ['alias', ['-x', '+x', 'a b', 'a/b', 'other:alias']],
+    ['index_template', ['_template/*', '_template/_x', '_component_template/..', '_template/a,b']],
+    [
+      'index_template',
+      ['_template', '_cluster/settings', '_template/', '_component_template/a/../b'],
+    ],
+    ['ingest_pipeline', ['_simulate', 'a/_simulate']],
+  ];
+  /** In no path: they are looked for in a list. */
+  const LISTED: readonly NodeKind[] = ['mcp_tool', 'cluster_setting'];
+
+  it('never asks for another API, a pattern or a list in the place of a resource', async () => {
+    const refused = NO_RESOURCES.flatMap(([one, ids]) =>
+      NODE_KINDS.filter((kind) => (one === 'any' ? !LISTED.includes(kind) : kind === one)).flatMap(
+        (kind) => ids.map((id) => ({ kind, id }))
+      )
+    );
+    for (const { kind, id } of refused) {
+      const definition = await send('getDefinition', { params: { kind, id } });
+      // the browser itself takes steps out of a path
+      const isStep = id === '.' || id === '..';
+      expect([kind, id, definition.status]).toEqual([kind, id, isStep ? 404 : 400]);
+      if (kind === 'alias' || kind === 'connector' || kind === 'model_group') continue;
+      const query = { model_id: 'any' };
+      const { status } = await send('getDependent', { params: { kind, id }, query });
+      expect([kind, id, status]).toEqual([kind, id, isStep ? 404 : 400]);
+    }
+    expect(await sentToCluster()).toEqual([]);
+  });
+
+  it('finds what has an odd name by that very name', async () => {
+    const made = uniqueName('odd');
+    const names = [`-${made}`, `+${made}`, `${made} b`, `${made}/b`, `${made}?b`, `${made}"b`];
+    const pipeline = { processors: [{ set: { field: 'f', value: made } }] };
+    const template = { template: { mappings: { _meta: { made } } } };
+    const undo: string[] = [];
+    const put = async (path: string, body: Json) => {
+      await tell('PUT', path, body);
+      undo.push(path);
+    };
+    try {
+      for (const id of [...names, `${made}#b`, `.${made}`, `${made}:B`, `${made}ü`]) {
+        await put(`/_ingest/pipeline/${encodeURIComponent(id)}`, pipeline);
+        const params = { kind: 'ingest_pipeline' as const, id };
+        expect(await call('getDefinition', { params })).toEqual({
+          ...params,
+          definition: pipeline,
+        });
+      }
+      for (const name of [`-${made}`, `+${made}`, `${made}/b`, `${made}?b`]) {
+        await put(`/_component_template/${encodeURIComponent(name)}`, template);
+        const params = { kind: 'index_template' as const, id: `_component_template/${name}` };
+        expect(await call('getDefinition', { params })).toMatchObject({ definition: template });
+      }
+      for (const id of names) {
+        const script = { lang: 'mustache', source: made };
+        await put(`/_scripts/${encodeURIComponent(id)}`, { script });
+        const params = { kind: 'stored_script' as const, id };
+        expect(await call('getDefinition', { params })).toMatchObject({ definition: script });
+      }
+    } finally {
+      for (const path of undo) await ask('DELETE', path);
+    }
+  });
+
+  it('finds what OpenSearch itself gave an id that begins with "_" or "-"', async () => {
+    for (const id of ['_x3ZzpMBq0WTk5vY1aBc', '-x3ZzpMBq0WTk5vY1aBc']) {
+      expect(await send('getModel', { params: { model_id: id } })).toMatchObject({ status: 404 });
+      const { status } = await send('getDefinition', { params: { kind: 'agent', id } });
+      expect(status).toBe(404);
+      expect(await sentToCluster()).toContain(`GET /_plugins/_ml/models/${id}`);
+      expect(await sentToCluster()).toContain(`GET /_plugins/_ml/agents/${id}`);
+    }
   });
 
   it('takes an id of 512 bytes', async () => {

@@ -235,8 +235,7 @@ describe('the ways out of a block', () => {
     const query = { model_id: 'any' };
     for (const params of [
       { kind: 'ingest_pipeline', id: 'no-such' } as const,
-      { kind: 'ingest_pipeline', id: '*' } as const,
-      { kind: 'index', id: '_all' } as const,
+      { kind: 'index', id: 'no-such' } as const,
       { kind: 'agent', id: 'no-such' } as const,
     ]) {
       const error = await callExpectingError('getDependent', { params, query });

@@ -196,7 +196,7 @@ describe('a secret', () => {
       answers[`requests of ${kind}`] = ofDependent;
       const { remove_reference: remove } = ofDependent.requests;
       // what would write over a secret says so
-      if (remove?.includes('***')) expect(remove).toMatch(/\n# Credentials, .*“\*\*\*”/);
+      if (remove?.includes('***')) expect(remove).toMatch(/\n# Credentials and values .*“\*\*\*”/);
     }
     for (const id of [modelId, embeddedId]) {
       const params = { model_id: id };

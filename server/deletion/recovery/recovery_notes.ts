@@ -40,7 +40,7 @@ export function recoveryNotes(review: Review, unread: readonly Unread[]): string
     }),
     i18n.translate('mlModels.recovery.secrets', {
       defaultMessage:
-        'Credentials, the values of headers and whatever else may be a secret are left out.',
+        'Credentials and the values of headers are left out, and whatever else may be a secret.',
     }),
     i18n.translate('mlModels.recovery.documents', {
       defaultMessage: 'Documents of indexes and memories of agents are not in here.',

@@ -48,7 +48,7 @@ describe('recoveryRequests', () => {
       []
     );
     expect(text).toContain('# agent router (a1)\n# It could not be read.');
-    expect(text).toMatch(/# agent other \(a2\)(\n# .*)*\n# Credentials, values of headers and/);
+    expect(text).toMatch(/# agent other \(a2\)(\n# .*)*\n# Credentials and values of headers/);
     expect(text).not.toContain('canary');
   });
 });

@@ -12,7 +12,7 @@ export function warnedOf(request: ConsoleRequest, before: JsonRecord): ConsoleRe
   if (request.body === undefined || isShownWhole(before)) return request;
   const words = i18n.translate('mlModels.requests.leftOut', {
     defaultMessage:
-      'Credentials, values of headers and other secrets are left out or stand as “{withheld}”: fill them in before you send it.',
+      'Credentials and values of headers, and all else that may be a secret, are left out or stand as “{withheld}”: fill them in before you send it.',
     values: { withheld: WITHHELD },
   });
   return { ...request, comments: [...(request.comments ?? []), words] };
