@@ -33,6 +33,7 @@ export {
   readGuardedModels,
   readModel,
   readModels,
+  readModelsByIds,
   readVersions,
   undeployModel,
   updateModel,

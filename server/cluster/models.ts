@@ -72,6 +72,30 @@ export function readGuardedModels(cluster: Cluster): Promise<StoredDocument[]> {
   return collected((take) => searchAll(cluster, search, take));
 }
 
+/** As many ids as one search is given: a body of a few hundred kB. */
+const IDS_AT_ONCE = 5_000;
+
+/**
+ * Those of some ids that the user may see a model of, with its name. A hidden model, or one of a
+ * group of others, is not found by any search. @throws ClusterError
+ */
+export async function readModelsByIds(
+  cluster: Cluster,
+  ids: readonly string[],
+  take: Reader['take']
+): Promise<void> {
+  for (let from = 0; from < ids.length; from += IDS_AT_ONCE) {
+    const values = ids.slice(from, from + IDS_AT_ONCE);
+    const search = {
+      path: `${MODELS}/_search`,
+      query: { bool: { filter: [{ ids: { values } }], must_not: [NOT_A_CHUNK] } },
+      fields: ['name'],
+      pageSize: 10_000,
+    };
+    await searchAll(cluster, search, take);
+  }
+}
+
 /** One model's document, without its content. @throws ClusterError `not_found`, `forbidden`, … */
 export async function readModel(cluster: Cluster, modelId: string): Promise<StoredDocument> {
   const source = await cluster.request({ method: 'GET', path: modelPath(modelId) });

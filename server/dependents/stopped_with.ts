@@ -17,7 +17,9 @@ export function closureOf(
   for (const document of guarded) {
     const { models } = readResource(document, guardedModels, isModelId, isMentioned);
     for (const { modelId: guard } of models) {
-      guardedBy.set(guard, [...(guardedBy.get(guard) ?? []), document.id]);
+      const known = guardedBy.get(guard);
+      if (known) known.push(document.id);
+      else guardedBy.set(guard, [document.id]);
     }
   }
   const stopped = new Set(modelIds);

@@ -49,16 +49,21 @@ function References({ dangling, isReading }: { dangling: Dangling; isReading: bo
     const field = SORTED_BY.find((one) => one === asked?.field);
     if (asked && field) setSort({ field, direction: asked.direction });
   };
+  const { coverage, not_looked_up: notLookedUp = 0 } = dangling;
   if (rows.length === 0) {
-    const isAllChecked = notChecked(dangling.coverage).length === 0;
+    const isAllChecked = notChecked(coverage).length === 0 && notLookedUp === 0;
     return (
       <EuiText size="s">
         <p>{isAllChecked ? noneWords() : noneFoundWords()}</p>
+        <NotLookedUp count={notLookedUp} />
       </EuiText>
     );
   }
   return (
     <>
+      <EuiText size="s">
+        <NotLookedUp count={notLookedUp} />
+      </EuiText>
       <EuiFlexGroup justifyContent="flexEnd" gutterSize="s" responsive={false}>
         <EuiFlexItem grow={false}>
           <EuiButtonEmpty
@@ -88,6 +93,20 @@ function References({ dangling, isReading }: { dangling: Dangling; isReading: bo
       />
       <ShowMore all={rows.length} shown={shown} onShow={setShown} />
     </>
+  );
+}
+
+/** That there may be more than is shown: nobody asks for thousands of ids one by one. */
+function NotLookedUp({ count }: { count: number }) {
+  if (count === 0) return null;
+  return (
+    <p data-test-subj="danglingNotLookedUp">
+      {i18n.translate('mlModels.dangling.notLookedUp', {
+        defaultMessage:
+          '{count, plural, one {# further ID belongs} other {# further IDs belong}} to no model in the list. Whether there is such a model could not be looked up.',
+        values: { count },
+      })}
+    </p>
   );
 }
 

@@ -112,6 +112,20 @@ describe('the page to clean up from', () => {
     );
   });
 
+  it('says where more may be gone than could be looked up', async () => {
+    server.on('GET /api/ml_models/dangling', {
+      missing: [],
+      not_looked_up: 19_901,
+      coverage: READ,
+    });
+    open();
+    await waitFor(async () => {
+      const shown = await part('danglingReferences');
+      expect(shown).toHaveTextContent('None was found where it could be checked.');
+      expect(shown).toHaveTextContent('19,901 further IDs belong to no model in the list.');
+    });
+  });
+
   it('says what is well where there is nothing to clean up', async () => {
     unused = aList([], { total_unfiltered: 3 });
     server.on('GET /api/ml_models/dangling', { missing: [], coverage: READ });
