@@ -9,6 +9,11 @@ export const reviewSchema = z.object({
   model: modelSchema,
   /** `last_version`: no other version that the user can see is in the group. */
   model_group: z.object({ id: z.string(), name: z.string(), last_version: z.boolean() }).nullable(),
+  /**
+   * Why ML Commons can't read the model's document, in its own words: then it can't delete it either,
+   * and `refused` holds. The model is what a search shows of it.
+   */
+  unreadable: z.string().optional(),
   dependents: z.array(dependentSchema),
   coverage: coverageSchema,
   safe_delete: safeDeleteSchema,

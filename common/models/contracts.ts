@@ -68,6 +68,8 @@ export const modelsContracts = {
       model: modelSummarySchema,
       /** ML Commons' own document, without content, chunks, credentials or header values. */
       metadata: z.record(z.string(), z.unknown()),
+      /** As in a review: then the metadata is only what a search shows. */
+      unreadable: z.string().optional(),
       coverage: coverageSchema,
     }),
   },

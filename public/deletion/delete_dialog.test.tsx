@@ -334,3 +334,41 @@ describe('a delete that did not happen', () => {
     });
   });
 });
+
+describe('a model that ML Commons can’t read', () => {
+  const words = 'Space type must be provided in additional_config for remote text embedding model';
+
+  it('is said to be so, with what uses it and what helps, and can’t be deleted', async () => {
+    const { dialog } = await openDialog(
+      aReview({
+        unreadable: words,
+        dependents: [BLOCKING_PIPELINE, BREAKING_AGENT],
+        safe_delete: SAFE_DELETE_OFF,
+        conditions: ['refused', 'breaks'],
+      })
+    );
+    expect(dialog).toHaveTextContent('Can’t be deleted: ML Commons can’t read this model.');
+    expect(dialog).toHaveTextContent(`The cluster said: “${words}”`);
+    expect(dialog).toHaveTextContent('model_config.additional_config.space_type');
+    expect(dialog).toHaveTextContent('OpenSearch 3.9');
+    for (const { kind, id } of [BLOCKING_PIPELINE, BREAKING_AGENT]) {
+      expect(screen.getByTestId(`deleteModelDependent-${kind}-${id}`)).toBeInTheDocument();
+    }
+    expect(screen.queryByTestId('deleteModelConfirm')).toBeNull();
+    expect(screen.queryByTestId('deleteModelName')).toBeNull();
+    expect(dialog).not.toHaveTextContent('nothing stops it');
+    server.on('GET /api/ml_models/models/{model_id}/review', aReview());
+    await user.click(screen.getByTestId('deleteModelCheckAgain'));
+    await waitFor(() => expect(confirmButton()).toBeEnabled());
+    expect(deletes()).toEqual([]);
+  });
+
+  it('is told of other parts of its document in other words', async () => {
+    const { dialog } = await openDialog(
+      aReview({ unreadable: 'Wrong framework type', conditions: ['refused'] })
+    );
+    expect(dialog).toHaveTextContent('The cluster said: “Wrong framework type”');
+    expect(dialog).not.toHaveTextContent('space_type');
+    expect(screen.queryByTestId('deleteModelConfirm')).toBeNull();
+  });
+});

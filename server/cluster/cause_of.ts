@@ -29,6 +29,21 @@ const CAUSES: ReadonlyArray<[ErrorCause, RegExp]> = [
   ['unreadable_model', /^Wrong (model state|function name)$/],
 ];
 
+/** What Java throws where a part of a document is missing, or is none that ML Commons knows. */
+const OF_A_DOCUMENT =
+  /^(illegal_argument|null_pointer|class_cast|number_format|parsing|x_content_parse|opensearch_parse)_exception$/;
+
+/**
+ * Whether ML Commons, asked for one model, says that it can't make anything of its document, such as
+ * of one without `additional_config` after an upgrade (ml-commons #4999, #5057; seen on 3.6.0) or
+ * with a framework of another version (seen on 2.19.6 too): 400 or 500. Searches show it all the
+ * same, since they pass documents on as they are.
+ */
+export function isUnreadableModel({ kind, status, type }: ClusterError): boolean {
+  const ofMlCommons = kind === 'rejected' && (status === 400 || status === 500);
+  return ofMlCommons && OF_A_DOCUMENT.test(type ?? '');
+}
+
 /**
  * What stands behind an error of the cluster; null where its words are not known, or mean nothing
  * but what its kind says. A model whose document lacks its state or its function is answered with

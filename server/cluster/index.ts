@@ -32,6 +32,7 @@ export {
   deleteModel,
   readGuardedModels,
   readModel,
+  readModelAsStored,
   readModels,
   readModelsByIds,
   readVersions,

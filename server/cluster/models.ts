@@ -1,3 +1,4 @@
+import { isUnreadableModel } from './cause_of';
 import type { Cluster } from './cluster';
 import { ClusterError } from './cluster_error';
 import type { JsonRecord } from './json';
@@ -76,20 +77,21 @@ export function readGuardedModels(cluster: Cluster): Promise<StoredDocument[]> {
 const IDS_AT_ONCE = 5_000;
 
 /**
- * Those of some ids that the user may see a model of, with its name. A hidden model, or one of a
+ * Those of some ids that the user may see a model of, with its name or other fields. A hidden model, or one of a
  * group of others, is not found by any search. @throws ClusterError
  */
 export async function readModelsByIds(
   cluster: Cluster,
   ids: readonly string[],
-  take: Reader['take']
+  take: Reader['take'],
+  fields: readonly string[] = ['name']
 ): Promise<void> {
   for (let from = 0; from < ids.length; from += IDS_AT_ONCE) {
     const values = ids.slice(from, from + IDS_AT_ONCE);
     const search = {
       path: `${MODELS}/_search`,
       query: { bool: { filter: [{ ids: { values } }], must_not: [NOT_A_CHUNK] } },
-      fields: ['name'],
+      fields,
       pageSize: 10_000,
     };
     await searchAll(cluster, search, take);
@@ -101,6 +103,34 @@ export async function readModel(cluster: Cluster, modelId: string): Promise<Stor
   const source = await cluster.request({ method: 'GET', path: modelPath(modelId) });
   if (!isRecord(source)) throw new ClusterError('malformed', 'The answer is not a model.');
   return { id: modelId, source };
+}
+
+/** What a search shows of a model that ML Commons itself can't read; none of them is its content. */
+const FIELDS_OF_UNREADABLE = [
+  ...SUMMARY_FIELDS,
+  ...['model_format', 'model_config', 'deploy_setting', 'connector', 'guardrails', 'interface'],
+];
+
+/** A model's document, and why ML Commons can't read it where that is so, in its own words. */
+export interface ModelAsStored extends StoredDocument {
+  unreadable?: string;
+}
+
+/**
+ * One model's document; one that ML Commons can't read as a search shows it.
+ * @throws ClusterError `not_found`, `forbidden`, …
+ */
+export async function readModelAsStored(cluster: Cluster, modelId: string): Promise<ModelAsStored> {
+  try {
+    return await readModel(cluster, modelId);
+  } catch (error) {
+    if (!(error instanceof ClusterError) || !isUnreadableModel(error)) throw error;
+    const [found] = await collected((take) =>
+      readModelsByIds(cluster, [modelId], take, FIELDS_OF_UNREADABLE)
+    );
+    if (!found) throw error;
+    return { ...found, unreadable: error.message };
+  }
 }
 
 /** Number of models (versions) in a group that the user may see. @throws ClusterError */

@@ -12,6 +12,7 @@ export function assembleReview(basis: ReviewBasis): Review {
     dependents: basis.dependents,
     coverage: basis.coverage,
     safeDelete: basis.safe_delete.enabled,
+    isUnreadable: basis.unreadable !== undefined,
   });
   return {
     ...basis,
@@ -35,6 +36,7 @@ export function reviewAfter(review: Review, { gone, lastVersion }: Meanwhile): R
   return assembleReview({
     model: review.model,
     model_group: review.model_group && { ...review.model_group, last_version: lastVersion },
+    ...(review.unreadable !== undefined && { unreadable: review.unreadable }),
     dependents: review.dependents.filter(stays),
     coverage: review.coverage,
     safe_delete: review.safe_delete,

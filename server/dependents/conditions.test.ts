@@ -29,6 +29,13 @@ describe('conditionsOf', () => {
     );
   });
 
+  it('never lets one go that ML Commons can’t read, whatever safe delete is', () => {
+    for (const safeDelete of [true, false, null]) {
+      const [verdict] = conditionsOf({ ...clear, safeDelete, isUnreadable: true });
+      expect(verdict).toBe('refused');
+    }
+  });
+
   it('tells everything that holds, the first being the verdict', () => {
     expect(
       conditionsOf({

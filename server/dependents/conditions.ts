@@ -8,6 +8,8 @@ export interface Judged {
   coverage: Coverage;
   /** Whether safe delete is on; null where that could not be read. */
   safeDelete: boolean | null;
+  /** Whether ML Commons can't read the model's document: it answers a delete with that alone. */
+  isUnreadable?: boolean;
 }
 
 /**
@@ -20,11 +22,12 @@ export function conditionsOf({
   dependents,
   coverage,
   safeDelete,
+  isUnreadable = false,
 }: Judged): Exclude<Verdict, 'clear'>[] {
   const references = dependents.flatMap((dependent) => dependent.references);
   const guarded = (enforcement: string) => safeDelete === true && enforcement === 'blocks';
   const holds = {
-    refused: references.some(({ enforcement }) => guarded(enforcement)),
+    refused: isUnreadable || references.some(({ enforcement }) => guarded(enforcement)),
     undeploy_first: UNDEPLOY_FIRST_STATES.has(modelState),
     incomplete: safeDelete === null || notChecked(coverage).length > 0,
     breaks: references.some(({ enforcement }) => !guarded(enforcement)),

@@ -1,7 +1,7 @@
 import type { Graph, GraphNode } from '../../common/dependents';
 import { nodeKey } from '../../common/dependents';
 import type { Cluster, StoredDocument } from '../cluster';
-import { readConnector, readModel, readModelGroup, readVersions } from '../cluster';
+import { readConnector, readModelAsStored, readModelGroup, readVersions } from '../cluster';
 import { toModel } from '../models/to_model';
 import { buildGraph, callersOf, type GraphParts } from './build_graph';
 import { findDependents } from './find_dependents';
@@ -67,7 +67,7 @@ async function readUpstream(cluster: Cluster, { id, source }: StoredDocument): P
 export async function readModelGraph(cluster: Cluster, modelId: string): Promise<Graph> {
   // the model first, as in a review
   const [document, { ids, sources }] = await Promise.all([
-    readModel(cluster, modelId),
+    readModelAsStored(cluster, modelId),
     readStoppedWith(cluster, [modelId]),
   ]);
   const [upstream, readings] = await Promise.all([

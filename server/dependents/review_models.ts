@@ -1,6 +1,6 @@
 import type { Review } from '../../common/dependents';
 import type { Cluster, StoredDocument } from '../cluster';
-import { ClusterError, countVersions, readModel } from '../cluster';
+import { ClusterError, countVersions, readModelAsStored } from '../cluster';
 import { readGroupName } from '../models/read_group_name';
 import { toModel } from '../models/to_model';
 import { readSafeDeleteIfPossible } from '../safe_delete';
@@ -39,6 +39,7 @@ function groupIdOf({ source }: StoredDocument): string | null {
  * What uses each of some models, how far that could be checked, and what follows for a delete, all
  * read now and with the user's own permissions. However many there are, each source is read once:
  * the reviews are those that each model has by itself on a cluster in which nothing changes.
+ * A model that ML Commons can't read is reviewed by what a search shows of it.
  * A model that can't be reviewed, since itself or its group's versions can't be read, has the
  * cluster's error in place of a review.
  * @throws ClusterError where the cluster doesn't answer at all
@@ -50,7 +51,7 @@ export async function reviewModels(
 ): Promise<Map<string, ReviewedModel | ClusterError>> {
   // the models first: unknown ids cost no more than these, and no API is asked that may not exist
   const [documents, { ids, sources }] = await Promise.all([
-    readEach(modelIds, (id) => readModel(cluster, id)),
+    readEach(modelIds, (id) => readModelAsStored(cluster, id)),
     readStoppedWith(cluster, modelIds),
   ]);
   const found = [...documents.values()].flatMap((one) => (one instanceof ClusterError ? [] : one));
@@ -80,6 +81,7 @@ export async function reviewModels(
     const review = assembleReview({
       model: toModel(document, (id) => ({ id, name: group?.name ?? id })),
       model_group: group && { id: group.id, name: group.name, last_version: group.versions <= 1 },
+      ...(document.unreadable !== undefined && { unreadable: document.unreadable }),
       dependents: dependents.get(document.id) ?? [],
       coverage,
       safe_delete: safeDelete,

@@ -1,6 +1,6 @@
 import type { GetModelAnswer } from '../../common/models';
 import type { Cluster } from '../cluster';
-import { readModel } from '../cluster';
+import { readModelAsStored } from '../cluster';
 import { coverageOf, findDependents, readSources, seekIds, SOURCES } from '../dependents';
 import { usageOf } from './inventory';
 import { publicMetadata } from './public_metadata';
@@ -10,7 +10,7 @@ import { toModel } from './to_model';
 /** One model with its use and its metadata. @throws ClusterError `not_found`, `forbidden`, … */
 export async function getModel(cluster: Cluster, modelId: string): Promise<GetModelAnswer> {
   // the model first: an unknown id costs no more than one request
-  const document = await readModel(cluster, modelId);
+  const document = await readModelAsStored(cluster, modelId);
   const groupId = document.source.model_group_id;
   const [groupName, readings] = await Promise.all([
     typeof groupId === 'string' ? readGroupName(cluster, groupId) : undefined,
@@ -23,6 +23,7 @@ export async function getModel(cluster: Cluster, modelId: string): Promise<GetMo
       usage: usageOf(dependents),
     },
     metadata: publicMetadata(document.source),
+    ...(document.unreadable !== undefined && { unreadable: document.unreadable }),
     coverage: coverageOf(readings),
   };
 }

@@ -12,6 +12,12 @@ function answer(statusCode: number, message: string, attributes: Attributes): Er
   return { statusCode, body: { message, attributes } };
 }
 
+function unreadableMessage(): string {
+  return i18n.translate('mlModels.server.stopped.unreadable', {
+    defaultMessage: 'ML Commons can’t read the model, and so it can’t delete it.',
+  });
+}
+
 function stoppedMessage(reason: StopReason): string {
   switch (reason) {
     case 'changed':
@@ -101,6 +107,15 @@ function clusterAnswer(error: ClusterError): ErrorAnswer {
 export function errorAnswer(error: unknown): ErrorAnswer | undefined {
   if (error instanceof ClusterError) return clusterAnswer(error);
   if (error instanceof DeleteStopped) {
+    const { unreadable } = error.review;
+    if (error.reason === 'refused' && unreadable !== undefined) {
+      return answer(409, unreadableMessage(), {
+        reason: error.reason,
+        cause: 'unreadable_model',
+        cluster_message: unreadable,
+        review: error.review,
+      });
+    }
     return answer(409, stoppedMessage(error.reason), {
       reason: error.reason,
       review: error.review,

@@ -97,6 +97,11 @@ function outcomeOpenWords(): string {
 }
 
 function refusedWords(review: Review): string {
+  if (review.unreadable !== undefined) {
+    return i18n.translate('mlModels.delete.unreadable', {
+      defaultMessage: 'Can’t be deleted: ML Commons can’t read this model.',
+    });
+  }
   const count = blockers(review).length;
   return count > 0
     ? i18n.translate('mlModels.delete.refused', {

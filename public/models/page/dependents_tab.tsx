@@ -17,7 +17,8 @@ export function DependentsTab({ review, isReading }: Props) {
     // why stands above the tabs, with a way to try again
     return isReading ? <EuiLoadingContent lines={6} /> : <NotReviewed />;
   }
-  const { dependents, conditions, model } = review;
+  const { dependents, conditions, model, unreadable } = review;
+  const isUnreadable = unreadable !== undefined;
   if (dependents.length === 0) {
     return (
       <EuiText size="s">
@@ -25,16 +26,19 @@ export function DependentsTab({ review, isReading }: Props) {
       </EuiText>
     );
   }
+  // nothing is refused over a model that can't be deleted at all
+  const effectOf = ({ references }: Dependent) => {
+    const strongest = strongestEnforcement(references);
+    return isUnreadable && strongest === 'blocks' ? 'breaks' : strongest;
+  };
   return (
     <>
       {ENFORCEMENTS.map((enforcement) => (
         <Section
           key={enforcement}
-          enforcement={enforcement}
+          words={isUnreadable ? unreadableWords(enforcement) : sectionWords(enforcement)}
           modelId={model.id}
-          dependents={dependents.filter(
-            ({ references }) => strongestEnforcement(references) === enforcement
-          )}
+          dependents={dependents.filter((dependent) => effectOf(dependent) === enforcement)}
         />
       ))}
       <ImpactSummary dependents={dependents} />
@@ -51,22 +55,31 @@ function NotReviewed() {
 }
 
 interface SectionProps {
-  enforcement: Enforcement;
+  words: string;
   dependents: readonly Dependent[];
   modelId: string;
 }
 
-function Section({ enforcement, dependents, modelId }: SectionProps) {
+function Section({ words, dependents, modelId }: SectionProps) {
   if (dependents.length === 0) return null;
   return (
     <>
       <EuiTitle size="xs">
-        <h2>{sectionWords(enforcement)}</h2>
+        <h2>{words}</h2>
       </EuiTitle>
       <EuiSpacer size="s" />
       <DependentsByKind dependents={dependents} modelId={modelId} />
     </>
   );
+}
+
+/** Of a model that fails whoever calls it already. */
+function unreadableWords(enforcement: Enforcement): string {
+  return enforcement === 'possible'
+    ? sectionWords(enforcement)
+    : i18n.translate('mlModels.modelPage.usedUnreadable', {
+        defaultMessage: 'These use the model',
+      });
 }
 
 function sectionWords(enforcement: Enforcement): string {

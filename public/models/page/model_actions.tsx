@@ -12,10 +12,11 @@ interface Props {
   model: Model;
   /** The model was undeployed. */
   onChanged(): void;
-  onDelete(): void;
+  /** Null where ML Commons can do nothing with it. */
+  onDelete: (() => void) | null;
 }
 
-/** Undeploy, where it is deployed, and Delete. */
+/** Undeploy, where it is deployed, and Delete; nothing where ML Commons can't read it. */
 export function ModelActions({ model, onChanged, onDelete }: Props) {
   const { toasts } = useServices().core.notifications;
   const [isAsking, setAsking] = useState(false);
@@ -23,6 +24,7 @@ export function ModelActions({ model, onChanged, onDelete }: Props) {
   usePermission('delete_model', { ask: true });
   const undeploy = i18n.translate('mlModels.modelPage.undeploy', { defaultMessage: 'Undeploy' });
   const remove = i18n.translate('mlModels.modelPage.delete', { defaultMessage: 'Delete' });
+  if (!onDelete) return null;
   return (
     <EuiFlexGroup gutterSize="s" responsive={false}>
       {UNDEPLOY_FIRST_STATES.has(model.state) && (

@@ -3,6 +3,7 @@ import { EuiSpacer } from '@elastic/eui';
 import type { GetModelAnswer } from '../../../common/models';
 import type { ApiError } from '../../api';
 import { JsonView } from '../../components';
+import { UnreadableModel } from '../../deletion';
 import { DependencyMap } from '../../dependents';
 import { NotCheckedSources } from '../not_checked_sources';
 import { StaleNotice } from '../stale_notice';
@@ -25,13 +26,24 @@ interface Props {
 
 /** The page of a model that was read. */
 export function ModelDetails({ answer, stale, isReading, onReadAgain, onDelete }: Props) {
-  const { model } = answer;
+  const { model, unreadable } = answer;
   const review = useReview(model.id);
   const [tab, openTab] = useTab();
   return (
     <>
       {stale && <StaleNotice {...stale} isRetrying={isReading} onRetry={onReadAgain} />}
-      <ModelHeader model={model} onChanged={onReadAgain} onDelete={onDelete} />
+      <ModelHeader
+        model={model}
+        onChanged={onReadAgain}
+        // nothing can be done with one that ML Commons can't read
+        onDelete={unreadable === undefined ? onDelete : null}
+      />
+      {unreadable !== undefined && (
+        <>
+          <UnreadableModel words={unreadable} />
+          <EuiSpacer size="s" />
+        </>
+      )}
       <Verdict
         review={review.data}
         error={review.error}

@@ -11,7 +11,8 @@ import { ModelActions } from './model_actions';
 interface Props {
   model: ModelSummary;
   onChanged(): void;
-  onDelete(): void;
+  /** Null where ML Commons can do nothing with it. */
+  onDelete: (() => void) | null;
 }
 
 /** Which model it is, what state it is in, and what can be done with it. */

@@ -273,3 +273,37 @@ it('deletes from the page, and leads to the list without the model', async () =>
   expect(core.notifications.toasts.addSuccess).toHaveBeenCalledTimes(1);
   expect(screen.queryByTestId(`modelRow-${MODEL.id}`)).toBeNull();
 });
+
+describe('the page of a model that ML Commons can’t read', () => {
+  const words = 'Space type must be provided in additional_config for remote text embedding model';
+
+  beforeEach(() => {
+    server
+      .on('GET /api/ml_models/models/{model_id}', { ...aModelAnswer(), unreadable: words })
+      .on('GET /api/ml_models/models/{model_id}/review', {
+        ...REVIEW,
+        unreadable: words,
+      });
+  });
+
+  it('says so and what helps, shows what uses it, and offers no delete', async () => {
+    renderApplication(server, PAGE);
+    await opened();
+    const notice = screen.getByTestId('unreadableModel');
+    expect(notice).toHaveTextContent('ML Commons can’t read this model');
+    expect(notice).toHaveTextContent(`The cluster said: “${words}”`);
+    expect(notice).toHaveTextContent('OpenSearch 3.9');
+    await waitFor(() =>
+      expect(screen.getByTestId('modelVerdict')).toHaveTextContent(
+        'It is used by 1 ingest pipeline and 1 agent.'
+      )
+    );
+    expect(screen.queryByTestId(`deleteModel-${MODEL.id}`)).toBeNull();
+    expect(screen.queryByTestId('undeployModel')).toBeNull();
+    await user.click(tab('dependents'));
+    const panel = screen.getByRole('tabpanel');
+    expect(within(panel).getAllByRole('heading', { level: 2 })).toHaveLength(1);
+    expect(panel).toHaveTextContent('These use the model');
+    expect(panel).toHaveTextContent(BREAKING_AGENT.name);
+  });
+});

@@ -62,6 +62,31 @@ function unusedWords({ conditions }: Review): VerdictSentence {
   };
 }
 
+/** A delete that can't be is no question: only what uses the model is. */
+function unreadableWords({ dependents, conditions }: Review): VerdictSentence {
+  const used = counts(dependents);
+  if (dependents.length > 0) {
+    return {
+      tone: 'danger',
+      words: i18n.translate('mlModels.verdict.unreadableUsed', {
+        defaultMessage: 'ML Commons can’t read this model. It is used by {used}.',
+        values: { used },
+      }),
+    };
+  }
+  return {
+    tone: 'danger',
+    words: conditions.includes('incomplete')
+      ? i18n.translate('mlModels.verdict.unreadableIncomplete', {
+          defaultMessage:
+            'ML Commons can’t read this model. Nothing was found that uses it, but not everything could be checked.',
+        })
+      : i18n.translate('mlModels.verdict.unreadableUnused', {
+          defaultMessage: 'ML Commons can’t read this model. Nothing uses it.',
+        }),
+  };
+}
+
 function inUseWords(dependents: readonly Dependent[]): string {
   const values = { direct: counts(dependents), behind: countsBehind(dependents) };
   const isSure = dependents.some(
@@ -87,6 +112,7 @@ function inUseWords(dependents: readonly Dependent[]): string {
 /** What a delete of the reviewed model would do, and whether ML Commons would let it. */
 export function verdictSentence(review: Review): VerdictSentence {
   const { dependents, conditions } = review;
+  if (review.unreadable !== undefined) return unreadableWords(review);
   if (dependents.length === 0) return unusedWords(review);
   const refused = i18n.translate('mlModels.verdict.refused', {
     defaultMessage: 'ML Commons refuses it while safe delete is on.',

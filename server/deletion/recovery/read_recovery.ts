@@ -5,7 +5,7 @@ import {
   ClusterError,
   readConnector,
   readDefinition,
-  readModel,
+  readModelAsStored,
   readModelGroup,
 } from '../../cluster';
 import { reviewModel } from '../../dependents';
@@ -60,7 +60,7 @@ function readDependent(cluster: Cluster, dependent: Dependent) {
 export async function readRecovery(cluster: Cluster, modelId: string): Promise<Recovery> {
   const [review, { source }] = await Promise.all([
     reviewModel(cluster, modelId),
-    readModel(cluster, modelId),
+    readModelAsStored(cluster, modelId),
   ]);
   const [group, connector, dependents] = await Promise.all([
     readNeeded(source.model_group_id, (id) => readModelGroup(cluster, id)),

@@ -45,6 +45,9 @@ export function StayingSection({ staying, nameOf }: Props) {
                 {one.why === 'not_reviewed' && one.error.cluster_message && (
                   <ClusterWords words={one.error.cluster_message} />
                 )}
+                {one.why === 'refused' && one.reviewed.review.unreadable !== undefined && (
+                  <ClusterWords words={one.reviewed.review.unreadable} />
+                )}
                 {one.why === 'refused' && <Blockers reviewed={one.reviewed} />}
               </li>
             );
@@ -57,7 +60,9 @@ export function StayingSection({ staying, nameOf }: Props) {
 
 function Blockers({ reviewed }: { reviewed: RunReview }) {
   const [id] = useState(htmlIdGenerator('blockers'));
-  const blocking = blockers(asInRun(reviewed));
+  const review = asInRun(reviewed);
+  const blocking = review.unreadable === undefined ? blockers(review) : review.dependents;
+  if (blocking.length === 0) return null;
   return (
     <EuiAccordion
       id={id}

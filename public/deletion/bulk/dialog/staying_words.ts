@@ -12,6 +12,7 @@ export function stayingWords(staying: Staying, nameOf: NameOf): string {
     case 'not_reviewed':
       return notReviewedWords(staying.error);
     case 'refused':
+      if (staying.reviewed.review.unreadable !== undefined) return unreadableWords();
       return i18n.translate('mlModels.deleteMany.refused', {
         defaultMessage:
           'ML Commons refuses: {count, plural, one {# resource uses} other {# resources use}} it, and safe delete is on.',
@@ -33,6 +34,12 @@ export function stayingWords(staying: Staying, nameOf: NameOf): string {
         defaultMessage: 'It would have gone only if you had said so.',
       });
   }
+}
+
+function unreadableWords(): string {
+  return i18n.translate('mlModels.deleteMany.unreadable', {
+    defaultMessage: 'ML Commons can’t read it, so it can’t delete it. Its page says what helps.',
+  });
 }
 
 function notReviewedWords({ reason, message }: NotReviewed): string {
