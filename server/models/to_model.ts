@@ -1,5 +1,6 @@
 import type { Model } from '../../common/models';
 import type { StoredDocument } from '../cluster';
+import { withoutSecretText } from '../cluster';
 
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined;
@@ -26,7 +27,7 @@ export function toModel(
     last_deployed_time: time(source.last_deployed_time),
   };
   const description = text(source.description);
-  if (description !== undefined) model.description = description;
+  if (description !== undefined) model.description = withoutSecretText(description);
   const connectorId = text(source.connector_id);
   if (connectorId !== undefined) model.connector_id = connectorId;
   if (source.is_hidden === true) model.is_hidden = true;

@@ -112,7 +112,10 @@ async function makeSecrets(): Promise<Uses> {
     connectorWithSecrets('connector')
   );
   undo.push(() => ask('DELETE', `/_plugins/_ml/connectors/${connectorId}`));
-  const { id: modelId, groupId } = await makeModel({ connectorId: String(connectorId) });
+  const { id: modelId, groupId } = await makeModel({
+    connectorId: String(connectorId),
+    description: `Bearer ${canary('description')}`,
+  });
   const { model_id: embeddedId } = await tell('POST', '/_plugins/_ml/models/_register', {
     name: uniqueName('embedded'),
     function_name: 'remote',
@@ -263,6 +266,19 @@ describe('a secret', () => {
     expect(JSON.stringify(shown)).toContain('***');
     const ofDependent = await call('getDependent', { params, query: { model_id: 'any' } });
     expect(placesIn(ofDependent)).toEqual([]);
+  });
+
+  it('hides no reference to a model: where the ID may be one, that is said', async () => {
+    const { id: modelId } = await makeModel();
+    const pipeline = uniqueName('pipeline');
+    await tell('PUT', `/_ingest/pipeline/${pipeline}`, {
+      processors: [{ script: { source: 'int x = 1;', params: { model_key: modelId } } }],
+    });
+    undo.push(() => ask('DELETE', `/_ingest/pipeline/${pipeline}`));
+    const params = { kind: 'ingest_pipeline' as const, id: pipeline };
+    const { requests } = await call('getDependent', { params, query: { model_id: modelId } });
+    expect(requests.remove_reference).toBeNull();
+    expect(requests.why_not).toMatch(/a part that is kept back/);
   });
 
   it('of a memory container, a template or a mapping is kept back as well', async () => {

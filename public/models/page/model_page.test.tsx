@@ -295,7 +295,7 @@ describe('the page of a model that ML Commons can’t read', () => {
     expect(notice).toHaveTextContent('OpenSearch 3.9');
     await waitFor(() =>
       expect(screen.getByTestId('modelVerdict')).toHaveTextContent(
-        'It is used by 1 ingest pipeline and 1 agent.'
+        'This model is used by 1 ingest pipeline and 1 agent.'
       )
     );
     expect(screen.queryByTestId(`deleteModel-${MODEL.id}`)).toBeNull();

@@ -36,16 +36,18 @@ function countsBehind(dependents: readonly Dependent[]): string {
   );
 }
 
+function incompleteWords(): VerdictSentence {
+  return {
+    tone: 'warning',
+    words: i18n.translate('mlModels.verdict.incomplete', {
+      defaultMessage:
+        'Nothing was found that uses this model, but not everything could be checked.',
+    }),
+  };
+}
+
 function unusedWords({ conditions }: Review): VerdictSentence {
-  if (conditions.includes('incomplete')) {
-    return {
-      tone: 'warning',
-      words: i18n.translate('mlModels.verdict.incomplete', {
-        defaultMessage:
-          'Nothing was found that uses this model, but not everything could be checked.',
-      }),
-    };
-  }
+  if (conditions.includes('incomplete')) return incompleteWords();
   if (conditions.includes('undeploy_first')) {
     return {
       tone: 'primary',
@@ -62,28 +64,23 @@ function unusedWords({ conditions }: Review): VerdictSentence {
   };
 }
 
-/** A delete that can't be is no question: only what uses the model is. */
+/** A delete that can't be is no question, and the page says above why: only what uses the model. */
 function unreadableWords({ dependents, conditions }: Review): VerdictSentence {
-  const used = counts(dependents);
   if (dependents.length > 0) {
     return {
       tone: 'danger',
       words: i18n.translate('mlModels.verdict.unreadableUsed', {
-        defaultMessage: 'ML Commons can’t read this model. It is used by {used}.',
-        values: { used },
+        defaultMessage: 'This model is used by {used}.',
+        values: { used: counts(dependents) },
       }),
     };
   }
+  if (conditions.includes('incomplete')) return incompleteWords();
   return {
-    tone: 'danger',
-    words: conditions.includes('incomplete')
-      ? i18n.translate('mlModels.verdict.unreadableIncomplete', {
-          defaultMessage:
-            'ML Commons can’t read this model. Nothing was found that uses it, but not everything could be checked.',
-        })
-      : i18n.translate('mlModels.verdict.unreadableUnused', {
-          defaultMessage: 'ML Commons can’t read this model. Nothing uses it.',
-        }),
+    tone: 'primary',
+    words: i18n.translate('mlModels.verdict.unreadableUnused', {
+      defaultMessage: 'Nothing uses this model.',
+    }),
   };
 }
 

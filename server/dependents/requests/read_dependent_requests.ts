@@ -4,6 +4,7 @@ import type { Cluster, JsonRecord } from '../../cluster';
 import { readDefinition, readRelease, WITHHELD } from '../../cluster';
 import { isShownWhole, withoutSecrets } from '../../models/without_secrets';
 import { consoleText, type ConsoleRequest } from './console_text';
+import { placesOfModel } from './places_of_model';
 import { removeReference } from './remove_reference';
 import { showRequest } from './show_request';
 
@@ -16,6 +17,23 @@ export function warnedOf(request: ConsoleRequest, before: JsonRecord): ConsoleRe
     values: { withheld: WITHHELD },
   });
   return { ...request, comments: [...(request.comments ?? []), words] };
+}
+
+/** Whether the model's id stands only where a secret may, so that nothing is shown of it. */
+function keepsBack(
+  kind: DependentKind,
+  modelId: string,
+  { stored, shown }: { stored: JsonRecord; shown: JsonRecord }
+): boolean {
+  const holds = (definition: JsonRecord) => placesOfModel(kind, definition, modelId).length > 0;
+  return !holds(shown) && holds(stored);
+}
+
+function keptBackWords(): string {
+  return i18n.translate('mlModels.requests.keptBack', {
+    defaultMessage:
+      'The model’s ID stands in a part that is kept back here, since a secret may be in it. Look at the definition in the cluster.',
+  });
 }
 
 /**
@@ -33,7 +51,9 @@ export async function readDependentRequests(
     readRelease(cluster),
   ]);
   const definition = withoutSecrets(stored);
-  const removal = removeReference({ kind, id, definition, modelId, release });
+  const removal = keepsBack(kind, modelId, { stored, shown: definition })
+    ? { whyNot: keptBackWords() }
+    : removeReference({ kind, id, definition, modelId, release });
   const show = showRequest(kind, id);
   return {
     kind,
