@@ -143,7 +143,11 @@ describe('withoutSecrets', () => {
       request_body:
         '{"max_tokens": ${parameters.max_tokens}, "api_key": "${credential.key}", "n": 1}',
       url: 'https://${parameters.host}:443/v1?key=${credential.key}&max_tokens=10',
-      analysis: { filter: { f: { type: 'stop' } }, analyzer: { a: { tokenizer: 'keyword' } } },
+      analysis: {
+        filter: { my_token: { type: 'stop', stopwords: '_none_' } },
+        analyzer: { key: { tokenizer: 'keyword' } },
+      },
+      aggs: { by_token: { terms: { field: 'x' } } },
       input_schema: { properties: { token: { type: 'string', description: 'a token' } } },
     };
     expect(withoutSecrets(definition)).toEqual(definition);
@@ -163,6 +167,7 @@ describe('withoutSecrets', () => {
     const definition = {
       parsed: JSON.parse(nested(depth)) as unknown,
       objects: JSON.parse(`${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`) as unknown,
+      filter: { api_key: 'canary', term: { api_key: 'canary' } },
       properties: JSON.parse(`${'{"properties":'.repeat(depth)}1${'}'.repeat(depth)}`) as unknown,
       password: JSON.parse(nested(depth)) as unknown,
       text: nested(depth),

@@ -7,8 +7,12 @@ const CREDENTIAL_KEYS: ReadonlySet<string> = new Set(['credential', 'credentials
 /** Under these the keys are names of fields, and the values names of others. */
 const FIELD_NAMES: ReadonlySet<string> = new Set(['field_map', 'input_map', 'output_map']);
 
-/** Under this the keys are names of fields, and the values what the fields are. */
-const PROPERTIES = 'properties';
+/** Under these the keys are names that people give, and each value says what is named so. */
+const NAMED_PARTS: ReadonlySet<string> = new Set([
+  ...['properties', 'fields', 'aliases', 'aggs', 'aggregations'],
+  // of the analysis of an index
+  ...['analyzer', 'tokenizer', 'filter', 'char_filter', 'normalizer'],
+]);
 
 /** What a field has by default, or may have. */
 const FIELD_VALUES: ReadonlySet<string> = new Set([
@@ -66,7 +70,7 @@ class Cleaning {
     if (key === 'value' && NAMED_BY.some((by) => this.namesSecret(record[by]))) {
       return this.secret(value, '', depth);
     }
-    if (key === PROPERTIES) return this.properties(value, depth);
+    if (NAMED_PARTS.has(key)) return this.namedParts(value, depth);
     if (FIELD_NAMES.has(key)) return this.fieldNames(value, depth);
     if (secrecyOf(key) === 'none') return this.value(value, depth);
     return this.secret(value, key, depth, /headers?$/i.test(key));
@@ -107,8 +111,8 @@ class Cleaning {
     return Object.fromEntries(fields) as JsonRecord;
   }
 
-  /** Fields of a mapping or of a schema are objects; any other value is none. */
-  private properties(value: unknown, depth: number): unknown {
+  /** Fields of a mapping or of a schema, and the like, are objects; any other value is none. */
+  private namedParts(value: unknown, depth: number): unknown {
     if (!isRecord(value)) return this.value(value, depth);
     if (depth > MOST_DEPTH) return this.withhold();
     const fields = Object.entries(value).map(([name, field]) => {
