@@ -17,6 +17,8 @@ export {
 export type { Chunks } from './json_parts';
 export { isRecord, valueAt } from './json';
 export type { JsonRecord } from './json';
+export { mayHideModels, readLimits } from './limits';
+export type { Limits } from './limits';
 export { MOST_MCP_TOOLS, readMcpTools } from './mcp_tools';
 export { readMlConfigs } from './ml_configs';
 export {

@@ -134,12 +134,32 @@ export async function readModelAsStored(cluster: Cluster, modelId: string): Prom
 }
 
 /** Number of models (versions) in a group that the user may see. @throws ClusterError */
-export async function countVersions(cluster: Cluster, modelGroupId: string): Promise<number> {
+export function countVersions(cluster: Cluster, modelGroupId: string): Promise<number> {
+  return count(cluster, inGroup(modelGroupId));
+}
+
+/** Number of models that the user may see. @throws ClusterError */
+export function countModels(cluster: Pick<Cluster, 'request'>): Promise<number> {
+  return count(cluster, { bool: { must_not: [NOT_A_CHUNK] } });
+}
+
+/**
+ * Number of models of all groups, hidden ones too, and on 2.19 of their chunks (RestMLStatsAction).
+ * @throws ClusterError `forbidden` to who may not ask for the statistics of indexes, …
+ */
+export async function countAllModels(cluster: Pick<Cluster, 'request'>): Promise<number> {
+  const path = '/_plugins/_ml/stats/ml_model_count';
+  const total = valueAt(await cluster.request({ method: 'GET', path }), 'ml_model_count');
+  if (typeof total !== 'number') throw new ClusterError('malformed', 'The answer has no count.');
+  return total;
+}
+
+async function count(cluster: Pick<Cluster, 'request'>, query: JsonRecord): Promise<number> {
   const answer = await cluster.request({
     method: 'POST',
     path: `${MODELS}/_search`,
     body: {
-      query: inGroup(modelGroupId),
+      query,
       size: 0,
       track_total_hits: true,
     },

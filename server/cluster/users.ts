@@ -1,3 +1,4 @@
+import { isAbsentFeature } from './absent_feature';
 import type { Cluster } from './cluster';
 import { ClusterError } from './cluster_error';
 import { isRecord } from './json';
@@ -9,14 +10,15 @@ export interface ClusterUser {
   identity: string;
 }
 
+const AUTHINFO = '/_plugins/_security/authinfo';
+
 /**
  * The user that sends requests; null where the cluster doesn't say, as without the security plugin
  * (its authinfo API). @throws what is no ClusterError
  */
 export async function readUser(cluster: Cluster): Promise<ClusterUser | null> {
   try {
-    const path = '/_plugins/_security/authinfo';
-    const answer = await cluster.request({ method: 'GET', path });
+    const answer = await cluster.request({ method: 'GET', path: AUTHINFO });
     if (!isRecord(answer) || typeof answer.user_name !== 'string') return null;
     // the port of the connection is another each time
     const identity = JSON.stringify({ ...answer, remote_address: undefined });
@@ -24,5 +26,21 @@ export async function readUser(cluster: Cluster): Promise<ClusterUser | null> {
   } catch (error) {
     if (error instanceof ClusterError) return null;
     throw error;
+  }
+}
+
+/**
+ * The roles of the user that sends requests; `no_users` on a cluster without the security plugin;
+ * null where the cluster has it and doesn't tell. @throws what is no ClusterError
+ */
+export async function readRoles(
+  cluster: Pick<Cluster, 'request'>
+): Promise<ReadonlySet<unknown> | 'no_users' | null> {
+  try {
+    const answer = await cluster.request({ method: 'GET', path: AUTHINFO });
+    return isRecord(answer) && Array.isArray(answer.roles) ? new Set<unknown>(answer.roles) : null;
+  } catch (error) {
+    if (!(error instanceof ClusterError)) throw error;
+    return isAbsentFeature(error) ? 'no_users' : null;
   }
 }

@@ -1,10 +1,11 @@
 import { i18n } from '@osd/i18n';
 import type { Coverage, SourceCoverage } from '../../common/dependents';
-import type { Cluster, StoredDocument } from '../cluster';
+import type { Cluster, Limits, StoredDocument } from '../cluster';
 import {
   ClusterError,
   isAbsentFeature,
   mayHaveStored,
+  readLimits,
   readPlugins,
   switchedOffBy,
 } from '../cluster';
@@ -56,6 +57,7 @@ async function readSource(
   cluster: Cluster,
   source: Source,
   { isModelId, isMentioned, mayMatter }: Sought,
+  limits: Promise<Limits>,
   { inRealTime = false }: ReadOptions
 ): Promise<Omit<SourceReading, 'plugins'>> {
   // a document that changes while its source is read comes twice
@@ -76,7 +78,7 @@ async function readSource(
     }
   };
   try {
-    const gap = await source.read(cluster, { take, ...(mayMatter && { mayMatter }) });
+    const gap = await source.read(cluster, { take, ...(mayMatter && { mayMatter }) }, limits);
     if (inRealTime && source.readNow) await readAgain(source.readNow);
     return reading({ source: source.kind, ...(gap ?? { state: 'read' }) });
   } catch (error) {
@@ -92,9 +94,11 @@ export async function readSources(
   sought: Sought,
   options: ReadOptions = {}
 ): Promise<SourceReading[]> {
-  const [plugins, ...readings] = await Promise.all([
+  const limits = readLimits(cluster);
+  const [, plugins, ...readings] = await Promise.all([
+    limits,
     readPlugins(cluster),
-    ...sources.map((source) => readSource(cluster, source, sought, options)),
+    ...sources.map((source) => readSource(cluster, source, sought, limits, options)),
   ]);
   return readings.map((reading) => ({ ...reading, plugins }));
 }

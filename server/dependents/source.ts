@@ -1,5 +1,5 @@
 import type { DependentKind } from '../../common/dependents';
-import type { Cluster, JsonRecord, Reader, StoredDocument } from '../cluster';
+import type { Cluster, JsonRecord, Limits, Reader, StoredDocument } from '../cluster';
 import type { Call } from './calls';
 import type { Place } from './place';
 
@@ -15,9 +15,9 @@ export interface Source {
   /**
    * Hands out all resources of the kind that the user may read and that may matter to the reader.
    * Where a part of them can't be read, the others may have been handed out; a gap says that there
-   * may be others. @throws ClusterError
+   * may be others, also where the limits let the cluster leave out some. @throws ClusterError
    */
-  read(cluster: Cluster, reader: Reader): Promise<Gap | void>;
+  read(cluster: Cluster, reader: Reader, limits: Promise<Limits>): Promise<Gap | void>;
   /**
    * One of them as it is now, null where it is gone: where `read` finds what changed only a moment
    * later, in every release. @throws ClusterError

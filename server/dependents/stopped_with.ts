@@ -4,7 +4,7 @@ import { readResource } from './read_resource';
 import { generatedOf, oneOf } from './sought';
 import type { Source } from './source';
 import { SOURCES } from './sources';
-import { guardedModels } from './sources/guarded_models';
+import { guardedModels, takeGuarded } from './sources/guarded_models';
 
 /** The models, and those whose guardrails call for them, for one of those, and so on to the end. */
 export function closureOf(
@@ -38,7 +38,7 @@ export async function readStoppedWith(
   modelIds: readonly string[]
 ): Promise<{ ids: Set<string>; sources: Source[] }> {
   const reading = readGuardedModels(cluster);
-  const read: Source['read'] = async (_cluster, { take }) => (await reading).forEach(take);
+  const read = takeGuarded(() => reading);
   const sources = SOURCES.map((source) =>
     source === guardedModels ? { ...source, read } : source
   );

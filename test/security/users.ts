@@ -1,17 +1,52 @@
 import { authorizationOf } from '../../workbench/opensearch';
 import { environment } from '../cluster/environment';
-import { ask, tell } from '../cluster/opensearch';
+import { ask, tell, type Json } from '../cluster/opensearch';
 import type { Sender } from '../cluster/plugin_api';
 
 const SECURITY = '/_plugins/_security';
 const password = 'Unlikely-3-horse-battery';
 
-/** The users beside the admin, with the role of the security plugin's own that each has. */
+/** The requests that read everything which can use a model, but for what ML Commons filters. */
+const READS: Json = {
+  cluster_permissions: [
+    'cluster_monitor',
+    'cluster:admin/opensearch/ml/*',
+    'cluster:admin/ingest/pipeline/get',
+    'cluster:admin/search/pipeline/get',
+    'cluster:admin/component_template/get',
+    'indices:admin/index_template/get',
+    'indices:admin/template/get',
+  ],
+};
+const onIndexes = (pattern: string, ...actions: string[]) => ({
+  index_patterns: [pattern],
+  allowed_actions: actions,
+});
+const MAPPINGS = 'indices:admin/mappings/get';
+const NAMES = [
+  'indices:monitor/settings/get',
+  'indices:admin/aliases/get',
+  'indices:monitor/stats',
+];
+
+/** Roles of the tests' own. */
+const ROLES: Record<string, Json> = {
+  reads_all: { ...READS, index_permissions: [onIndexes('*', MAPPINGS, ...NAMES)] },
+  reads_some: {
+    ...READS,
+    index_permissions: [onIndexes('*', MAPPINGS), onIndexes('mine-*', ...NAMES)],
+  },
+};
+
+/** The users beside the admin, with the role that each has: of the security plugin's, or a test's. */
 const USERS = {
   none: {},
   reader: { role: 'ml_read_access' },
   other: { role: 'ml_full_access', team: 'team-b' },
   owner: { role: 'ml_full_access', team: 'team-a' },
+  ann: { role: 'reads_all', team: 'team-a' },
+  bob: { role: 'reads_all', team: 'team-b' },
+  eve: { role: 'reads_some', team: 'team-a' },
 } as const satisfies Record<string, { role?: string; team?: string }>;
 
 export type UserName = keyof typeof USERS | 'admin';
@@ -36,7 +71,10 @@ export async function makeUsers(): Promise<void> {
       backend_roles: team === undefined ? [] : [team],
     });
   }
-  for (const role of ['ml_read_access', 'ml_full_access']) {
+  for (const [name, role] of Object.entries(ROLES)) {
+    await tell('PUT', `${SECURITY}/api/roles/${name}`, role);
+  }
+  for (const role of ['ml_read_access', 'ml_full_access', ...Object.keys(ROLES)]) {
     await tell('PUT', `${SECURITY}/api/rolesmapping/${role}`, {
       users: users.filter(([, user]) => user.role === role).map(([name]) => name),
     });

@@ -1,3 +1,4 @@
+import { i18n } from '@osd/i18n';
 import { readWorkflows, readWorkflowStates, valueAt, type JsonRecord } from '../../cluster';
 import type { Call } from '../calls';
 import { nearestKey } from '../place';
@@ -30,7 +31,7 @@ function callsForMade({ resources_created: made }: JsonRecord): Call[] {
 /** Workflows of flow-framework: their templates, and what they have made (`resource_id`). */
 export const workflows: Source = {
   kind: 'workflow',
-  async read(cluster, { take }) {
+  async read(cluster, { take }, limits) {
     const [templates, states] = await Promise.allSettled([
       readWorkflows(cluster),
       readWorkflowStates(cluster),
@@ -46,6 +47,13 @@ export const workflows: Source = {
       take({ id, source: { ...source, resources_created: made.get(id) ?? [] } });
     }
     if (states.status === 'rejected') throw states.reason;
+    if (!(await limits).workflows) return;
+    return {
+      state: 'partial',
+      detail: i18n.translate('mlModels.server.workflowsOfOthers', {
+        defaultMessage: 'Flow Framework lists only workflows of your backend roles.',
+      }),
+    };
   },
   storedIn: ['.plugins-flow-framework-templates', '.plugins-flow-framework-state'],
   expectsModelId: (place) => underModelIdKey(place) || nearestKey(place) === 'resource_id',
