@@ -18,26 +18,46 @@ interface Props {
   onRetry(): void;
 }
 
-/** What an ordinary user may not read, at every visit: in one callout, so that the list is in sight. */
+function title(sources: Coverage): string {
+  const values = { sources: listWords(sources.map(({ source }) => kindPlural(source))) };
+  if (sources.every(({ state }) => state === 'forbidden')) {
+    return i18n.translate('mlModels.list.forbidden', {
+      defaultMessage:
+        'Not checked: you are not allowed to read {sources}. Use counts may be too low.',
+      values,
+    });
+  }
+  return i18n.translate('mlModels.list.partial', {
+    defaultMessage:
+      'Not checked, or only in part: there may be {sources} that you are not shown. Use counts may be too low.',
+    values,
+  });
+}
+
+/**
+ * What an ordinary user may not read, or only in part, at every visit: in one callout, so that the
+ * list is in sight.
+ */
 export function ForbiddenSources({ sources, isRetrying, onRetry }: Props) {
   const [id] = useState(htmlIdGenerator('forbiddenSources'));
+  const isForbidden = sources.every(({ state }) => state === 'forbidden');
   return (
     <EuiCallOut
       size="s"
       color="warning"
       iconType="alert"
       data-test-subj="notCheckedForbidden"
-      title={i18n.translate('mlModels.list.forbidden', {
-        defaultMessage:
-          'Not checked: you are not allowed to read {sources}. Use counts may be too low.',
-        values: { sources: listWords(sources.map(({ source }) => kindPlural(source))) },
-      })}
+      title={title(sources)}
     >
       <EuiAccordion
         id={id}
-        buttonContent={i18n.translate('mlModels.list.forbidden.why', {
-          defaultMessage: 'Missing permissions',
-        })}
+        buttonContent={
+          isForbidden
+            ? i18n.translate('mlModels.list.forbidden.why', {
+                defaultMessage: 'Missing permissions',
+              })
+            : i18n.translate('mlModels.list.partial.why', { defaultMessage: 'Why' })
+        }
       >
         <EuiSpacer size="s" />
         <EuiText size="s">

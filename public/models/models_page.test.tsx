@@ -61,6 +61,23 @@ describe('the list of models', () => {
     await waitFor(() => expect(server.sentTo('GET', MODELS)).toHaveLength(2));
   });
 
+  it('tells what is read in part together with what is forbidden', async () => {
+    const words = 'ML Commons lists only models of groups that you have access to.';
+    const coverage = [
+      { source: 'ingest_pipeline' as const, state: 'forbidden' as const, detail: FORBIDDEN_WORDS },
+      { source: 'model' as const, state: 'partial' as const, detail: words },
+    ];
+    server.on('GET /api/ml_models/models', aList([inUse], { coverage }));
+    renderApplication(server);
+    const callout = await screen.findByTestId('notCheckedForbidden');
+    expect(callout).toHaveTextContent('or only in part: there may be ingest pipelines, ');
+    await user.click(within(callout).getByRole('button', { name: 'Why' }));
+    expect(within(callout).getByTestId('notChecked-ingest_pipeline')).toHaveTextContent(
+      FORBIDDEN_WORDS
+    );
+    expect(within(callout).getByTestId('notChecked-model')).toHaveTextContent(words);
+  });
+
   it('says of each model in words what it is and what uses it', async () => {
     renderApplication(server);
     const first = within(await row(inUse.id));

@@ -14,16 +14,16 @@ interface Props {
 }
 
 /**
- * A callout for each source that was not read: what the list says of use may be too little. What is
- * forbidden stands together.
+ * A callout for each source that was not read: what the list says of use may be too little. What
+ * the user may not read, or only in part, is in one.
  */
 export function NotCheckedSources({ coverage, isRetrying, onRetry }: Props) {
   const meaning = i18n.translate('mlModels.list.notChecked.meaning', {
     defaultMessage: 'Use counts may be too low.',
   });
   const unread = notChecked(coverage);
-  const forbidden = unread.filter(({ state }) => state === 'forbidden');
-  const together = forbidden.length > 1 ? forbidden : [];
+  const ofUser = unread.filter(({ state }) => state === 'forbidden' || state === 'partial');
+  const together = ofUser.length > 1 ? ofUser : [];
   const alone = unread.filter((source) => !together.includes(source));
   return (
     <div role="status">
