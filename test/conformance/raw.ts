@@ -6,11 +6,16 @@ export interface RawAnswer {
   text: string;
 }
 
-/** Asks the node itself, and takes whatever it answers. */
+/** Asks the node itself, as the admin where it has users, and takes whatever it answers. */
 export async function raw(method: string, path: string, body?: string): Promise<RawAnswer> {
-  const answer = await fetch(`${environment().opensearchUrl}${path}`, {
+  const { opensearchUrl, adminAuthorization: authorization } = environment();
+  const answer = await fetch(`${opensearchUrl}${path}`, {
     method,
-    ...(body !== undefined && { body, headers: { 'content-type': 'application/json' } }),
+    headers: {
+      ...(authorization !== undefined && { authorization }),
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+    },
+    ...(body !== undefined && { body }),
   });
   return { status: answer.status, text: await answer.text() };
 }
