@@ -9,6 +9,7 @@ export { readConnector } from './connectors';
 export { readContextTemplates } from './context_templates';
 export { readDefinition } from './definitions';
 export {
+  countIndexes,
   readComponentTemplates,
   readIndexes,
   readIndexTemplates,

@@ -1,4 +1,4 @@
-import type { Cluster } from './cluster';
+import type { Cluster, ClusterRequest } from './cluster';
 import { ClusterError } from './cluster_error';
 import type { JsonRecord } from './json';
 import { isRecord, valueAt } from './json';
@@ -13,38 +13,41 @@ async function readRecord(cluster: Cluster, path: string, query: Record<string, 
 
 const ALL = { expand_wildcards: 'all' };
 
-/** The settings by which an index names pipelines. */
-const PIPELINE_SETTINGS = [
+/** The settings by which an index names pipelines, and one that every index has, to count by. */
+const READ_SETTINGS = [
   'index.default_pipeline',
   'index.final_pipeline',
   'index.search.default_pipeline',
+  'index.number_of_shards',
 ].map((key) => `*.settings.${key}`);
 
-/** The whole mappings, by index, that may matter. */
+/** The whole mappings, by index, that may matter, and the number of all. */
 async function readMappings(
   cluster: Cluster,
   mayMatter: Reader['mayMatter']
-): Promise<Map<string, JsonRecord>> {
+): Promise<{ mappings: Map<string, JsonRecord>; count: number }> {
   const mappings = new Map<string, JsonRecord>();
   const take = ({ id, source }: StoredDocument) => mappings.set(id, recordAt(source, 'mappings'));
-  await cluster.readStream({ method: 'GET', path: '/_all/_mapping', query: ALL }, (chunks) =>
+  const request: ClusterRequest = { method: 'GET', path: '/_all/_mapping', query: ALL };
+  const rest = await cluster.readStream(request, (chunks) =>
     forEachMember(chunks, { take, ...(mayMatter && { mayMatter }) })
   );
-  return mappings;
+  return { mappings, count: Object.keys(rest).length };
 }
 
 /**
  * Every index that may matter, hidden and closed ones too, as `{ mappings, settings, aliases }`:
  * whole mappings, the settings that name pipelines, and the names of its aliases. Where one of the
- * three can't be read the others are handed out. @throws ClusterError
+ * three can't be read the others are handed out. Answers with the number of indexes that all three
+ * listed, those that don't matter too. @throws ClusterError
  */
-export async function readIndexes(cluster: Cluster, { take, mayMatter }: Reader): Promise<void> {
+export async function readIndexes(cluster: Cluster, { take, mayMatter }: Reader): Promise<number> {
   const [mappings, settings, aliases] = await Promise.allSettled([
     readMappings(cluster, mayMatter),
-    readRecord(cluster, '/_all/_settings', { ...ALL, filter_path: PIPELINE_SETTINGS.join(',') }),
+    readRecord(cluster, '/_all/_settings', { ...ALL, filter_path: READ_SETTINGS.join(',') }),
     readRecord(cluster, '/_all/_alias', { ...ALL, filter_path: '*.aliases' }),
   ]);
-  const mappingsById = valueOf(mappings) ?? new Map<string, JsonRecord>();
+  const mappingsById = valueOf(mappings)?.mappings ?? new Map<string, JsonRecord>();
   const settingsById = valueOf(settings) ?? {};
   const aliasesById = valueOf(aliases) ?? {};
   const ids = new Set([
@@ -65,6 +68,28 @@ export async function readIndexes(cluster: Cluster, { take, mayMatter }: Reader)
   for (const read of [mappings, settings, aliases]) {
     if (read.status === 'rejected') throw read.reason;
   }
+  return Math.min(
+    valueOf(mappings)?.count ?? 0,
+    Object.keys(settingsById).length,
+    Object.keys(aliasesById).length
+  );
+}
+
+/**
+ * The number of all indexes, hidden and closed ones too, whatever permissions on indexes the user
+ * has: cluster health takes a permission of the cluster only. @throws ClusterError
+ */
+export async function countIndexes(cluster: Cluster): Promise<number> {
+  const answer = await readRecord(cluster, '/_cluster/health', {
+    ...ALL,
+    level: 'indices',
+    // the status is there in any case: an answer without it counts nothing
+    filter_path: 'status,indices.*.status',
+  });
+  if (typeof answer.status !== 'string') {
+    throw new ClusterError('malformed', 'The answer has no status.');
+  }
+  return Object.keys(recordAt(answer, 'indices')).length;
 }
 
 function valueOf<T>(settled: PromiseSettledResult<T>): T | undefined {

@@ -34,6 +34,7 @@ export function writeSecurity(installation: string, openssl: string, config: str
     // nobody has this certificate: what is to be changed, the admin changes by the REST API
     'plugins.security.authcz.admin_dn': [`CN=admin,O=${organization}`],
     'plugins.security.allow_default_init_securityindex': true,
+    'plugins.security.unsupported.restapi.allow_securityconfig_modification': true,
     'plugins.security.restapi.roles_enabled': ['all_access', 'security_rest_api_access'],
     'plugins.security.system_indices.enabled': true,
     'plugins.security.system_indices.indices': ['.plugins-ml-*'],
