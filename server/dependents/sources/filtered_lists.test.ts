@@ -1,6 +1,7 @@
 import { Readable } from 'stream';
 import type { Cluster, ClusterRequest, Limits } from '../../cluster';
 import { memoryContainers } from './memory_containers';
+import { monitors } from './monitors';
 import { workflows } from './workflows';
 
 const DOCUMENT = { _id: 'own', _source: { name: 'own' }, sort: [0] };
@@ -19,7 +20,10 @@ function clusterWith(stored: { index: boolean }) {
         };
       }
       if (path.startsWith('/_cluster/state')) {
-        const indices = { '.plugins-ml-am-memory-container': { state: 'open' } };
+        const indices = {
+          '.plugins-ml-am-memory-container': { state: 'open' },
+          '.opendistro-alerting-config': { state: 'open' },
+        };
         return { cluster_name: 'x', ...(stored.index && { metadata: { indices } }) };
       }
       return [{ health: 'green', 'docs.count': '3' }];
@@ -47,6 +51,24 @@ describe('memory containers', () => {
     const { cluster, reader } = clusterWith({ index });
     const limits = limited({ memoryContainers: memory });
     expect(await memoryContainers.read(cluster, reader, limits)).toBeUndefined();
+  });
+});
+
+describe('monitors', () => {
+  it('are read in part where alerting filters them by backend role', async () => {
+    const { cluster, reader, taken } = clusterWith({ index: true });
+    const gap = await monitors.read(cluster, reader, limited({ monitors: true }));
+    expect(gap).toMatchObject({ state: 'partial' });
+    expect(taken).toEqual(['own']);
+  });
+
+  it.each([
+    ['nothing is stored', false, true],
+    ['nothing is filtered', true, false],
+  ])('are read whole where %s', async (_name, index, isFiltered) => {
+    const { cluster, reader } = clusterWith({ index });
+    const gap = await monitors.read(cluster, reader, limited({ monitors: isFiltered }));
+    expect(gap).toBeUndefined();
   });
 });
 
