@@ -22,6 +22,14 @@ const undeployedSchema = z.object({
   nodes: z.array(holdingNodeSchema).nullable(),
 });
 
+const deployedSchema = z.object({
+  model_id: z.string(),
+  /** As read again afterwards. */
+  state: z.string(),
+  /** Why it could not be deployed, in ML Commons' words, where it said any. */
+  error: z.string().optional(),
+});
+
 const autoDeploySchema = z.object({
   model_id: z.string(),
   /** As read again from the cluster. */
@@ -47,6 +55,17 @@ export const deletionContracts = {
     }),
     body: noBody,
     answer: undeployedSchema,
+  },
+  deployModel: {
+    method: 'post',
+    path: '/api/ml_models/models/{model_id}/_deploy',
+    params: modelParams,
+    query: dataSourceQuery.extend({
+      /** How long the end of it is waited for. */
+      wait_seconds: wholeNumber(1, 20).default(20),
+    }),
+    body: noBody,
+    answer: deployedSchema,
   },
   putAutoDeploy: {
     method: 'put',
@@ -82,6 +101,11 @@ export const deletionContracts = {
        * answer to that was lost.
        */
       model_group: z.enum(['deleted', 'kept', 'unknown']),
+      /**
+       * Ids of versions that were found in the group after it was removed; left out where there were
+       * none, null where they could not be looked for.
+       */
+      versions_without_group: z.array(z.string()).nullable().optional(),
       /** ML Commons' own answer; null where it was none and the model was found gone. */
       response: z.record(z.string(), z.unknown()).nullable(),
     }),
@@ -99,5 +123,6 @@ export const deletionContracts = {
 } as const satisfies Record<string, Contract>;
 
 export type Undeployed = z.output<typeof undeployedSchema>;
+export type Deployed = z.output<typeof deployedSchema>;
 export type AutoDeploy = z.output<typeof autoDeploySchema>;
 export type DeleteModelAnswer = z.output<typeof deletionContracts.deleteModel.answer>;

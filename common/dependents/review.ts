@@ -7,8 +7,19 @@ import { VERDICTS } from './verdict';
 
 export const reviewSchema = z.object({
   model: modelSchema,
-  /** `last_version`: no other version that the user can see is in the group. */
-  model_group: z.object({ id: z.string(), name: z.string(), last_version: z.boolean() }).nullable(),
+  /**
+   * `last_version`: no other version that the user can see is in the group. `latest_version`: the
+   * number that ML Commons gave last in it, which rises before a new version can be found; null
+   * where the group could not be read.
+   */
+  model_group: z
+    .object({
+      id: z.string(),
+      name: z.string(),
+      last_version: z.boolean(),
+      latest_version: z.number().nullable(),
+    })
+    .nullable(),
   /**
    * Why ML Commons can't read the model's document, in its own words: then it can't delete it either,
    * and `refused` holds. The model is what a search shows of it.

@@ -94,7 +94,9 @@ describe('the dialog while it looks', () => {
 describe('a model that nothing uses', () => {
   it('says what was checked, deletes on that review, and takes the row away at once', async () => {
     const { dialog, core } = await openDialog(
-      aReview({ model_group: { id: 'g1', name: 'embeddings', last_version: true } })
+      aReview({
+        model_group: { id: 'g1', name: 'embeddings', last_version: true, latest_version: 3 },
+      })
     );
     expect(dialog).toHaveTextContent('Checked: ingest pipelines, search pipelines, agents.');
     expect(dialog).toHaveTextContent('the group is deleted with it');
@@ -119,6 +121,54 @@ describe('a model that nothing uses', () => {
     listAfter.resolve(aList([other]));
   });
 
+  it('deletes without asking anew where what was shown only became less', async () => {
+    const less = aReview({ conditions: ['breaks'], fingerprint: 'b2'.repeat(32) });
+    const changed = httpError(409, 'Something changed.', { reason: 'changed', review: less });
+    const { dialog } = await openDialog(
+      aReview({ dependents: [BREAKING_AGENT], conditions: ['breaks'] })
+    );
+    server.on('DELETE /api/ml_models/models/{model_id}', ({ query }) =>
+      query?.fingerprint === FINGERPRINT ? changed : DELETED
+    );
+    await user.type(within(dialog).getByTestId('deleteModelName'), model.name);
+    await user.click(confirmButton());
+    await expectClosed();
+    expect(deletes().map(({ query }) => query)).toEqual([
+      { fingerprint: FINGERPRINT, accept: ['breaks'] },
+      { fingerprint: less.fingerprint, accept: ['breaks'] },
+    ]);
+  });
+
+  it('gives up where the review is another each time', async () => {
+    const { dialog } = await openDialog(aReview({ dependents: [BREAKING_AGENT] }));
+    server.on('DELETE /api/ml_models/models/{model_id}', () => {
+      const review = aReview({ fingerprint: `${deletes().length}`.repeat(64) });
+      return httpError(409, 'Something changed.', { reason: 'changed', review });
+    });
+    await user.click(confirmButton());
+    await waitFor(() => expect(dialog).toHaveTextContent('Something changed since you looked'));
+    expect(deletes()).toHaveLength(4);
+  });
+
+  it('names the versions that were registered in its group while that was deleted', async () => {
+    const { core } = await openDialog(
+      aReview({
+        model_group: { id: 'g1', name: 'embeddings', last_version: true, latest_version: 3 },
+      })
+    );
+    server.on('DELETE /api/ml_models/models/{model_id}', {
+      ...DELETED,
+      model_group: 'deleted',
+      versions_without_group: ['v4'],
+    });
+    await user.click(confirmButton());
+    await expectClosed();
+    expect(core.notifications.toasts.addSuccess).toHaveBeenCalledWith({
+      title: 'Deleted “minilm-l6”',
+      text: expect.stringContaining('others registered a version in it: v4.') as string,
+    });
+  });
+
   it.each([
     ['kept', 'Its group “embeddings” was kept.'],
     [
@@ -127,7 +177,9 @@ describe('a model that nothing uses', () => {
     ],
   ] as const)('says of a group that was to go with it that it is %s', async (became, text) => {
     const { core } = await openDialog(
-      aReview({ model_group: { id: 'g1', name: 'embeddings', last_version: true } })
+      aReview({
+        model_group: { id: 'g1', name: 'embeddings', last_version: true, latest_version: 3 },
+      })
     );
     server.on('DELETE /api/ml_models/models/{model_id}', { ...DELETED, model_group: became });
     await user.click(confirmButton());

@@ -18,7 +18,9 @@ import {
 
 const model = aSummary();
 const CLEAN_UP = `/api/ml_models/models/${model.id}/_clean_up`;
-const LAST = aReview({ model_group: { id: 'g1', name: 'embeddings', last_version: true } });
+const LAST = aReview({
+  model_group: { id: 'g1', name: 'embeddings', last_version: true, latest_version: 3 },
+});
 
 type Attributes = NonNullable<ErrorBody['attributes']>;
 

@@ -11,6 +11,7 @@ import {
   httpError,
   pending,
   renderApplication,
+  SAFE_DELETE_OFF,
   SAFE_DELETE_ON,
 } from '../test_support';
 
@@ -233,5 +234,81 @@ describe('a model that calls deploy again', () => {
     await screen.findByTestId('deleteModelStaysDeployed');
     expect(screen.queryByTestId('deleteModelTurnOffAutoDeploy')).toBeNull();
     expect(dialog).toHaveTextContent('Its auto-deploy is off');
+  });
+});
+
+describe('a model that ML Commons refuses to delete once it is undeployed', () => {
+  const notChecked = { source: 'ingest_pipeline' as const, state: 'forbidden' as const };
+  const coverage = [notChecked, ...DEPLOYED.coverage.slice(1)];
+  const HIDDEN = aReview({ ...DEPLOYED, coverage, conditions: ['undeploy_first', 'incomplete'] });
+  const UNDEPLOYED = {
+    model: aModel({ state: 'UNDEPLOYED' }),
+    conditions: ['incomplete' as const],
+  };
+  const REFUSED = httpError(409, 'ML Commons refuses.', {
+    reason: 'refused',
+    cluster_message: '1 ingest pipelines are still using this model',
+    review: aReview({ ...HIDDEN, ...UNDEPLOYED, verdict: 'incomplete' }),
+  });
+  const DEPLOY = 'POST /api/ml_models/models/{model_id}/_deploy';
+
+  async function refuse() {
+    server.on('GET /api/ml_models/models/{model_id}/review', HIDDEN);
+    server.on('DELETE /api/ml_models/models/{model_id}', REFUSED);
+    renderApplication(server);
+    await user.click(await screen.findByTestId(`deleteModel-${model.id}`));
+    await user.click(await screen.findByTestId('deleteModelUndeploy'));
+    await user.type(screen.getByTestId('deleteModelName'), model.name);
+    await user.click(screen.getByTestId('deleteModelConfirm'));
+    return screen.findByTestId(`undeployedNotDeleted-${model.id}`);
+  }
+
+  it.each([
+    ['is said before', HIDDEN, true],
+    ['is not where safe delete is off', { ...HIDDEN, safe_delete: SAFE_DELETE_OFF }, false],
+    ['is not where all was checked', DEPLOYED, false],
+    [
+      'is not where ML Commons doesn’t look either',
+      aReview({
+        ...HIDDEN,
+        coverage: [...DEPLOYED.coverage, { source: 'index', state: 'forbidden' }],
+      }),
+      false,
+    ],
+  ])('%s', async (_what, review, isSaid) => {
+    server.on('GET /api/ml_models/models/{model_id}/review', review);
+    renderApplication(server);
+    await user.click(await screen.findByTestId(`deleteModel-${model.id}`));
+    await screen.findByTestId('deleteModelUndeploy');
+    expect(screen.queryByTestId('deleteModelMayRefuse') !== null).toBe(isSaid);
+    if (isSaid) {
+      expect(screen.getByTestId('deleteModelMayRefuse')).toHaveTextContent(
+        'Safe delete is on, and these were not checked: ingest pipelines.'
+      );
+    }
+  });
+
+  it('is deployed again by one action', async () => {
+    const notice = await refuse();
+    expect(notice).toHaveTextContent('Undeployed, not deleted: the model is out of service.');
+    expect(screen.getByTestId('deleteModelModal')).toHaveTextContent('ML Commons refuses it');
+    server.on(DEPLOY, { model_id: model.id, state: 'DEPLOYED' });
+    await user.click(within(notice).getByTestId(`deployAgain-${model.id}`));
+    expect(await screen.findByTestId(`deployedAgain-${model.id}`)).toHaveTextContent(
+      'The model was deployed again. Its state is now: Deployed.'
+    );
+    expect(server.sentTo('POST', `${PATH}/_deploy`)).toHaveLength(1);
+    expect(screen.queryByTestId(`undeployedNotDeleted-${model.id}`)).toBeNull();
+  });
+
+  it.each([
+    ['its state', { model_id: model.id, state: 'DEPLOY_FAILED', error: 'no node' }, 'no node'],
+    ['an error', httpError(403, 'Forbidden.', { reason: 'forbidden' }), 'Forbidden.'],
+  ])('stays so where it can not be deployed, with %s', async (_what, answer, words) => {
+    const notice = await refuse();
+    server.on(DEPLOY, answer);
+    await user.click(within(notice).getByTestId(`deployAgain-${model.id}`));
+    await waitFor(() => expect(notice).toHaveTextContent(words));
+    expect(screen.getByTestId(`deployAgain-${model.id}`)).toBeEnabled();
   });
 });

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { whenAnswered } from '../api';
 import { modelsKey } from '../models/use_models';
 import { useServices } from '../services';
+import { deleteAsAgreed } from './delete_as_agreed';
 import type { DialogEvent, DialogState } from './state';
 
 type Send = (event: DialogEvent) => void;
@@ -29,25 +30,28 @@ export function useReviewRequest(modelId: string, state: DialogState, send: Send
 }
 
 /** Sends the delete while the state is to wait for its answer. */
-export function useDeleteRequest(modelId: string, state: DialogState, send: Send): void {
+export function useDeleteRequest(state: DialogState, send: Send): void {
   const { api, dataSourceId } = useServices();
   const queryClient = useQueryClient();
   useEffect(() => {
     if (state.kind !== 'deleting') return;
-    const { review, accept, undeployed } = state;
-    const sent = api.call('DELETE /api/ml_models/models/{model_id}', {
-      params: { model_id: modelId },
-      query: {
-        fingerprint: review.fingerprint,
-        ...(accept.length > 0 && { accept }),
-        ...(undeployed && { undeploy: 'done' }),
-      },
+    let isOpen = true;
+    const sent = deleteAsAgreed({
+      shown: state.review,
+      accept: state.accept,
+      ...(state.undeployed && { undeploy: 'done' }),
+      remove: (call) => api.call('DELETE /api/ml_models/models/{model_id}', call),
+      mayRepeat: () => isOpen,
     });
     // the list may be as outdated as the review was, also where nobody waits for the answer any more
     sent.catch(() => queryClient.invalidateQueries({ queryKey: modelsKey(dataSourceId) }));
-    return whenAnswered(sent, {
+    const drop = whenAnswered(sent, {
       answered: (answer) => send({ type: 'deleted', answer }),
       failed: (error) => send({ type: 'delete_failed', error }),
     });
-  }, [api, dataSourceId, modelId, queryClient, send, state]);
+    return () => {
+      isOpen = false;
+      drop();
+    };
+  }, [api, dataSourceId, queryClient, send, state]);
 }

@@ -5,6 +5,7 @@ import type { Review } from '../../common/dependents';
 import type { Model } from '../../common/models';
 import { useServices } from '../services';
 import type { Outcome } from './state';
+import { versionsLeftWords } from './versions_left_words';
 
 /** Says in a toast that a model is gone, and its group if that went too. */
 export function useTellOutcome() {
@@ -51,17 +52,19 @@ function toastOf(name: string, outcome: Outcome): { title: string; text?: string
     };
   }
   const { answer, review } = outcome;
-  const text = review.model_group && groupText(review.model_group, answer.model_group);
+  const text = review.model_group && groupText(review.model_group, answer);
   return text ? { title, text } : { title };
 }
 
 /** What became of a group of which the admin was told that it goes with the model. */
 function groupText(
   { name: group, last_version: last }: NonNullable<Review['model_group']>,
-  became: DeleteModelAnswer['model_group']
+  answer: DeleteModelAnswer
 ): string | undefined {
   const values = { group };
-  switch (became) {
+  const left = versionsLeftWords(answer);
+  if (left) return left;
+  switch (answer.model_group) {
     case 'deleted':
       return i18n.translate('mlModels.outcome.groupDeleted', {
         defaultMessage: 'It was the last version: its group “{group}” was deleted too.',

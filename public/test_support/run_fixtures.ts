@@ -12,12 +12,12 @@ export function aRunReview(
   return {
     review: aReview({
       model: aModel({ id, name: `the ${id}`, model_group: { id: group, name: group }, ...model }),
-      model_group: { id: group, name: group, last_version: versions === 1 },
+      model_group: { id: group, name: group, last_version: versions === 1, latest_version: 3 },
+      fingerprint: `of ${id}`,
     }),
     versions,
     waits_for: [],
     conditions_in_run: [],
-    fingerprint_in_run: { last_version: `${id} as the last`, versions_left: `${id} with others` },
     left_out: null,
     ...rest,
   };

@@ -5,7 +5,7 @@ import { ClusterError } from './cluster_error';
 import { isRecord, valueAt, type JsonRecord } from './json';
 import { resourcePath, templateAddress } from './resource_path';
 import { readClusterSettings } from './settings';
-import { readTask } from './tasks';
+import { readTaskAsStored } from './tasks';
 
 /** The part of the entry of a list that has the name. */
 function named(answer: unknown, list: string, name: string, part?: string): unknown {
@@ -68,7 +68,7 @@ async function readStored(cluster: Cluster, kind: DependentKind, id: string): Pr
     case 'cluster_setting':
       return (await readClusterSettings(cluster)).find((setting) => setting.id === id)?.source;
     case 'task':
-      return readTask(cluster, id);
+      return readTaskAsStored(cluster, id);
     default: {
       // ratings are many, and none of them holds an id
       const query = kind === 'judgment' && { query: { filter_path: '-**.judgmentRatings' } };

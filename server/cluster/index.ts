@@ -33,6 +33,7 @@ export { deleteModelGroup, readModelGroup, readModelGroups } from './model_group
 export {
   countVersions,
   deleteModel,
+  deployModel,
   readGuardedModels,
   readModel,
   readModelAsStored,
@@ -49,6 +50,7 @@ export { readHoldingNodes } from './profile';
 export { readMonitors } from './monitors';
 export { readIngestPipelines, readSearchPipelines } from './pipelines';
 export { readPlugins } from './plugins';
+export { isRegistering } from './registrations';
 export { readRelease } from './release';
 export type { Release } from './release';
 export { resourcePath, templateAddress, templateId } from './resource_path';
@@ -61,5 +63,5 @@ export { readClusterSettings, readSetting, writeSetting } from './settings';
 export type { SettingScope, SettingValues } from './settings';
 export type { Reader, StoredDocument } from './stored_document';
 export { readStoredScripts } from './stored_scripts';
-export { readBatchPredictions } from './tasks';
+export { readBatchPredictions, readTask } from './tasks';
 export { readUser } from './users';

@@ -183,6 +183,17 @@ export async function undeployModel(
   await cluster.request({ method: 'POST', path: `${modelPath(modelId)}/_undeploy`, timeoutMs });
 }
 
+/**
+ * Has a model deployed on the nodes that ML Commons chooses. Its answer is that this has begun.
+ * @returns the id of the task that it is, null where the answer has none
+ * @throws ClusterError
+ */
+export async function deployModel(cluster: Cluster, modelId: string): Promise<string | null> {
+  const answer = await cluster.request({ method: 'POST', path: `${modelPath(modelId)}/_deploy` });
+  const taskId = valueAt(answer, 'task_id');
+  return typeof taskId === 'string' ? taskId : null;
+}
+
 /** Changes fields of a model's document, each as a whole. @throws ClusterError */
 export async function updateModel(
   cluster: Cluster,

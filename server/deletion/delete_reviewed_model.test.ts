@@ -15,6 +15,13 @@ class OneModelCluster implements Cluster {
   unreadable = false;
   group = true;
   versions = 1;
+  latestVersion = 1;
+  /** How many looks at the tasks still find somebody who registers a version. */
+  registering = 0;
+  mayListTasks = true;
+  createdTime = 1;
+  /** What is found in the group once it is removed. */
+  versionsLeft: string[] = [];
   safeDelete = 'true';
   pipelines: Record<string, unknown> = {};
   readonly sent: string[] = [];
@@ -55,14 +62,21 @@ class OneModelCluster implements Cluster {
             404
           );
         }
-        return { name: 'm', model_state: this.state, algorithm: 'REMOTE', model_group_id: 'g' };
-      case 'POST /_plugins/_ml/models/_search':
         return {
-          _shards: { total: 1, successful: 1, failed: 0 },
-          hits: { total: { value: this.versions }, hits: [] },
+          name: 'm',
+          model_state: this.state,
+          algorithm: 'REMOTE',
+          model_group_id: 'g',
+          created_time: this.createdTime,
         };
+      case 'POST /_plugins/_ml/models/_search':
+        return this.group ? found(this.versions, []) : found(1, this.versionsLeft);
       case 'GET /_plugins/_ml/model_groups/g':
-        return { name: 'group' };
+        if (!this.group) throw new ClusterError('not_found', 'Failed to find model group', 404);
+        return { name: 'group', latest_version: this.latestVersion };
+      case 'GET /_tasks':
+        if (!this.mayListTasks) throw new ClusterError('forbidden', 'no permissions', 403);
+        return { nodes: { n: { tasks: this.registering-- > 0 ? { 'n:1': {} } : {} } } };
       case 'GET /_ingest/pipeline':
         return this.pipelines;
       case 'GET /_search/pipeline':
@@ -94,6 +108,14 @@ class OneModelCluster implements Cluster {
     this.pipelines[name] = { processors: [{ text_embedding: { model_id: 'm' } }] };
   }
 }
+
+const found = (total: number, ids: string[]) => ({
+  _shards: { total: 1, successful: 1, failed: 0 },
+  hits: {
+    total: { value: total },
+    hits: ids.map((id, at) => ({ _id: id, _source: {}, sort: [at] })),
+  },
+});
 
 /** What 3.6.0 and 2.19.6 say of a model that is there while its index is not available yet. */
 const NOT_FOUND = new ClusterError('not_found', 'Failed to find model', 404);
@@ -136,6 +158,73 @@ describe('deleteReviewedModel', () => {
       model_group: 'kept',
     });
     expect(cluster.group).toBe(true);
+  });
+
+  it('keeps the group when a version has its number and can not be found yet', async () => {
+    const consent = await consentNow();
+    const { onDelete } = cluster;
+    cluster.onDelete = () => {
+      cluster.latestVersion = 2;
+      return onDelete();
+    };
+    await expect(deleteReviewedModel(cluster, 'm', consent)).resolves.toMatchObject({
+      model_group: 'kept',
+    });
+    expect(cluster.group).toBe(true);
+  });
+
+  it('keeps the group when a version got its number since the review was shown', async () => {
+    const consent = await consentNow();
+    cluster.latestVersion = 2;
+    await expect(deleteReviewedModel(cluster, 'm', consent)).rejects.toMatchObject({
+      reason: 'changed',
+    });
+  });
+
+  it('waits for others who register a version, and deletes the group if it was none of it', async () => {
+    const consent = await consentNow();
+    cluster.registering = 3;
+    await expect(deleteReviewedModel(cluster, 'm', consent)).resolves.toMatchObject({
+      model_group: 'deleted',
+    });
+    expect(cluster.registering).toBeLessThan(0);
+  });
+
+  it('keeps the group where others go on and on', async () => {
+    const consent = await consentNow();
+    cluster.registering = Infinity;
+    await expect(deleteReviewedModel(cluster, 'm', consent)).resolves.toMatchObject({
+      model_group: 'kept',
+    });
+  });
+
+  it('looks at the group twice where the user may not list the tasks', async () => {
+    const consent = await consentNow();
+    const { onDelete } = cluster;
+    cluster.onDelete = () => {
+      setTimeout(() => (cluster.latestVersion = 2), 100);
+      return onDelete();
+    };
+    cluster.mayListTasks = false;
+    await expect(deleteReviewedModel(cluster, 'm', consent)).resolves.toMatchObject({
+      model_group: 'kept',
+    });
+  });
+
+  it('says what was found in the group once it was removed', async () => {
+    cluster.versionsLeft = ['late'];
+    await expect(deleteReviewedModel(cluster, 'm', await consentNow())).resolves.toMatchObject({
+      model_group: 'deleted',
+      versions_without_group: ['late'],
+    });
+  });
+
+  it('stops at another model of the same id', async () => {
+    const consent = await consentNow();
+    cluster.createdTime = 2;
+    await expect(deleteReviewedModel(cluster, 'm', consent)).rejects.toMatchObject({
+      reason: 'changed',
+    });
   });
 
   it('tries again while ML Commons still counts what was just deleted', async () => {

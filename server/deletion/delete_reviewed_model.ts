@@ -86,7 +86,7 @@ async function tryToDelete(
   return {
     result: 'deleted',
     model_id: modelId,
-    model_group: await removeEmptyGroup(cluster, review.model_group),
+    ...(await removeEmptyGroup(cluster, review.model_group)),
     response,
   };
 }

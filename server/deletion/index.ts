@@ -6,6 +6,7 @@ export { deleteReviewedModel } from './delete_reviewed_model';
 export { DeleteStopped } from './delete_stopped';
 export type { StopReason } from './delete_stopped';
 export { DeleteUnanswered } from './delete_unanswered';
+export { deploy } from './deploy';
 export { readPermissions } from './read_permissions';
 export { readRecovery } from './recovery';
 export { undeploy } from './undeploy';

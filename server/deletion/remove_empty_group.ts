@@ -2,33 +2,98 @@ import { setTimeout as sleep } from 'timers/promises';
 import type { DeleteModelAnswer } from '../../common/deletion';
 import type { Review } from '../../common/dependents';
 import type { Cluster } from '../cluster';
-import { ClusterError, countVersions, deleteModelGroup } from '../cluster';
+import {
+  ClusterError,
+  countVersions,
+  deleteModelGroup,
+  isRegistering,
+  readModelGroup,
+  readVersions,
+} from '../cluster';
 import { leavesOpen } from './leaves_open';
 
 /** Pauses before the next try, in ms: deleted chunks of a local model are found for about 1 s. */
 const TRY_AGAIN_AFTER_MS = [400, 800, 1600];
+/** How long it is waited for others who are registering models, and how often it is looked. */
+const WAIT_FOR_OTHERS_MS = 3_000;
+const LOOK_EVERY_MS = 50;
+/** The pause in place of that where the user may not list tasks: some registers take so long. */
+const WITHOUT_TASKS_MS = 500;
+const TASKS_TIMEOUT_MS = 2_000;
+
+type Group = NonNullable<Review['model_group']>;
+
+/** What became of a group, and what was found in it afterwards. */
+export type GroupEnd = Pick<DeleteModelAnswer, 'model_group' | 'versions_without_group'>;
 
 /** ML Commons refused since it counts a version, while the user sees none. */
 async function mayBeLate(cluster: Cluster, groupId: string, error: ClusterError): Promise<boolean> {
   return error.status === 409 && (await countVersions(cluster, groupId)) === 0;
 }
 
+/** Null where the user may not know, or it could not be found out in time. */
+async function isRegisteringIfKnown(cluster: Cluster): Promise<boolean | null> {
+  try {
+    return await isRegistering(cluster, TASKS_TIMEOUT_MS);
+  } catch (error) {
+    if (error instanceof ClusterError) return null;
+    throw error;
+  }
+}
+
+/** The number that was given last in a group; `gone` where there is no such group. */
+async function readLatestVersion(cluster: Cluster, groupId: string): Promise<unknown> {
+  try {
+    return (await readModelGroup(cluster, groupId)).source.latest_version;
+  } catch (error) {
+    if (error instanceof ClusterError && error.kind === 'not_found') return 'gone';
+    throw error;
+  }
+}
+
 /**
- * Removes the group of a model that was just deleted, if the model was its last version: ML
- * Commons leaves the empty group behind. It refuses while the system counts a version, one that
- * the user can't see or that came meanwhile included, and the group stays. A lost answer is asked
- * for once more: a group that is gone already is deleted without an error. Only ever called after
- * ML Commons let the same user delete in the group, since it doesn't guard groups itself.
+ * How a group is right before its removal. It counts as `grown`, too, where others don't come to an
+ * end with what they register: their version may or may not have its number already.
  */
-export async function removeEmptyGroup(
-  cluster: Cluster,
-  group: Review['model_group']
-): Promise<DeleteModelAnswer['model_group']> {
-  if (!group?.last_version) return 'kept';
+async function lookAtGroup(cluster: Cluster, group: Group): Promise<'same' | 'grown' | 'gone'> {
+  const giveUpAt = Date.now() + WAIT_FOR_OTHERS_MS;
+  let hasWaited = false;
+  for (;;) {
+    // both at once: whoever comes after this has to overtake the removal
+    const [latest, registering]: [unknown, boolean | null] = await Promise.all([
+      readLatestVersion(cluster, group.id),
+      hasWaited ? false : isRegisteringIfKnown(cluster),
+    ]);
+    if (latest === 'gone') return 'gone';
+    if (latest !== group.latest_version) return 'grown';
+    if (registering === false) return 'same';
+    if (Date.now() >= giveUpAt) return 'grown';
+    hasWaited = registering === null;
+    await sleep(hasWaited ? WITHOUT_TASKS_MS : LOOK_EVERY_MS);
+  }
+}
+
+/** The versions of a group that is removed: registered at its last moment. Their ids. */
+async function findVersionsLeft(cluster: Cluster, groupId: string): Promise<string[]> {
+  const giveUpAt = Date.now() + WAIT_FOR_OTHERS_MS;
+  for (;;) {
+    const registering = await isRegisteringIfKnown(cluster);
+    if (registering === null) await sleep(WITHOUT_TASKS_MS);
+    if (registering !== true || Date.now() >= giveUpAt) break;
+    await sleep(LOOK_EVERY_MS);
+  }
+  return (await readVersions(cluster, groupId)).map(({ id }) => id);
+}
+
+async function remove(cluster: Cluster, group: Group): Promise<DeleteModelAnswer['model_group']> {
   const pauses = [...TRY_AGAIN_AFTER_MS];
+  let isSent = false;
   let isLost = false;
   try {
     for (;;) {
+      const now = await lookAtGroup(cluster, group);
+      if (now !== 'same') return now === 'gone' ? 'deleted' : 'kept';
+      isSent = true;
       try {
         await deleteModelGroup(cluster, group.id);
         return 'deleted';
@@ -42,7 +107,33 @@ export async function removeEmptyGroup(
     }
   } catch (error) {
     // the model is deleted whatever becomes of its group: no error may hide that
-    if (error instanceof ClusterError) return leavesOpen(error) ? 'unknown' : 'kept';
+    if (error instanceof ClusterError)
+      return isSent && (isLost || leavesOpen(error)) ? 'unknown' : 'kept';
+    throw error;
+  }
+}
+
+/**
+ * Removes the group of a model that was just deleted, if the model was its last version: ML
+ * Commons leaves the empty group behind. It refuses while the system counts a version, one that
+ * the user can't see included, but not while one is being registered: so the group stays where its
+ * latest version rose since the review, and it is looked once more afterwards. A lost answer is
+ * asked for once more. Only ever called after ML Commons let the same user delete in the group,
+ * since it doesn't guard groups itself.
+ */
+export async function removeEmptyGroup(
+  cluster: Cluster,
+  group: Review['model_group']
+): Promise<GroupEnd> {
+  // of a group that can't be read nobody can say whether it grew
+  if (!group?.last_version || group.latest_version === null) return { model_group: 'kept' };
+  const became = await remove(cluster, group);
+  if (became !== 'deleted') return { model_group: became };
+  try {
+    const left = await findVersionsLeft(cluster, group.id);
+    return { model_group: became, ...(left.length > 0 && { versions_without_group: left }) };
+  } catch (error) {
+    if (error instanceof ClusterError) return { model_group: became, versions_without_group: null };
     throw error;
   }
 }

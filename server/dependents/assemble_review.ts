@@ -22,23 +22,14 @@ export function assembleReview(basis: ReviewBasis): Review {
   };
 }
 
-/** What other deletes change of a model's review. */
-export interface Meanwhile {
-  /** Models that will be gone: they depend on nothing any more. */
-  gone: ReadonlySet<string>;
-  /** Whether no other version will be left in its group. */
-  lastVersion: boolean;
-}
-
-/** The review as it will be once other models are gone and nothing else has changed. */
-export function reviewAfter(review: Review, { gone, lastVersion }: Meanwhile): Review {
+/** What stands against a delete once some models are gone that depend on the model now. */
+export function conditionsAfter(review: Review, gone: ReadonlySet<string>): Review['conditions'] {
   const stays = ({ kind, id }: Dependent) => kind !== 'model' || !gone.has(id);
-  return assembleReview({
-    model: review.model,
-    model_group: review.model_group && { ...review.model_group, last_version: lastVersion },
-    ...(review.unreadable !== undefined && { unreadable: review.unreadable }),
+  return conditionsOf({
+    modelState: review.model.state,
     dependents: review.dependents.filter(stays),
     coverage: review.coverage,
-    safe_delete: review.safe_delete,
+    safeDelete: review.safe_delete.enabled,
+    isUnreadable: review.unreadable !== undefined,
   });
 }

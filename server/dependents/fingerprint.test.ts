@@ -12,7 +12,7 @@ const review: FingerprintedReview = {
     last_updated_time: 2,
     last_deployed_time: null,
   },
-  model_group: { id: 'g', name: 'group', last_version: false },
+  model_group: { id: 'g', name: 'group', last_version: false, latest_version: 3 },
   dependents: [
     {
       kind: 'ingest_pipeline',
@@ -47,6 +47,8 @@ const review: FingerprintedReview = {
 const [pipeline, agent] = review.dependents;
 if (!pipeline || !agent) throw new Error('the fixture has two dependents');
 
+const INDEX = { kind: 'index', id: 'docs', name: 'docs', through: 'p' };
+
 describe('fingerprintOf', () => {
   it('is the same whatever order the cluster answers in', () => {
     const other = {
@@ -60,7 +62,8 @@ describe('fingerprintOf', () => {
   it('is the same while only names, times and wording differ', () => {
     const other: FingerprintedReview = {
       ...review,
-      model: { ...review.model, name: 'renamed', last_updated_time: 3 },
+      model: { ...review.model, name: 'renamed', last_updated_time: 3, last_deployed_time: 4 },
+      model_group: { id: 'g', name: 'renamed', last_version: false, latest_version: 3 },
       safe_delete: { ...review.safe_delete, source: 'transient' },
     };
     expect(fingerprintOf(other)).toBe(fingerprintOf(review));
@@ -72,9 +75,16 @@ describe('fingerprintOf', () => {
     ['the state changes', { model: { ...review.model, state: 'DEPLOYED' } }],
     [
       'it becomes the last version',
-      { model_group: { id: 'g', name: 'group', last_version: true } },
+      { model_group: { id: 'g', name: 'group', last_version: true, latest_version: 3 } },
+    ],
+    [
+      'a version is registered in its group',
+      { model_group: { id: 'g', name: 'group', last_version: false, latest_version: 4 } },
     ],
     ['it leaves its group', { model_group: null }],
+    ['another model has its id', { model: { ...review.model, created_time: 9 } }],
+    ['an index uses the pipeline', { dependents: [{ ...pipeline, impact: [INDEX] }, agent] }],
+
     ['safe delete is turned off', { safe_delete: { ...review.safe_delete, enabled: false } }],
     [
       'a source is not read',

@@ -1,4 +1,4 @@
-export { reviewAfter } from './assemble_review';
+export { conditionsAfter } from './assemble_review';
 export { findDependents } from './find_dependents';
 export { fingerprintOf } from './fingerprint';
 export { readResourceDefinition } from './read_resource_definition';

@@ -1,7 +1,7 @@
 import type { Review } from '../../common/dependents';
 import type { Cluster, StoredDocument } from '../cluster';
 import { ClusterError, countVersions, readModelAsStored } from '../cluster';
-import { readGroupName } from '../models/read_group_name';
+import { readGroupFacts, type GroupFacts } from '../models/read_group_name';
 import { toModel } from '../models/to_model';
 import { readSafeDeleteIfPossible } from '../safe_delete';
 import { assembleReview } from './assemble_review';
@@ -17,18 +17,18 @@ export interface ReviewedModel {
   versions: number | null;
 }
 
-interface Group {
+interface Group extends GroupFacts {
   id: string;
-  name: string;
   versions: number;
 }
 
+/**
+ * The group before its versions are counted: a version that is registered in between raises the
+ * latest version later, and so is noticed.
+ */
 async function readGroup(cluster: Cluster, id: string): Promise<Group> {
-  const [name, versions] = await Promise.all([
-    readGroupName(cluster, id),
-    countVersions(cluster, id),
-  ]);
-  return { id, name, versions };
+  const facts = await readGroupFacts(cluster, id);
+  return { id, ...facts, versions: await countVersions(cluster, id) };
 }
 
 function groupIdOf({ source }: StoredDocument): string | null {
@@ -80,7 +80,12 @@ export async function reviewModels(
     }
     const review = assembleReview({
       model: toModel(document, (id) => ({ id, name: group?.name ?? id })),
-      model_group: group && { id: group.id, name: group.name, last_version: group.versions <= 1 },
+      model_group: group && {
+        id: group.id,
+        name: group.name,
+        last_version: group.versions <= 1,
+        latest_version: group.latest_version,
+      },
       ...(document.unreadable !== undefined && { unreadable: document.unreadable }),
       dependents: dependents.get(document.id) ?? [],
       coverage,

@@ -1,5 +1,5 @@
 import { contracts } from '../../common/http';
-import { cleanUpModel, deleteReviewedModel, setAutoDeploy, undeploy } from '../deletion';
+import { cleanUpModel, deleteReviewedModel, deploy, setAutoDeploy, undeploy } from '../deletion';
 import type { Logger } from '../platform';
 import { FingerprintRequired } from './fingerprint_required';
 import type { RegisterRoute } from './route_registrar';
@@ -9,6 +9,12 @@ const undeployTrace: Traced<typeof contracts.undeployModel> = {
   event: 'undeploy_model',
   asked: ({ params }) => ({ model_id: params.model_id }),
   answered: ({ state, nodes }) => ({ state, nodes }),
+};
+
+const deployTrace: Traced<typeof contracts.deployModel> = {
+  event: 'deploy_model',
+  asked: ({ params }) => ({ model_id: params.model_id }),
+  answered: ({ state }) => ({ state }),
 };
 
 const autoDeployTrace: Traced<typeof contracts.putAutoDeploy> = {
@@ -28,7 +34,10 @@ const deleteTrace: Traced<typeof contracts.deleteModel> = {
     accepted: accept,
     undeploy: mayUndeploy,
   }),
-  answered: (answer) => ({ model_group: answer.model_group }),
+  answered: ({ model_group, versions_without_group: left }) => ({
+    model_group,
+    ...(left !== undefined && { versions_without_group: left }),
+  }),
 };
 
 const cleanUpTrace: Traced<typeof contracts.cleanUpModel> = {
@@ -41,6 +50,12 @@ export function registerDeletionRoutes(register: RegisterRoute, logger: Logger):
     contracts.undeployModel,
     traced(logger, undeployTrace, (cluster, { params, query }) =>
       undeploy(cluster, params.model_id, query.wait_seconds * 1_000)
+    )
+  );
+  register(
+    contracts.deployModel,
+    traced(logger, deployTrace, (cluster, { params, query }) =>
+      deploy(cluster, params.model_id, query.wait_seconds * 1_000)
     )
   );
   register(

@@ -8,7 +8,12 @@ import type { Handle } from './route_registrar';
 /** What happened, as one line of the server's log: facts only, no credentials and no documents. */
 interface TraceLine {
   event:
-    'delete_model' | 'undeploy_model' | 'clean_up_model' | 'set_auto_deploy' | 'set_safe_delete';
+    | 'delete_model'
+    | 'undeploy_model'
+    | 'deploy_model'
+    | 'clean_up_model'
+    | 'set_auto_deploy'
+    | 'set_safe_delete';
   /** As the cluster calls who asked; null where it knows no users or doesn't say. */
   user: string | null;
   data_source_id: string | null;

@@ -15,7 +15,8 @@ export interface StoredModel {
 /** A cluster in memory with any models, their groups and pipelines; its answers are real ones. */
 export class ModelsInMemory implements Cluster {
   readonly models = new Map<string, StoredModel>();
-  readonly groups = new Set<string>();
+  /** Each with the number that its newest version was given. */
+  readonly groups = new Map<string, number>();
   /** The model that each ingest pipeline uses. */
   readonly pipelines = new Map<string, string>();
   safeDelete = true;
@@ -24,7 +25,8 @@ export class ModelsInMemory implements Cluster {
 
   add(id: string, model: StoredModel = {}): void {
     this.models.set(id, model);
-    if (model.groupId !== undefined) this.groups.add(model.groupId);
+    const { groupId } = model;
+    if (groupId !== undefined) this.groups.set(groupId, (this.groups.get(groupId) ?? 0) + 1);
   }
 
   /** As ML Commons and the plugin do: the model, and its group where nothing is left in it. */
@@ -51,6 +53,7 @@ export class ModelsInMemory implements Cluster {
     if (of === 'model_groups') return this.ofGroup(method, id);
     if (path === '/_ingest/pipeline') return Object.fromEntries(this.definitions());
     if (path === '/_search/pipeline') return {};
+    if (path === '/_tasks') return { nodes: {} };
     if (path === '/_cluster/settings') {
       const setting = { safe_delete_model: String(this.safeDelete) };
       return { persistent: { plugins: { ml_commons: setting } } };
@@ -100,7 +103,7 @@ export class ModelsInMemory implements Cluster {
       throw new ClusterError('forbidden', words, 403);
     }
     if (method === 'DELETE') {
-      this.remove(id);
+      this.models.delete(id);
       return { _id: id, result: 'deleted' };
     }
     if (action === '/_undeploy') {
@@ -114,6 +117,7 @@ export class ModelsInMemory implements Cluster {
       model_state: state,
       model_group_id: groupId,
       is_hidden: hidden,
+      created_time: 1,
     };
   }
 
@@ -122,7 +126,12 @@ export class ModelsInMemory implements Cluster {
       const words = 'Cannot delete the model group when it has associated model versions';
       throw new ClusterError('rejected', words, 409);
     }
-    return { name: `the ${id}` };
+    if (!this.groups.has(id)) throw new ClusterError('not_found', 'Failed to find group', 404);
+    if (method === 'DELETE') {
+      this.groups.delete(id);
+      return { _id: id, result: 'deleted' };
+    }
+    return { name: `the ${id}`, latest_version: this.groups.get(id) };
   }
 }
 

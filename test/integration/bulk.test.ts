@@ -174,7 +174,7 @@ describe('POST /reviews', () => {
 });
 
 describe('a run of deletes on the review of many', () => {
-  it('deletes a model before its guardrail, on the fingerprints that were foretold', async () => {
+  it('deletes a model before its guardrail, on the consent to what was shown', async () => {
     const [guarding, user] = [await makeModel(), await makeModel()];
     await guard(user.id, guarding.id);
     const answer = await reviewAll(guarding.id, user.id);

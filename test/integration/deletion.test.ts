@@ -1,8 +1,9 @@
-import { makeFaults, mendWire, sentToCluster } from '../cluster/faults';
+import { makeFaults, mendWire, openGate, sentToCluster, untilHeld } from '../cluster/faults';
 import {
   makeAgent,
   makeEnricherPipeline,
   makeGroup,
+  makeIndex,
   makeIngestPipeline,
   makeLocalModel,
   makeModel,
@@ -10,7 +11,7 @@ import {
   modelState,
   removeFixtures,
 } from '../cluster/fixtures';
-import { ask, setSafeDelete, tell } from '../cluster/opensearch';
+import { ask, setSafeDelete, tell, type Json } from '../cluster/opensearch';
 import { call, callExpectingError } from '../cluster/plugin_api';
 
 const review = (id: string) => call('reviewModel', { params: { model_id: id } });
@@ -155,6 +156,83 @@ describe('DELETE /models/{model_id}', () => {
     expect(attributes?.review?.dependents.map((one) => one.id)).toEqual([added]);
     expect(attributes?.review?.fingerprint).toBe((await review(id)).fingerprint);
     expect(await exists(id)).toBe(true);
+  });
+
+  it('stops when indexes use a pipeline since the review that no index used', async () => {
+    await setSafeDelete(false);
+    const { id } = await makeModel();
+    const pipeline = await makeIngestPipeline(id);
+    const before = await request(id, { accept: ['breaks'] });
+    const indexes = [await makeIndex(pipeline), await makeIndex(pipeline)];
+    const { statusCode, attributes } = await callExpectingError('deleteModel', before);
+    expect([statusCode, attributes?.reason]).toEqual([409, 'changed']);
+    const impact = attributes?.review?.dependents[0]?.impact.map((one) => one.id);
+    expect(impact).toEqual(expect.arrayContaining(indexes.map((one) => one.id)));
+    expect(await exists(id)).toBe(true);
+  });
+
+  it('stops at another model that has the same id', async () => {
+    const { id } = await makeModel();
+    const before = await request(id);
+    // as after a delete and a register under the same custom id, which 3.9 takes
+    const { _source: source } = await tell('GET', `/.plugins-ml-model/_doc/${id}`);
+    const another = { ...(source as Json), created_time: Date.now() + 1 };
+    await tell('PUT', `/.plugins-ml-model/_doc/${id}?refresh=true`, another);
+    const { statusCode, attributes } = await callExpectingError('deleteModel', before);
+    expect([statusCode, attributes?.reason]).toEqual([409, 'changed']);
+    expect(await exists(id)).toBe(true);
+  });
+
+  it('takes neither an undeploy that was agreed to nor an update for a change', async () => {
+    const { id } = await makeModel({ deploy: true });
+    const before = await request(id, { undeploy: true });
+    await tell('PUT', `/_plugins/_ml/models/${id}`, { description: 'updated since' });
+    await tell('POST', `/_plugins/_ml/models/${id}/_undeploy`);
+    expect(await call('deleteModel', before)).toMatchObject({ result: 'deleted' });
+  });
+
+  it('keeps a group that is being given a version, which nobody can find yet', async () => {
+    const { id, groupId } = await makeModel();
+    const before = await request(id);
+    // what a register does first
+    await makeFaults({
+      method: 'DELETE',
+      path: '_ml/models/',
+      answer: { hold: 'answer', gate: 'deleted' },
+    });
+    const answer = call('deleteModel', before);
+    await untilHeld('deleted');
+    await tell('POST', `/.plugins-ml-model-group/_update/${groupId}`, {
+      doc: { latest_version: 2 },
+    });
+    await openGate('deleted');
+    expect(await answer).toMatchObject({ result: 'deleted', model_group: 'kept' });
+    expect(await groupExists(groupId)).toBe(true);
+  });
+
+  it('says which version was registered in a group while that was removed', async () => {
+    const { id, groupId } = await makeModel();
+    const before = await request(id);
+    await makeFaults({
+      method: 'DELETE',
+      path: '_ml/model_groups/',
+      answer: { hold: 'answer', gate: 'removed' },
+    });
+    const answer = call('deleteModel', before);
+    await untilHeld('removed');
+    // as of a register that had its number already
+    const late = `${id}-late`;
+    const document = { name: 'late', model_group_id: groupId, model_state: 'REGISTERED' };
+    await tell('PUT', `/.plugins-ml-model/_doc/${late}?refresh=true`, document);
+    try {
+      await openGate('removed');
+      expect(await answer).toMatchObject({
+        model_group: 'deleted',
+        versions_without_group: [late],
+      });
+    } finally {
+      await ask('DELETE', `/.plugins-ml-model/_doc/${late}?refresh=true`);
+    }
   });
 
   it('does not delete on an incomplete review unless that is accepted', async () => {

@@ -24,11 +24,6 @@ const runReviewSchema = z.object({
   waits_for: z.array(z.string()),
   /** What will stand against its delete once those are gone. */
   conditions_in_run: z.array(z.enum(VERDICTS)),
-  /**
-   * Of the review that it will have then, for both that its group can have become: that depends
-   * on which deletes before it succeed (`fingerprintInRun` chooses).
-   */
-  fingerprint_in_run: z.object({ last_version: z.string(), versions_left: z.string() }),
   /** Why it has no place in the order; null where it has one. */
   left_out: leftOutSchema.nullable(),
 });

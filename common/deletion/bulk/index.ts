@@ -1,4 +1,4 @@
 export { bulkContracts } from './contracts';
 export type { LeftOut, NotReviewed, ReviewModelsAnswer, RunReview } from './contracts';
-export { fingerprintInRun, isLastAfter } from './fingerprint_in_run';
 export { MAX_RUN } from './max_run';
+export { agreedAtTurn, asInRun, isLastAfter } from './review_in_run';

@@ -104,11 +104,7 @@ describe('the dialog of many', () => {
     await user.click(confirmButton());
     await finished();
     expect(deletes().map(idIn)).toEqual(['a', 'b', 'c']);
-    expect(deletes().map(({ query }) => query?.fingerprint)).toEqual([
-      'a as the last',
-      'b as the last',
-      'c as the last',
-    ]);
+    expect(deletes().map(({ query }) => query?.fingerprint)).toEqual(['of a', 'of b', 'of c']);
     expect(result('b')).toHaveTextContent('Deleted');
     expect(dialog).toHaveTextContent('3 models are deleted.');
     await user.click(screen.getByTestId('deleteModelsCancel'));
@@ -246,6 +242,30 @@ describe('a run of deletes', () => {
     await screen.findByTestId('deleteModelsRow-b');
     const asked = server.sentTo('POST', '/api/ml_models/reviews').at(-1);
     expect(JSON.parse(asked?.body ?? '')).toEqual({ model_ids: ['b'] });
+  });
+
+  it('says what it has undeployed and not deleted, and deploys it again', async () => {
+    const deployed = (id: string) =>
+      aRunReview(id, { model: { state: 'DEPLOYED' }, conditions_in_run: ['undeploy_first'] });
+    const refusal = ({ path }: Sent) => {
+      const id = path.split('/').at(-1) ?? '';
+      const review = aReview({ model: { ...listed[0], id, state: 'UNDEPLOYED' } as ModelSummary });
+      return httpError(409, 'ML Commons refuses.', { reason: 'refused', review });
+    };
+    server.on(DELETE_ROUTE, (sent) =>
+      idIn(sent) === 'a' ? refusal(sent) : httpError(403, 'no', { reason: 'forbidden' })
+    );
+    await openDialog(aReviewOfMany([deployed('a'), deployed('b'), aRunReview('c')]));
+    await user.click(screen.getByTestId('deleteModelsUndeployAll'));
+    await user.click(confirmButton());
+    await finished();
+    expect(result('a')).toHaveTextContent('Undeployed, not deleted: the model is out of service.');
+    expect(result('b')).toHaveTextContent('Not deleted, but it may be undeployed.');
+    expect(result('c')).not.toHaveTextContent('undeployed');
+    const answer = { model_id: 'a', state: 'DEPLOYED' };
+    server.on('POST /api/ml_models/models/{model_id}/_deploy', answer);
+    await user.click(screen.getByTestId('deployAgain-a'));
+    await screen.findByTestId('deployedAgain-a');
   });
 
   it('breaks off when nobody answers any more, and says so', async () => {

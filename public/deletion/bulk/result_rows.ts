@@ -1,6 +1,7 @@
 import type { Model } from '../../../common/models';
 import type { ModelProgress, RunModel, RunState } from './run_state';
 import type { Staying } from './sort_out';
+import { undeployedByRun } from './undeployed_by_run';
 
 /** What became of one model, as a file or a script takes it. */
 export interface ResultRow {
@@ -11,7 +12,7 @@ export interface ResultRow {
   model_group: string;
   /** `left_out` of the run, or what became of the model in it. */
   result: ModelProgress['kind'] | 'left_out';
-  /** Why it was not deleted, for code. */
+  /** Why it was not deleted, or what else came of it, for code. */
   reason: string;
   /** `deleted` with its last version, or `kept`; empty where the model was not deleted here. */
   model_group_result: string;
@@ -26,8 +27,11 @@ const NOTHING: What = { reason: '', model_group_result: '', words: '' };
 
 function whatOf(progress: ModelProgress): What {
   switch (progress.kind) {
-    case 'deleted':
-      return { ...NOTHING, model_group_result: progress.answer.model_group };
+    case 'deleted': {
+      const { model_group: group, versions_without_group: left } = progress.answer;
+      const reason = left ? `versions_without_group: ${left.join(' ')}` : '';
+      return { ...NOTHING, reason, model_group_result: group };
+    }
     case 'gone':
       return { ...NOTHING, words: progress.words };
     case 'stopped':
@@ -76,11 +80,16 @@ function namesOf({ id, name, version, model_group: group }: Model) {
   };
 }
 
-function rowOfRun({ going, progress, endedAt }: RunModel): ResultRow {
+const UNDEPLOYED = { yes: 'undeployed', maybe: 'maybe_undeployed' } as const;
+
+function rowOfRun(one: RunModel): ResultRow {
+  const { going, progress, endedAt } = one;
+  const undeployed = undeployedByRun(one);
   return {
     ...namesOf(going.reviewed.review.model),
     result: progress.kind,
     ...whatOf(progress),
+    ...(undeployed !== 'no' && { reason: `${whatOf(progress).reason}: ${UNDEPLOYED[undeployed]}` }),
     ended_at: endedAt === null ? '' : new Date(endedAt).toISOString(),
   };
 }

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import type { DeleteModelAnswer, RunReview } from '../../../common/deletion';
+import type { Review } from '../../../common/dependents';
 import { ApiError, type ApiErrorReason } from '../../api';
-import { aReview, pending } from '../../test_support';
+import { aReview, BREAKING_AGENT, pending } from '../../test_support';
 import { aReviewOfMany, aRunReview } from '../../test_support/run_fixtures';
 import { countEnded, isOver } from './next_run_state';
-import { startRun, type RemoveCall } from './run';
+import type { RemoveCall } from '../delete_as_agreed';
+import { startRun } from './run';
 import type { RunState } from './run_state';
 import { NO_CONSENTS, sortOut } from './sort_out';
 
@@ -77,8 +79,8 @@ describe('startRun', () => {
       onChange: () => undefined,
     }).ended;
     expect(sent.map((call) => call.query)).toEqual([
-      { fingerprint: 'a as the last', accept: ['breaks'], undeploy: true },
-      { fingerprint: 'b as the last' },
+      { fingerprint: 'of a', accept: ['breaks'], undeploy: true },
+      { fingerprint: 'of b' },
     ]);
   });
 
@@ -163,23 +165,49 @@ describe('startRun', () => {
     expect(kinds(await ended)).toEqual({ user: 'gone', guard: 'deleted' });
   });
 
-  it('counts the versions of a group as the deletes succeed', async () => {
-    const inGroup = (id: string) => aRunReview(id, { group: 'g', versions: 4 });
-    const reviews = [...['a', 'b', 'c', 'd'].map(inGroup), aRunReview('e', { versions: 2 })];
-    const fingerprints = async (answers: Record<string, Answer>) => {
-      const { ended, sent } = runOf(reviews, answers);
-      await ended;
-      return sent.map((call) => call.query?.fingerprint);
-    };
-    expect(await fingerprints({})).toEqual([
-      'a with others',
-      'b with others',
-      'c with others',
-      'd as the last',
-      'e with others',
-    ]);
-    expect((await fingerprints({ b: failure('changed') })).at(3)).toBe('d with others');
-    expect((await fingerprints({ b: failure('not_found', 404) })).at(3)).toBe('d as the last');
+  describe('when the server finds another review than the one that was shown', () => {
+    const inGroup = (id: string) => aRunReview(id, { group: 'g', versions: 3 });
+    const group = { id: 'g', name: 'g', last_version: true, latest_version: 3 };
+
+    /** The last of a group, with its review as it is at its turn. */
+    function runWithLast(over: Partial<Review>, answers: Record<string, Answer> = {}) {
+      const reviews = ['a', 'b', 'c'].map(inGroup);
+      const shown = reviews[2]?.review ?? aReview();
+      const now = { ...shown, model_group: group, fingerprint: 'of c as the last', ...over };
+      const sent: string[] = [];
+      const { ended, stop } = startRun(sortOut(aReviewOfMany(reviews), NO_CONSENTS).going, {
+        remove: async ({ params: { model_id: id }, query: { fingerprint = '' } = {} }) => {
+          sent.push(fingerprint);
+          const answer = await (answers[id] ?? deleted(id));
+          if (answer instanceof Error) throw answer;
+          if (fingerprint !== 'of c') return answer;
+          throw new ApiError('message', { reason: 'changed', status: 409, review: now });
+        },
+        onChange: () => undefined,
+      });
+      return { ended, stop, sent };
+    }
+
+    it('deletes the last of a group with it, as was shown', async () => {
+      const { ended, sent } = runWithLast({});
+      expect(kinds(await ended)).toEqual({ a: 'deleted', b: 'deleted', c: 'deleted' });
+      expect(sent).toEqual(['of a', 'of b', 'of c', 'of c as the last']);
+    });
+
+    it('counts a model that was gone already', async () => {
+      const { ended } = runWithLast({}, { b: failure('not_found', 404) });
+      expect(kinds(await ended)).toEqual({ a: 'deleted', b: 'gone', c: 'deleted' });
+    });
+
+    it.each<[string, Partial<Review>, Record<string, Answer>]>([
+      ['the group would go though a version of the run is left', {}, { b: failure('changed') }],
+      ['a dependent came', { dependents: [BREAKING_AGENT] }, {}],
+      ['a version was registered', { model_group: { ...group, latest_version: 4 } }, {}],
+    ])('stops where %s', async (_what, over, answers) => {
+      const { ended, sent } = runWithLast(over, answers);
+      expect(kinds(await ended).c).toBe('stopped');
+      expect(sent.at(-1)).toBe('of c');
+    });
   });
 
   it('ends every model, whatever fails and wherever it is stopped, and deletes none under another', async () => {

@@ -1,12 +1,11 @@
 import type { DeleteModelAnswer, RunReview } from '../../../common/deletion';
-import { fingerprintInRun } from '../../../common/deletion/bulk/fingerprint_in_run';
-import { asApiError, type Call } from '../../api';
+import { agreedAtTurn } from '../../../common/deletion/bulk/review_in_run';
+import { asApiError } from '../../api';
+import { deleteAsAgreed, type RemoveCall } from '../delete_as_agreed';
 import { breaksOff, endOfFailure } from './end_of_failure';
 import { firstRunState, nextRunState, underWay } from './next_run_state';
 import type { RunEvent, RunState } from './run_state';
 import type { Going } from './sort_out';
-
-export type RemoveCall = Call<'DELETE /api/ml_models/models/{model_id}'>;
 
 interface Options {
   /** Sends one delete. Rejects with an `ApiError`. */
@@ -21,18 +20,6 @@ export interface Run {
   stop(): void;
   /** The state in which the run ended; never rejects. */
   ended: Promise<RunState>;
-}
-
-/** On the review that the admin saw, less what this run has deleted, and nothing else. */
-function callFor({ reviewed, accept, undeploy }: Going, gone: readonly RunReview[]): RemoveCall {
-  return {
-    params: { model_id: reviewed.review.model.id },
-    query: {
-      fingerprint: fingerprintInRun(reviewed, gone),
-      ...(accept.length > 0 && { accept }),
-      ...(undeploy && { undeploy }),
-    },
-  };
 }
 
 /**
@@ -50,9 +37,14 @@ export function startRun(
     onChange(state);
   };
 
-  async function endOf(call: RemoveCall): Promise<RunEvent> {
+  async function endOf(
+    { reviewed, accept, undeploy }: Going,
+    gone: readonly RunReview[]
+  ): Promise<RunEvent> {
     try {
-      const answer = await remove(call);
+      const shown = agreedAtTurn(reviewed, gone);
+      const mayRepeat = () => !state.stopped;
+      const answer = await deleteAsAgreed({ shown, accept, undeploy, remove, mayRepeat });
       return { type: 'ended', end: { kind: 'deleted', answer }, at: now() };
     } catch (reason) {
       const error = asApiError(reason);
@@ -63,7 +55,7 @@ export function startRun(
 
   async function run(): Promise<RunState> {
     for (let one = underWay(state); one; one = underWay(state)) {
-      send(await endOf(callFor(one.going, one.gone)));
+      send(await endOf(one.going, one.gone));
     }
     return state;
   }

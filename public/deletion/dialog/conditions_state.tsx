@@ -24,7 +24,11 @@ export function ConditionsState({ view }: { view: AskingView }) {
       <CheckedSources coverage={review.coverage} />
       <GroupSentence group={review.model_group} />
       {review.conditions.includes('undeploy_first') && (
-        <UndeployChoice isChosen={consent.undeploy} onChoose={view.chooseUndeploy} />
+        <UndeployChoice
+          review={review}
+          isChosen={consent.undeploy}
+          onChoose={view.chooseUndeploy}
+        />
       )}
       {toAccept(review).length > 0 && (
         <NameField model={review.model} typed={consent.typedName} onType={view.typeName} />

@@ -10,6 +10,7 @@ import {
 } from '@elastic/eui';
 import { FormattedMessage } from '@osd/i18n/react';
 import type { Model } from '../../../common/models';
+import { DeployAgain } from '../deploy_again';
 import { RecoveryFile } from '../recovery';
 import type { Outcome } from '../state';
 import { useDeleteDialog } from '../use_delete_dialog';
@@ -30,7 +31,7 @@ interface Props {
 /** Asks whether a model is to be deleted, on a review of all that uses it. */
 export function DeleteDialog({ model: listed, onClose, onDone }: Props) {
   const [titleId] = useState(htmlIdGenerator('deleteModel'));
-  const { view, autoDeploy } = useDeleteDialog(listed.id, { onClose, onDone });
+  const { view, autoDeploy, isOutOfService } = useDeleteDialog(listed.id, { onClose, onDone });
   // the list may be older than the review
   const model = 'review' in view ? view.review.model : listed;
   const { cancelRef, headlineRef } = useDialogFocus(view.kind, wayOut(view) !== null);
@@ -60,6 +61,7 @@ export function DeleteDialog({ model: listed, onClose, onDone }: Props) {
         <EuiSpacer size="m" />
         <Headline view={view} focusRef={headlineRef} />
         <DialogBody view={view} />
+        {isOutOfService && <DeployAgain modelId={listed.id} />}
         {'close' in view && <AutoDeployNotice autoDeploy={autoDeploy} />}
         {'review' in view && 'close' in view && <RecoveryFile model={view.review.model} />}
       </EuiModalBody>

@@ -10,19 +10,28 @@ export function GroupSentence({ group }: { group: Review['model_group'] }) {
     <>
       <EuiSpacer size="s" />
       <EuiText size="s" data-test-subj="deleteModelGroup">
-        <p>
-          {group.last_version
-            ? i18n.translate('mlModels.delete.lastVersion', {
-                defaultMessage:
-                  'It is the last version in group “{group}”; the group is deleted with it.',
-                values: { group: group.name },
-              })
-            : i18n.translate('mlModels.delete.groupStays', {
-                defaultMessage: 'Group “{group}” has other versions and stays.',
-                values: { group: group.name },
-              })}
-        </p>
+        <p>{sentenceOf(group)}</p>
       </EuiText>
     </>
   );
+}
+
+function sentenceOf(group: NonNullable<Review['model_group']>): string {
+  const values = { group: group.name };
+  if (!group.last_version) {
+    return i18n.translate('mlModels.delete.groupStays', {
+      defaultMessage: 'Group “{group}” has other versions and stays.',
+      values,
+    });
+  }
+  return group.latest_version === null
+    ? i18n.translate('mlModels.delete.groupUnread', {
+        defaultMessage:
+          'No other version in group “{group}” can be seen; the group could not be read, and stays.',
+        values,
+      })
+    : i18n.translate('mlModels.delete.lastVersion', {
+        defaultMessage: 'It is the last version in group “{group}”; the group is deleted with it.',
+        values,
+      });
 }

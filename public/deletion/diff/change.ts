@@ -26,6 +26,10 @@ export type Change =
     }
   | { kind: 'impact_changed'; dependent: Named }
   | { kind: 'name_changed' | 'version_changed' | 'state_changed'; from: string; to: string }
+  /** Another model has the id now. */
+  | { kind: 'model_replaced' }
+  /** In its group, or it is being registered. */
+  | { kind: 'version_registered' }
   | { kind: 'group_changed'; from: string | null; to: string | null }
   | { kind: 'last_version_changed'; now: boolean }
   | { kind: 'safe_delete_changed'; to: boolean | null };

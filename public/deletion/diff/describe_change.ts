@@ -51,6 +51,15 @@ export function describeChange(change: Change): string {
         from: stateWords(change.from),
         to: stateWords(change.to),
       });
+    case 'model_replaced':
+      return i18n.translate('mlModels.change.replaced', {
+        defaultMessage:
+          'It is another model now: the one that was checked is gone, and this one has the same ID',
+      });
+    case 'version_registered':
+      return i18n.translate('mlModels.change.versionRegistered', {
+        defaultMessage: 'A new version was, or is being, registered in its group',
+      });
     case 'group_changed': {
       const none = i18n.translate('mlModels.change.noGroup', { defaultMessage: 'none' });
       const { from, to } = change;

@@ -79,7 +79,7 @@ describe('diffReviews', () => {
         {},
         {
           model: aModel({ state: 'DEPLOYED', name: 'other' }),
-          model_group: { id: 'g1', name: 'embeddings', last_version: true },
+          model_group: { id: 'g1', name: 'embeddings', last_version: true, latest_version: 3 },
           safe_delete: SAFE_DELETE_OFF,
         }
       )
@@ -90,6 +90,19 @@ describe('diffReviews', () => {
       'Safe delete is off now',
     ]);
     expect(said({}, { model_group: null })).toEqual(['Group: embeddings → none']);
+  });
+
+  it('says that another model has the id, and that a version is registered in its group', () => {
+    expect(said({}, { model: aModel({ created_time: 1 }) })).toEqual([
+      'It is another model now: the one that was checked is gone, and this one has the same ID',
+    ]);
+    const last = { id: 'g1', name: 'embeddings', last_version: true };
+    expect(
+      said(
+        { model_group: { ...last, latest_version: 3 } },
+        { model_group: { ...last, latest_version: 4 } }
+      )
+    ).toEqual(['A new version was, or is being, registered in its group']);
   });
 
   it('notices when what stands behind a dependent changed', () => {

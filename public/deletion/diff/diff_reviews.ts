@@ -30,21 +30,28 @@ function diffCoverage(before: Review, now: Review): Change[] {
 
 function diffModel({ model: before }: Review, { model: now }: Review): Change[] {
   const fields = ['name', 'version', 'state'] as const;
-  return fields
+  const replaced: Change[] =
+    before.created_time === now.created_time ? [] : [{ kind: 'model_replaced' }];
+  const changed = fields
     .filter((field) => before[field] !== now[field])
     .map((field) => ({
       kind: `${field}_changed` as const,
       from: before[field],
       to: now[field],
     }));
+  return [...replaced, ...changed];
 }
 
 function diffGroup({ model_group: before }: Review, { model_group: now }: Review): Change[] {
   if (before?.id !== now?.id || before?.name !== now?.name) {
     return [{ kind: 'group_changed', from: before?.name ?? null, to: now?.name ?? null }];
   }
-  if (!now || before?.last_version === now.last_version) return [];
-  return [{ kind: 'last_version_changed', now: now.last_version }];
+  if (!before || !now) return [];
+  if (before.last_version !== now.last_version) {
+    return [{ kind: 'last_version_changed', now: now.last_version }];
+  }
+  const hasGrown = now.last_version && before.latest_version !== now.latest_version;
+  return hasGrown ? [{ kind: 'version_registered' }] : [];
 }
 
 function diffSafeDelete(before: Review, now: Review): Change[] {

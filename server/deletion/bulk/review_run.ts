@@ -3,7 +3,7 @@ import type { Review } from '../../../common/dependents';
 import type { Cluster } from '../../cluster';
 import { ClusterError } from '../../cluster';
 import type { ReviewedModel } from '../../dependents';
-import { reviewAfter, reviewModels } from '../../dependents';
+import { conditionsAfter, reviewModels } from '../../dependents';
 import { runOrder } from './run_order';
 
 export interface ReviewedRun {
@@ -19,29 +19,9 @@ function guardedInRun({ dependents }: Review, selected: ReadonlySet<string>): st
   return dependents.flatMap(({ kind, id }) => (kind === 'model' && selected.has(id) ? id : []));
 }
 
-/** The model as the run will find it: with those gone that it waits for, and its group smaller. */
-function foretold(
-  { review, versions }: ReviewedModel,
-  waitsFor: readonly string[]
-): Omit<RunReview, 'left_out'> {
-  const gone = new Set(waitsFor);
-  const after = (lastVersion: boolean) => reviewAfter(review, { gone, lastVersion });
-  const asLast = after(true);
-  return {
-    review,
-    versions,
-    waits_for: [...waitsFor],
-    conditions_in_run: asLast.conditions,
-    fingerprint_in_run: {
-      last_version: asLast.fingerprint,
-      versions_left: after(false).fingerprint,
-    },
-  };
-}
-
 /**
- * Reviews models that are to be deleted one after the other, and says in which order, and as what
- * each will be found once those before it are gone. A model that can't be reviewed is an error and
+ * Reviews models that are to be deleted one after the other, and says in which order, and what
+ * will stand against each once those before it are gone. A model that can't be reviewed is an error and
  * stops nothing, save what it is guarded by.
  * @throws ClusterError where the cluster doesn't answer at all
  */
@@ -62,9 +42,15 @@ export async function reviewRun(
     [...models].map(([id, { review }]) => [id, guardedInRun(review, selected)] as const)
   );
   const { order, leftOut } = runOrder(waitsFor);
-  const reviews = [...models].map(([id, one]) => ({
-    ...foretold(one, waitsFor.get(id) ?? []),
-    left_out: leftOut.get(id) ?? null,
-  }));
+  const reviews = [...models].map(([id, { review, versions }]) => {
+    const awaited = waitsFor.get(id) ?? [];
+    return {
+      review,
+      versions,
+      waits_for: awaited,
+      conditions_in_run: conditionsAfter(review, new Set(awaited)),
+      left_out: leftOut.get(id) ?? null,
+    };
+  });
   return { reviews, order, errors };
 }

@@ -9,12 +9,12 @@ import {
 } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import type { RunReview } from '../../../../common/deletion';
+import { asInRun } from '../../../../common/deletion/bulk/review_in_run';
 import { BreaksSection } from '../../dialog/breaks_section';
 import { NameField } from '../../dialog/name_field';
 import { UndeployChoice } from '../../dialog/undeploy_choice';
 import { RecoveryFile } from '../../recovery';
 import { needsUndeploy, toAccept } from '../../state';
-import { asInRun } from '../as_in_run';
 import type { BulkAskingView } from '../state';
 import { ModelTitle } from './model_title';
 
@@ -66,6 +66,7 @@ export function AskedModel({ view, reviewed, goes, waits }: Props) {
         {review.conditions.includes('breaks') && <RecoveryFile model={model} />}
         {needsUndeploy(review) && (
           <UndeployChoice
+            review={review}
             isChosen={undeploy.has(model.id)}
             onChoose={(chosen) => view.chooseUndeploy([model.id], chosen)}
           />

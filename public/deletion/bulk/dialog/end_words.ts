@@ -1,6 +1,7 @@
 import { i18n } from '@osd/i18n';
+import { asInRun } from '../../../../common/deletion/bulk/review_in_run';
 import { describeChange, diffReviews } from '../../diff';
-import { asInRun } from '../as_in_run';
+import { versionsLeftWords } from '../../versions_left_words';
 import type { ModelProgress, RunModel, StopReason } from '../run_state';
 import { namesWords } from './names_words';
 import type { NameOf } from './names_words';
@@ -78,6 +79,8 @@ export function saidOf({ going, progress }: RunModel): string {
     case 'failed':
     case 'unknown':
       return progress.error.words;
+    case 'deleted':
+      return versionsLeftWords(progress.answer);
     default:
       return '';
   }

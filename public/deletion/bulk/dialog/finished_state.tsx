@@ -36,7 +36,7 @@ export function FinishedState({ view: { run, staying }, nameOf }: Props) {
       <EuiSpacer size="s" />
       <ResultActions run={run} staying={staying} />
       <EuiSpacer size="s" />
-      <RunTable models={run.models} staying={staying} nameOf={nameOf} />
+      <RunTable models={run.models} staying={staying} nameOf={nameOf} canDeploy />
     </>
   );
 }

@@ -2,9 +2,11 @@ import React, { useMemo } from 'react';
 import { EuiHealth, EuiInMemoryTable } from '@elastic/eui';
 import type { EuiBasicTableColumn } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
+import { DeployAgain } from '../../deploy_again';
 import type { RunModel } from '../run_state';
 import { modelIdOf } from '../sort_out';
 import type { Staying } from '../sort_out';
+import { undeployedByRun } from '../undeployed_by_run';
 import { progressLook, saidOf } from './end_words';
 import type { ProgressLook } from './end_words';
 import { stayingWords } from './staying_words';
@@ -13,6 +15,8 @@ interface Props {
   models: readonly RunModel[];
   staying: readonly Staying[];
   nameOf(modelId: string): string;
+  /** Once the run is over: what it has undeployed only can be deployed again. */
+  canDeploy?: boolean;
 }
 
 interface Row {
@@ -20,10 +24,11 @@ interface Row {
   name: string;
   look: ProgressLook;
   said: string;
+  undeployed: ReturnType<typeof undeployedByRun>;
 }
 
 /** Each model of the selection, and how far it is or what became of it. */
-export function RunTable({ models, staying, nameOf }: Props) {
+export function RunTable({ models, staying, nameOf, canDeploy = false }: Props) {
   const rows = useMemo(
     () => [
       ...models.map((one): Row => {
@@ -33,6 +38,7 @@ export function RunTable({ models, staying, nameOf }: Props) {
           name: nameOf(id),
           look: progressLook(one, nameOf),
           said: saidOf(one),
+          undeployed: canDeploy ? undeployedByRun(one) : 'no',
         };
       }),
       ...staying.map((one): Row => {
@@ -42,10 +48,11 @@ export function RunTable({ models, staying, nameOf }: Props) {
           name: nameOf(id),
           look: { color: 'subdued', words: stayingWords(one, nameOf) },
           said: one.why === 'not_reviewed' ? (one.error.cluster_message ?? '') : '',
+          undeployed: 'no',
         };
       }),
     ],
-    [models, staying, nameOf]
+    [canDeploy, models, staying, nameOf]
   );
   return (
     <EuiInMemoryTable
@@ -78,10 +85,11 @@ function columns(): Array<EuiBasicTableColumn<Row>> {
     {
       field: 'look',
       name: i18n.translate('mlModels.deleteMany.column.result', { defaultMessage: 'Result' }),
-      render: ({ color, words }: ProgressLook, { said }: Row) => (
+      render: ({ color, words }: ProgressLook, { id, said, undeployed }: Row) => (
         <div className="eui-textBreakWord">
           <EuiHealth color={color}>{words}</EuiHealth>
           {said && <p>{said}</p>}
+          {undeployed !== 'no' && <DeployAgain modelId={id} sure={undeployed === 'yes'} />}
         </div>
       ),
     },

@@ -1,7 +1,7 @@
 import { i18n } from '@osd/i18n';
 import type { NotReviewed } from '../../../../common/deletion';
+import { asInRun } from '../../../../common/deletion/bulk/review_in_run';
 import { blockers } from '../../blockers';
-import { asInRun } from '../as_in_run';
 import type { Staying } from '../sort_out';
 import { namesWords } from './names_words';
 import type { NameOf } from './names_words';

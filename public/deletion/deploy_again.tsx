@@ -1,0 +1,102 @@
+import React from 'react';
+import { EuiButton, EuiCallOut, EuiSpacer, EuiText } from '@elastic/eui';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { i18n } from '@osd/i18n';
+import type { Deployed } from '../../common/deletion';
+import { UNDEPLOY_FIRST_STATES } from '../../common/models/model_state';
+import type { ApiError } from '../api';
+import { ClusterWords, SaidWords } from '../components';
+import { stateWords } from '../models/state_words';
+import { modelsKey } from '../models/use_models';
+import { useServices } from '../services';
+
+interface Props {
+  modelId: string;
+  /** False where the delete failed in a way that doesn't tell how far it had come. */
+  sure?: boolean;
+}
+
+/** That a delete which did not happen has undeployed the model, and the action that deploys it again. */
+export function DeployAgain({ modelId, sure = true }: Props) {
+  const { api, dataSourceId } = useServices();
+  const queryClient = useQueryClient();
+  const { mutate, data, error, isLoading } = useMutation<Deployed, ApiError>({
+    mutationFn: () =>
+      api.call('POST /api/ml_models/models/{model_id}/_deploy', { params: { model_id: modelId } }),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: modelsKey(dataSourceId) }),
+  });
+  if (data && UNDEPLOY_FIRST_STATES.has(data.state)) {
+    return (
+      <>
+        <EuiSpacer size="m" />
+        <EuiCallOut
+          size="s"
+          color="success"
+          iconType="check"
+          role="status"
+          data-test-subj={`deployedAgain-${modelId}`}
+          title={i18n.translate('mlModels.deployAgain.done', {
+            defaultMessage: 'The model was deployed again. Its state is now: {state}.',
+            values: { state: stateWords(data.state) },
+          })}
+        />
+      </>
+    );
+  }
+  return (
+    <>
+      <EuiSpacer size="m" />
+      <EuiCallOut
+        size="s"
+        color="warning"
+        iconType="alert"
+        role="alert"
+        data-test-subj={`undeployedNotDeleted-${modelId}`}
+        title={sure ? undeployedWords() : maybeUndeployedWords()}
+      >
+        <EuiText size="s">
+          <p>
+            {i18n.translate('mlModels.deployAgain.meaning', {
+              defaultMessage:
+                'It was to be undeployed for the delete, which did not happen then. What uses it can fail until it is deployed again.',
+            })}
+          </p>
+          {data && (
+            <>
+              <p>
+                {i18n.translate('mlModels.deployAgain.notDeployed', {
+                  defaultMessage: 'It could not be deployed. Its state is now: {state}.',
+                  values: { state: stateWords(data.state) },
+                })}
+              </p>
+              {data.error && <ClusterWords words={data.error} />}
+            </>
+          )}
+          {error && <SaidWords said={error} />}
+        </EuiText>
+        <EuiSpacer size="s" />
+        <EuiButton
+          size="s"
+          color="warning"
+          data-test-subj={`deployAgain-${modelId}`}
+          isLoading={isLoading}
+          onClick={() => mutate()}
+        >
+          {i18n.translate('mlModels.deployAgain.action', { defaultMessage: 'Deploy it again' })}
+        </EuiButton>
+      </EuiCallOut>
+    </>
+  );
+}
+
+function undeployedWords(): string {
+  return i18n.translate('mlModels.deployAgain.undeployed', {
+    defaultMessage: 'Undeployed, not deleted: the model is out of service.',
+  });
+}
+
+function maybeUndeployedWords(): string {
+  return i18n.translate('mlModels.deployAgain.maybeUndeployed', {
+    defaultMessage: 'Not deleted, but it may be undeployed.',
+  });
+}
