@@ -163,3 +163,39 @@ describe('PUT /models/{model_id}/auto_deploy', () => {
     });
   });
 });
+
+describe('POST /models/{model_id}/_deploy', () => {
+  it('deploys again what was refused after its undeploy', async () => {
+    const { id } = await makeModel({ deploy: true });
+    await makeIngestPipeline(id);
+    // the review is blind to the pipeline, as that of a user who may not read it
+    await makeFaults({ path: '_ingest/pipeline', answer: { status: 403, body: '{}' } });
+    const request = await agreed(id, true);
+    const query = { ...request.query, accept: ['incomplete' as const] };
+    const { attributes } = await callExpectingError('deleteModel', { ...request, query });
+    expect([attributes?.reason, attributes?.review?.model.state]).toEqual([
+      'refused',
+      'UNDEPLOYED',
+    ]);
+    expect(await call('deployModel', of(id))).toEqual({ model_id: id, state: 'DEPLOYED' });
+    expect(await modelState(id)).toBe('DEPLOYED');
+  });
+
+  it('says that it is deploying still when the time is over', async () => {
+    const { id } = await makeModel();
+    await makeFaults({
+      method: 'POST',
+      path: '_deploy',
+      answer: { status: 200, body: '{"task_id":"none","status":"CREATED"}' },
+    });
+    const state = await call('deployModel', { ...of(id), query: { wait_seconds: 1 } });
+    expect(state).toEqual({ model_id: id, state: 'REGISTERED' });
+  });
+
+  it('says that an unknown model is not there', async () => {
+    expect(await callExpectingError('deployModel', of('not-there'))).toMatchObject({
+      statusCode: 404,
+      attributes: { reason: 'not_found' },
+    });
+  });
+});

@@ -1,3 +1,4 @@
+import { makeFaults, mendWire, openGate, untilHeld } from '../cluster/faults';
 import {
   makeGroup,
   makeIngestPipeline,
@@ -103,5 +104,49 @@ describe('DELETE /models/{model_id}', () => {
     expect(attributes?.cluster_message).toContain(pipeline);
     expect(attributes?.review?.dependents).toEqual([]);
     await expectUntouched(model);
+  });
+
+  it('leaves a model that was refused after its undeploy to be deployed again', async () => {
+    await setSafeDelete(true);
+    const model = await makeOwned(true);
+    await makeIngestPipeline(model.id);
+    const wish: Wish = { accept: ['incomplete'], undeploy: true };
+    const { statusCode, attributes } = await fail(model.id, 'owner', wish);
+    expect([statusCode, attributes?.reason]).toEqual([409, 'refused']);
+    // by which the page knows, before and after
+    expect(attributes?.review).toMatchObject({
+      model: { state: 'UNDEPLOYED' },
+      safe_delete: { enabled: true },
+      coverage: expect.arrayContaining([
+        expect.objectContaining({ source: 'ingest_pipeline', state: 'forbidden' }),
+      ]) as unknown,
+    });
+    const params = { model_id: model.id };
+    expect(await callExpectingError('deployModel', { params }, as('reader'))).toMatchObject({
+      statusCode: 403,
+      attributes: { reason: 'forbidden' },
+    });
+    expect(await call('deployModel', { params }, as('owner'))).toEqual({
+      ...params,
+      state: 'DEPLOYED',
+    });
+    expect(await modelState(model.id)).toBe('DEPLOYED');
+  });
+
+  it("keeps a group for its owner that a colleague's version is being registered in", async () => {
+    const { id, groupId } = await makeOwned();
+    const agreed = await request(id, 'owner');
+    await makeFaults({
+      method: 'DELETE',
+      path: '_ml/models/',
+      answer: { hold: 'answer', gate: 'deleted' },
+    });
+    const answer = call('deleteModel', agreed, as('owner'));
+    await untilHeld('deleted');
+    const other = await makeModel({ groupId, ...as('owner') });
+    await openGate('deleted');
+    expect(await answer).toMatchObject({ model_group: 'kept' });
+    await mendWire();
+    expect(await call('getModel', { params: { model_id: other.id } }, as('owner'))).toBeDefined();
   });
 });
