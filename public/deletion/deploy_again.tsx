@@ -55,12 +55,7 @@ export function DeployAgain({ modelId, sure = true }: Props) {
         title={sure ? undeployedWords() : maybeUndeployedWords()}
       >
         <EuiText size="s">
-          <p>
-            {i18n.translate('mlModels.deployAgain.meaning', {
-              defaultMessage:
-                'It was to be undeployed for the delete, which did not happen then. What uses it can fail until it is deployed again.',
-            })}
-          </p>
+          <p>{sure ? undeployedMeaning() : maybeUndeployedMeaning()}</p>
           {data && (
             <>
               <p>
@@ -98,5 +93,19 @@ function undeployedWords(): string {
 function maybeUndeployedWords(): string {
   return i18n.translate('mlModels.deployAgain.maybeUndeployed', {
     defaultMessage: 'Not deleted, but it may be undeployed.',
+  });
+}
+
+function undeployedMeaning(): string {
+  return i18n.translate('mlModels.deployAgain.undeployedMeaning', {
+    defaultMessage:
+      'It was undeployed for the delete, and then was not deleted. What uses it can fail until it is deployed again.',
+  });
+}
+
+function maybeUndeployedMeaning(): string {
+  return i18n.translate('mlModels.deployAgain.maybeUndeployedMeaning', {
+    defaultMessage:
+      'It was to be undeployed before the delete that failed. If it was, what uses it can fail until it is deployed again.',
   });
 }

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { makeFaults, mendWire, openGate, untilHeld } from '../cluster/faults';
-import { makeModel, modelState, removeFixtures } from '../cluster/fixtures';
-import { setSyncUp } from '../cluster/opensearch';
+import { makeIngestPipeline, makeModel, modelState, removeFixtures } from '../cluster/fixtures';
+import { setSafeDelete, setSyncUp } from '../cluster/opensearch';
 import { callUntilDeployed } from '../cluster/traffic';
 import { startBrowser, type Browser } from './browser';
 import { ModelsPage, subject } from './models_page';
@@ -17,6 +17,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   await setSyncUp(null);
+  await setSafeDelete(null);
 });
 beforeEach(async () => {
   page = await browser.newPage();
@@ -93,4 +94,54 @@ describe('undeploy and delete', () => {
     expect(browser.takeComplaints()).toEqual([]);
     // an undeploy may take the 60 s that the dialog gives it
   }, 120_000);
+
+  it('warns that ML Commons may refuse after it, says so, and deploys it again', async () => {
+    await setSafeDelete(true);
+    const error = { type: 'security_exception', reason: 'no permissions for […]' };
+    const forbidden = { status: 403, body: JSON.stringify({ error, status: 403 }) };
+    await makeFaults({ path: '_ingest/pipeline', answer: forbidden });
+    const { model, models, dialog } = await confirmBoth();
+    await makeIngestPipeline(model.id);
+    await subject(dialog, 'deleteModelMayRefuse').waitFor();
+    expect(await models.accessibilityFaults()).toEqual([]);
+    await subject(dialog, 'deleteModelName').fill(model.name);
+    await confirm();
+    await subject(dialog, `undeployedNotDeleted-${model.id}`).waitFor();
+    expect(await models.accessibilityFaults()).toEqual([]);
+    expect(await modelState(model.id)).toBe('UNDEPLOYED');
+    await subject(dialog, `deployAgain-${model.id}`).click();
+    await subject(dialog, `deployedAgain-${model.id}`).waitFor();
+    expect(await models.accessibilityFaults()).toEqual([]);
+    expect(await modelState(model.id)).toBe('DEPLOYED');
+  });
+
+  it('says in a run of many what it has undeployed only, and deploys that again', async () => {
+    await setSafeDelete(true);
+    const model = await makeModel({ deploy: true });
+    const other = await makeModel();
+    await makeIngestPipeline(model.id);
+    const error = { type: 'security_exception', reason: 'no permissions for […]' };
+    const forbidden = { status: 403, body: JSON.stringify({ error, status: 403 }) };
+    await makeFaults({ path: '_ingest/pipeline', answer: forbidden });
+    const models = new ModelsPage(page);
+    await models.open();
+    for (const { id } of [model, other]) {
+      await subject(page, `checkboxSelectRow-${id}`).click();
+    }
+    await subject(page, 'deleteModels').click();
+    const dialog = subject(page, 'deleteModelsModal');
+    await dialog.locator('label', { hasText: 'Undeploy' }).first().click();
+    for (const { id, name } of [model, other]) {
+      await subject(dialog, `deleteModelsName-${id}`).fill(name);
+    }
+    await subject(dialog, 'deleteModelsConfirm').click();
+    await subject(dialog, `undeployedNotDeleted-${model.id}`).waitFor();
+    expect(await models.accessibilityFaults()).toEqual([]);
+    await subject(dialog, `deployAgain-${model.id}`).click();
+    await subject(dialog, `deployedAgain-${model.id}`).waitFor();
+    expect([await modelState(model.id), await modelState(other.id)]).toEqual([
+      'DEPLOYED',
+      undefined,
+    ]);
+  });
 });

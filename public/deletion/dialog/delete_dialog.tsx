@@ -60,8 +60,8 @@ export function DeleteDialog({ model: listed, onClose, onDone }: Props) {
         <ModelLine model={model} />
         <EuiSpacer size="m" />
         <Headline view={view} focusRef={headlineRef} />
-        <DialogBody view={view} />
         {isOutOfService && <DeployAgain modelId={listed.id} />}
+        <DialogBody view={view} />
         {'close' in view && <AutoDeployNotice autoDeploy={autoDeploy} />}
         {'review' in view && 'close' in view && <RecoveryFile model={view.review.model} />}
       </EuiModalBody>
