@@ -41,33 +41,35 @@ async function isRegisteringIfKnown(cluster: Cluster): Promise<boolean | null> {
   }
 }
 
-/** The number that was given last in a group; `gone` where there is no such group. */
-async function readLatestVersion(cluster: Cluster, groupId: string): Promise<unknown> {
+/** Whether the number that was given last in a group is another one than when it was reviewed. */
+async function hasNewNumber(cluster: Cluster, group: Group): Promise<boolean> {
   try {
-    return (await readModelGroup(cluster, groupId)).source.latest_version;
+    const { latest_version: latest } = (await readModelGroup(cluster, group.id)).source;
+    return latest !== group.latest_version;
   } catch (error) {
-    if (error instanceof ClusterError && error.kind === 'not_found') return 'gone';
+    // it is gone, or its index can't be read yet: which of both only its delete tells
+    if (error instanceof ClusterError && error.kind === 'not_found') return false;
     throw error;
   }
 }
 
 /**
- * How a group is right before its removal. It counts as `grown`, too, where others don't come to an
- * end with what they register: their version may or may not have its number already.
+ * Whether a group has grown since its review, right before its removal. It counts as grown, too,
+ * where others don't come to an end with what they register: their version may or may not have its
+ * number already.
  */
-async function lookAtGroup(cluster: Cluster, group: Group): Promise<'same' | 'grown' | 'gone'> {
+async function hasGrown(cluster: Cluster, group: Group): Promise<boolean> {
   const giveUpAt = Date.now() + WAIT_FOR_OTHERS_MS;
   let hasWaited = false;
   for (;;) {
     // both at once: whoever comes after this has to overtake the removal
-    const [latest, registering]: [unknown, boolean | null] = await Promise.all([
-      readLatestVersion(cluster, group.id),
+    const [isNew, registering]: [boolean, boolean | null] = await Promise.all([
+      hasNewNumber(cluster, group),
       hasWaited ? false : isRegisteringIfKnown(cluster),
     ]);
-    if (latest === 'gone') return 'gone';
-    if (latest !== group.latest_version) return 'grown';
-    if (registering === false) return 'same';
-    if (Date.now() >= giveUpAt) return 'grown';
+    if (isNew) return true;
+    if (registering === false) return false;
+    if (Date.now() >= giveUpAt) return true;
     hasWaited = registering === null;
     await sleep(hasWaited ? WITHOUT_TASKS_MS : LOOK_EVERY_MS);
   }
@@ -87,13 +89,10 @@ async function findVersionsLeft(cluster: Cluster, groupId: string): Promise<stri
 
 async function remove(cluster: Cluster, group: Group): Promise<DeleteModelAnswer['model_group']> {
   const pauses = [...TRY_AGAIN_AFTER_MS];
-  let isSent = false;
   let isLost = false;
   try {
     for (;;) {
-      const now = await lookAtGroup(cluster, group);
-      if (now !== 'same') return now === 'gone' ? 'deleted' : 'kept';
-      isSent = true;
+      if (await hasGrown(cluster, group)) return 'kept';
       try {
         await deleteModelGroup(cluster, group.id);
         return 'deleted';
@@ -107,8 +106,7 @@ async function remove(cluster: Cluster, group: Group): Promise<DeleteModelAnswer
     }
   } catch (error) {
     // the model is deleted whatever becomes of its group: no error may hide that
-    if (error instanceof ClusterError)
-      return isSent && (isLost || leavesOpen(error)) ? 'unknown' : 'kept';
+    if (error instanceof ClusterError) return isLost || leavesOpen(error) ? 'unknown' : 'kept';
     throw error;
   }
 }
