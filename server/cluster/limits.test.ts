@@ -119,13 +119,15 @@ describe('readLimits', () => {
   });
 });
 
+const SHARDS = { total: 1, successful: 1, failed: 0 };
+
 describe('mayHideModels', () => {
   const models = { sharing: false, models: true, memoryContainers: true };
   const limits = { ...models, workflows: false, monitors: false, indexes: true };
   const hides = (listed: unknown, all: unknown, more = {}) =>
     mayHideModels(
       clusterWith({
-        [SEARCH]: { hits: { total: { value: listed } }, _shards: { total: 1, successful: 1 } },
+        [SEARCH]: { hits: { total: { value: listed } }, _shards: SHARDS },
         [STATS]: all instanceof Error ? all : { ml_model_count: all },
       }).cluster,
       { ...limits, ...more }
