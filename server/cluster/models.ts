@@ -77,8 +77,8 @@ export function readGuardedModels(cluster: Cluster): Promise<StoredDocument[]> {
 const IDS_AT_ONCE = 5_000;
 
 /**
- * Those of some ids that the user may see a model of, with its name or other fields. A hidden model, or one of a
- * group of others, is not found by any search. @throws ClusterError
+ * Those of some ids that the user may see a model of, with its name or other fields. A hidden model,
+ * or one of a group of others, is not found by any search. @throws ClusterError
  */
 export async function readModelsByIds(
   cluster: Cluster,

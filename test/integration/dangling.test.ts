@@ -97,7 +97,12 @@ describe('GET /dangling', () => {
     const pipeline = uniqueName('many');
     const body = {
       processors: [
-        { script: { source: 'int x = 1;', params: { model_id: [...words, model.id, gone] } } },
+        {
+          script: {
+            source: 'int x = 1;',
+            params: { neural: { model_id: [...words, model.id, gone] } },
+          },
+        },
       ],
     };
     await tell('PUT', `/_ingest/pipeline/${pipeline}`, body);
