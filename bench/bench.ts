@@ -4,6 +4,7 @@ import {
   fillIndexes,
   fillModels,
   fillPipelines,
+  fillSearchTemplates,
   prepareSettings,
 } from './fill';
 import { compareWithRawReads, measure, type Comparison } from './measure';
@@ -44,6 +45,7 @@ export async function bench(
   const many = await step('Measured with ten times as many', () => measureProduct(url));
   await step(`${SIZE.agents} agents`, () => fillAgents(url));
   await step(`${SIZE.indexes} indexes`, () => fillIndexes(url));
+  await step(`${SIZE.searchTemplates} search templates`, () => fillSearchTemplates(url));
   const comparison = await step('Measured beside raw reads', () =>
     compareWithRawReads(url, BUSY_MODEL, profile)
   );

@@ -6,6 +6,7 @@ export const SIZE = {
   pipelines: 3_000,
   agents: 1_000,
   indexes: 1_000,
+  searchTemplates: 1_000,
 };
 
 /** A tenth of the pipelines, for how the time grows with them. */

@@ -3,4 +3,5 @@ export { BUSY_MODEL } from './ids';
 export { fillIndexes } from './indexes';
 export { fillModels } from './models';
 export { fillPipelines } from './pipelines';
+export { fillSearchTemplates } from './search_templates';
 export { prepareSettings } from './settings';
