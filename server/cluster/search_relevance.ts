@@ -64,7 +64,7 @@ async function readAll(
  * answers whether those are all. @throws ClusterError
  */
 export function readSearchConfigurations(cluster: Cluster, reader: Reader): Promise<boolean> {
-  const fields = ['name', 'index', 'query', 'searchPipeline'];
+  const fields = ['name', 'description', 'index', 'query', 'searchPipeline'];
   return readAll(cluster, `${BASE}/search_configurations`, fields, reader);
 }
 

@@ -23,6 +23,7 @@ function clusterWith(stored: { index: boolean }) {
         const indices = {
           '.plugins-ml-am-memory-container': { state: 'open' },
           '.opendistro-alerting-config': { state: 'open' },
+          '.plugins-flow-framework-templates': { state: 'open' },
         };
         return { cluster_name: 'x', ...(stored.index && { metadata: { indices } }) };
       }
@@ -54,10 +55,13 @@ describe('memory containers', () => {
   });
 });
 
-describe('monitors', () => {
-  it('are read in part where alerting filters them by backend role', async () => {
+describe.each([
+  ['monitors', monitors],
+  ['workflows', workflows],
+] as const)('%s', (limit, source) => {
+  it('are read in part where they are filtered by backend role', async () => {
     const { cluster, reader, taken } = clusterWith({ index: true });
-    const gap = await monitors.read(cluster, reader, limited({ monitors: true }));
+    const gap = await source.read(cluster, reader, limited({ [limit]: true }));
     expect(gap).toMatchObject({ state: 'partial' });
     expect(taken).toEqual(['own']);
   });
@@ -67,19 +71,7 @@ describe('monitors', () => {
     ['nothing is filtered', true, false],
   ])('are read whole where %s', async (_name, index, isFiltered) => {
     const { cluster, reader } = clusterWith({ index });
-    const gap = await monitors.read(cluster, reader, limited({ monitors: isFiltered }));
+    const gap = await source.read(cluster, reader, limited({ [limit]: isFiltered }));
     expect(gap).toBeUndefined();
-  });
-});
-
-describe('workflows', () => {
-  it.each([
-    [true, { state: 'partial' }],
-    [false, undefined],
-  ])('filtered by backend role: %s', async (isFiltered, expected) => {
-    const { cluster, reader, taken } = clusterWith({ index: true });
-    const gap = await workflows.read(cluster, reader, limited({ workflows: isFiltered }));
-    expect(gap).toEqual(expected && expect.objectContaining(expected));
-    expect(taken).toEqual(['own']);
   });
 });

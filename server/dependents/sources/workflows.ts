@@ -1,9 +1,17 @@
 import { i18n } from '@osd/i18n';
-import { readWorkflows, readWorkflowStates, valueAt, type JsonRecord } from '../../cluster';
+import {
+  mayHaveStored,
+  readWorkflows,
+  readWorkflowStates,
+  valueAt,
+  type JsonRecord,
+} from '../../cluster';
 import type { Call } from '../calls';
 import { nearestKey } from '../place';
 import type { Source } from '../source';
 import { underModelIdKey } from './model_id_keys';
+
+const STORED_IN = ['.plugins-flow-framework-templates', '.plugins-flow-framework-state'];
 
 /**
  * The kinds of what a workflow has made, by `resource_type`; a pipeline's kind is in the name of the
@@ -47,7 +55,7 @@ export const workflows: Source = {
       take({ id, source: { ...source, resources_created: made.get(id) ?? [] } });
     }
     if (states.status === 'rejected') throw states.reason;
-    if (!(await limits).workflows) return;
+    if (!(await limits).workflows || !(await mayHaveStored(cluster, STORED_IN))) return;
     return {
       state: 'partial',
       detail: i18n.translate('mlModels.server.workflowsOfOthers', {
@@ -55,7 +63,7 @@ export const workflows: Source = {
       }),
     };
   },
-  storedIn: ['.plugins-flow-framework-templates', '.plugins-flow-framework-state'],
+  storedIn: STORED_IN,
   expectsModelId: (place) => underModelIdKey(place) || nearestKey(place) === 'resource_id',
   callsAnywhere: true,
   calls: callsForMade,
