@@ -13,11 +13,11 @@ import { useServices } from '../services';
 interface Props {
   modelId: string;
   /** False where the delete failed in a way that doesn't tell how far it had come. */
-  sure?: boolean;
+  isSure?: boolean;
 }
 
 /** That a delete which did not happen has undeployed the model, and the action that deploys it again. */
-export function DeployAgain({ modelId, sure = true }: Props) {
+export function DeployAgain({ modelId, isSure = true }: Props) {
   const { api, dataSourceId } = useServices();
   const queryClient = useQueryClient();
   const { mutate, data, error, isLoading } = useMutation<Deployed, ApiError>({
@@ -52,10 +52,10 @@ export function DeployAgain({ modelId, sure = true }: Props) {
         iconType="alert"
         role="alert"
         data-test-subj={`undeployedNotDeleted-${modelId}`}
-        title={sure ? undeployedWords() : maybeUndeployedWords()}
+        title={isSure ? undeployedWords() : maybeUndeployedWords()}
       >
         <EuiText size="s">
-          <p>{sure ? undeployedMeaning() : maybeUndeployedMeaning()}</p>
+          <p>{isSure ? undeployedMeaning() : maybeUndeployedMeaning()}</p>
           {data && (
             <>
               <p>

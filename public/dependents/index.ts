@@ -1,4 +1,5 @@
 export { CappedList } from './capped_list';
+export { CoverageDetail } from './coverage_detail';
 export { danglingKey, DanglingReferences } from './dangling';
 export { DependentsByKind } from './dependents_by_kind';
 export { ImpactSummary } from './impact_summary';

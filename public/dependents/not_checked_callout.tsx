@@ -2,7 +2,7 @@ import React from 'react';
 import { EuiButtonEmpty, EuiCallOut, EuiText } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import type { SourceCoverage } from '../../common/dependents';
-import { ClusterWords } from '../components';
+import { CoverageDetail } from './coverage_detail';
 import { kindPlural } from './kind_words';
 
 interface Props {
@@ -24,7 +24,9 @@ export function NotCheckedCallout({ source, onRetry, retryLabel, isRetrying, mea
       data-test-subj={`notChecked-${source.source}`}
       title={meaning ? `${title(source)} ${meaning}` : title(source)}
     >
-      <EuiText size="s">{source.detail && <ClusterWords words={source.detail} />}</EuiText>
+      <EuiText size="s">
+        <CoverageDetail source={source} />
+      </EuiText>
       <EuiButtonEmpty size="xs" flush="left" onClick={onRetry} isLoading={isRetrying}>
         {retryLabel}
       </EuiButtonEmpty>

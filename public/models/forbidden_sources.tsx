@@ -9,8 +9,8 @@ import {
 } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import type { Coverage } from '../../common/dependents';
-import { ClusterWords, listWords, retryWords } from '../components';
-import { kindPlural } from '../dependents';
+import { listWords, retryWords } from '../components';
+import { CoverageDetail, kindPlural } from '../dependents';
 
 interface Props {
   sources: Coverage;
@@ -61,9 +61,9 @@ export function ForbiddenSources({ sources, isRetrying, onRetry }: Props) {
       >
         <EuiSpacer size="s" />
         <EuiText size="s">
-          {sources.map(({ source, detail }) => (
-            <div key={source} data-test-subj={`notChecked-${source}`}>
-              {detail && <ClusterWords words={detail} />}
+          {sources.map((source) => (
+            <div key={source.source} data-test-subj={`notChecked-${source.source}`}>
+              <CoverageDetail source={source} />
             </div>
           ))}
         </EuiText>

@@ -77,7 +77,7 @@ export function SafeDeleteControl({ setting, update }: Props) {
         <p>
           <FormattedMessage
             id="mlModels.safeDelete.meaning"
-            defaultMessage="While it is on, ML Commons refuses to delete a model that pipelines or agents use. It doesn’t see every use: this page does."
+            defaultMessage="While it is on, ML Commons refuses to delete a model that pipelines or agents use. It doesn’t see every use: this page looks in more places."
           />
         </p>
       </EuiText>

@@ -89,7 +89,7 @@ function columns(): Array<EuiBasicTableColumn<Row>> {
         <div className="eui-textBreakWord">
           <EuiHealth color={color}>{words}</EuiHealth>
           {said && <p>{said}</p>}
-          {undeployed !== 'no' && <DeployAgain modelId={id} sure={undeployed === 'yes'} />}
+          {undeployed !== 'no' && <DeployAgain modelId={id} isSure={undeployed === 'yes'} />}
         </div>
       ),
     },

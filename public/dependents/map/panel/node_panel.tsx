@@ -4,8 +4,9 @@ import { i18n } from '@osd/i18n';
 import type { Graph } from '../../../../common/dependents';
 import { nodeKey } from '../../../../common/dependents/node_key';
 import { notChecked } from '../../../../common/dependents/not_checked';
-import { AppLink, ClusterWords } from '../../../components';
+import { AppLink } from '../../../components';
 import { useAddresses } from '../../../services';
+import { CoverageDetail } from '../../coverage_detail';
 import { kindIcon } from '../../kind_icons';
 import { capitalized, kindLabel, kindPlural } from '../../kind_words';
 import { DependentActions } from '../../requests';
@@ -40,7 +41,7 @@ export function NodePanel({ graph, modelId, chosen, onChoose, onClose }: Props) 
       >
         {unread.detail !== undefined && (
           <EuiText size="s">
-            <ClusterWords words={unread.detail} />
+            <CoverageDetail source={unread} />
           </EuiText>
         )}
       </SidePanel>
