@@ -1,5 +1,5 @@
 import type { CoreSetup, Logger, PluginInitializerContext } from './platform';
-import { registerRoutes } from './routes';
+import { registerRoutes } from './routes/routes';
 
 class MlModelsPlugin {
   private readonly logger: Logger;

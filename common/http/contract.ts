@@ -13,8 +13,6 @@ export interface Contract {
   query: z.ZodType;
   body: z.ZodType;
   answer: z.ZodType;
-  /** Changes nothing, although it isn't a GET: what it asks for has no place in a URL. */
-  reads?: true;
 }
 
 /** What a client may send: the schemas' input side. */

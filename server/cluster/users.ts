@@ -3,26 +3,16 @@ import type { Cluster } from './cluster';
 import { ClusterError } from './cluster_error';
 import { isRecord } from './json';
 
-/** Whom the cluster takes the sender of a request for. */
-export interface ClusterUser {
-  name: string;
-  /** With all roles: two users of whom it is equal may read the same. */
-  identity: string;
-}
-
 const AUTHINFO = '/_plugins/_security/authinfo';
 
 /**
- * The user that sends requests; null where the cluster doesn't say, as without the security plugin
- * (its authinfo API). @throws what is no ClusterError
+ * The name of the user that sends requests; null where the cluster doesn't say, as without the
+ * security plugin (its authinfo API). @throws what is no ClusterError
  */
-export async function readUser(cluster: Cluster): Promise<ClusterUser | null> {
+export async function readUser(cluster: Cluster): Promise<string | null> {
   try {
     const answer = await cluster.request({ method: 'GET', path: AUTHINFO });
-    if (!isRecord(answer) || typeof answer.user_name !== 'string') return null;
-    // the port of the connection is another each time
-    const identity = JSON.stringify({ ...answer, remote_address: undefined });
-    return { name: answer.user_name, identity };
+    return isRecord(answer) && typeof answer.user_name === 'string' ? answer.user_name : null;
   } catch (error) {
     if (error instanceof ClusterError) return null;
     throw error;

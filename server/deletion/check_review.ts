@@ -2,7 +2,7 @@ import type { AcceptableVerdict } from '../../common/deletion';
 import type { Review } from '../../common/dependents';
 import { UNDEPLOY_FIRST_STATES, UNDEPLOYED_STATES } from '../../common/models';
 import { fingerprintOf } from '../dependents';
-import { DeleteStopped } from './delete_stopped';
+import { DeleteConflict } from './errors';
 
 /** What the admin agreed to, and on the ground of which review. */
 export interface Consent {
@@ -31,15 +31,15 @@ function isAsSeen(review: Review, { fingerprint, undeploy }: Consent): boolean {
 /**
  * Lets a delete pass only on the review that the admin saw, with all that stands against it
  * accepted. What ML Commons will refuse can't be accepted.
- * @throws DeleteStopped `changed`, or the first condition that was not accepted
+ * @throws DeleteConflict `changed`, or the first condition that was not accepted
  */
 export function checkReview(review: Review, consent: Consent): void {
-  if (!isAsSeen(review, consent)) throw new DeleteStopped('changed', review);
+  if (!isAsSeen(review, consent)) throw new DeleteConflict('changed', review);
   const { accept, undeploy } = consent;
   const accepted = new Set<string>(undeploy === true ? [...accept, 'undeploy_first'] : accept);
   for (const condition of review.conditions) {
     if (condition !== 'clear' && !accepted.has(condition)) {
-      throw new DeleteStopped(condition, review);
+      throw new DeleteConflict(condition, review);
     }
   }
 }

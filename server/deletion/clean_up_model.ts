@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'timers/promises';
 import type { Cluster } from '../cluster';
 import { causeOf, ClusterError, deleteModel } from '../cluster';
 import { reviewModel } from '../dependents';
-import { DeleteStopped } from './delete_stopped';
+import { DeleteConflict } from './errors';
 
 /** Content that was just deleted is found, and can't be deleted again, for about 1 s. */
 const REPEAT_AFTER_MS = 1_200;
@@ -10,10 +10,10 @@ const REPEAT_AFTER_MS = 1_200;
 const isNotFound = (error: unknown): boolean =>
   error instanceof ClusterError && error.kind === 'not_found';
 
-/** @throws DeleteStopped `changed` where the model is there: it must be reviewed before it goes */
+/** @throws DeleteConflict `changed` where the model is there: it must be reviewed before it goes */
 async function checkGone(cluster: Cluster, modelId: string): Promise<void> {
   try {
-    throw new DeleteStopped('changed', await reviewModel(cluster, modelId));
+    throw new DeleteConflict('changed', await reviewModel(cluster, modelId));
   } catch (error) {
     if (!isNotFound(error)) throw error;
   }
@@ -24,7 +24,7 @@ async function checkGone(cluster: Cluster, modelId: string): Promise<void> {
  * Commons does that when it is asked to delete a model that isn't there, and says 404 once all is
  * gone (DeleteModelTransportAction); so this may be repeated. Since it says 404 of an index that it
  * can't read as well, the model is looked for once more.
- * @throws DeleteStopped `changed` where the model is there
+ * @throws DeleteConflict `changed` where the model is there
  * @throws ClusterError where something is still left
  */
 export async function cleanUpModel(cluster: Cluster, modelId: string): Promise<void> {

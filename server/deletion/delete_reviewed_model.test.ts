@@ -443,7 +443,7 @@ describe('deleteReviewedModel', () => {
       throw new ClusterError('timeout', 'Request timed out');
     };
     await expect(deleteReviewedModel(cluster, 'm', await consentNow())).rejects.toMatchObject({
-      name: 'DeleteUnanswered',
+      name: 'DeleteOutcomeUnknown',
       error: { kind: 'timeout' },
       review: { model: { id: 'm' }, verdict: 'clear' },
     });
@@ -455,7 +455,7 @@ describe('deleteReviewedModel', () => {
       throw new ClusterError('malformed', 'Unexpected end of JSON input');
     };
     await expect(deleteReviewedModel(cluster, 'm', await consentNow())).rejects.toMatchObject({
-      name: 'DeleteUnanswered',
+      name: 'DeleteOutcomeUnknown',
       error: { kind: 'malformed' },
     });
   });

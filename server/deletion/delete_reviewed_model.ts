@@ -6,9 +6,7 @@ import { causeOf, ClusterError, deleteModel } from '../cluster';
 import { reviewModel, untilUpdatesAreFound } from '../dependents';
 import { checkReview, type Consent } from './check_review';
 import { finishDelete } from './clean_up_model';
-import { DeleteStopped } from './delete_stopped';
-import { DeleteUnanswered } from './delete_unanswered';
-import { leavesOpen, wasLost } from './leaves_open';
+import { DeleteConflict, DeleteOutcomeUnknown, isOutcomeUnknown, isResponseLost } from './errors';
 import { removeEmptyGroup } from './remove_empty_group';
 import { UNDEPLOY_WITHIN_MS, undeployWithin } from './undeploy';
 
@@ -36,7 +34,7 @@ async function reviewForDelete(
  * since its 409 bodies come malformed when two of its checks refuse at once, and its 404 is said of
  * a model that is there, too, while its index can't be read (seen on 3.6.0 and 2.19.6).
  * @returns null where the model is gone after all
- * @throws DeleteStopped where ML Commons refused; DeleteUnanswered where its answer was lost and
+ * @throws DeleteConflict where ML Commons refused; DeleteOutcomeUnknown where its answer was lost and
  * the model is there; `unreachable` where what is there can't be told; the error itself for
  * anything else
  */
@@ -45,26 +43,26 @@ async function settle(cluster: Cluster, modelId: string, error: ClusterError): P
   const refused = error.status === 409;
   const maybeDeployed = error.status === 400;
   const saidGone = error.kind === 'not_found';
-  if (!refused && !maybeDeployed && !saidGone && !leavesOpen(error)) throw error;
+  if (!refused && !maybeDeployed && !saidGone && !isOutcomeUnknown(error)) throw error;
   let now: Review;
   try {
     now = await reviewModel(cluster, modelId);
   } catch (again) {
     if (!(again instanceof ClusterError)) throw error;
     const gone = again.kind === 'not_found';
-    if (gone && leavesOpen(error)) return null;
+    if (gone && isOutcomeUnknown(error)) return null;
     if (gone) throw again;
-    const isOpen = saidGone || (error.kind === 'rejected' && leavesOpen(error));
+    const isOpen = saidGone || (error.kind === 'rejected' && isOutcomeUnknown(error));
     throw isOpen ? new ClusterError('unreachable', again.message) : error;
   }
   const words = error.kind === 'malformed' ? undefined : error.message;
   // with safe delete off there are no checks whose refusals could damage each other
   const maybeRefused = error.kind === 'malformed' && now.safe_delete.enabled !== false;
-  if (refused || maybeRefused) throw new DeleteStopped('refused', now, words);
+  if (refused || maybeRefused) throw new DeleteConflict('refused', now, words);
   if (maybeDeployed && UNDEPLOY_FIRST_STATES.has(now.model.state)) {
-    throw new DeleteStopped('undeploy_first', now, words);
+    throw new DeleteConflict('undeploy_first', now, words);
   }
-  if (wasLost(error)) throw new DeleteUnanswered(error, now);
+  if (isResponseLost(error)) throw new DeleteOutcomeUnknown(error, now);
   // it is there: a 404 of ours would say that it is not
   throw saidGone ? new ClusterError('rejected', error.message) : error;
 }
@@ -92,15 +90,15 @@ async function tryToDelete(
 }
 
 function isDeployedAgain(error: unknown): boolean {
-  return error instanceof DeleteStopped && error.reason === 'undeploy_first';
+  return error instanceof DeleteConflict && error.reason === 'undeploy_first';
 }
 
 /**
  * Deletes a model on the review that the admin saw: reviews again, compares, and sends the delete
  * with nothing in between. The group goes with its last version. Where the consent has it undeploy
  * the model, that ends after 20 s, and after three times that the model was deployed again.
- * @throws DeleteStopped where the model was not deleted, with the review as it is now
- * @throws DeleteUnanswered where the answer was lost and the model is still there
+ * @throws DeleteConflict where the model was not deleted, with the review as it is now
+ * @throws DeleteOutcomeUnknown where the answer was lost and the model is still there
  * @throws ClusterError `not_found` where the model is gone already; others in the cluster's words
  */
 export async function deleteReviewedModel(

@@ -10,7 +10,7 @@ import {
   readModelGroup,
   readVersions,
 } from '../cluster';
-import { leavesOpen } from './leaves_open';
+import { isOutcomeUnknown } from './errors';
 
 /** Pauses before the next try, in ms: deleted chunks of a local model are found for about 1 s. */
 const TRY_AGAIN_AFTER_MS = [400, 800, 1600];
@@ -99,15 +99,15 @@ async function remove(cluster: Cluster, group: Group): Promise<DeleteModelAnswer
       } catch (error) {
         const pause = pauses.shift();
         if (!(error instanceof ClusterError) || pause === undefined || isLost) throw error;
-        isLost = leavesOpen(error);
+        isLost = isOutcomeUnknown(error);
         if (!isLost && !(await mayBeLate(cluster, group.id, error))) throw error;
         await sleep(pause);
       }
     }
   } catch (error) {
     // the model is deleted whatever becomes of its group: no error may hide that
-    if (error instanceof ClusterError) return isLost || leavesOpen(error) ? 'unknown' : 'kept';
-    throw error;
+    if (!(error instanceof ClusterError)) throw error;
+    return isLost || isOutcomeUnknown(error) ? 'unknown' : 'kept';
   }
 }
 

@@ -1,14 +1,24 @@
 import { i18n } from '@osd/i18n';
+import type { NotReviewed } from '../../common/deletion';
 import type { ErrorBody, ErrorReason } from '../../common/http';
 import { causeOf, ClusterError, missingPermission } from '../cluster';
-import { DeleteStopped, DeleteUnanswered, type StopReason } from '../deletion';
-import type { ErrorAnswer } from '../platform';
+import {
+  DeleteConflict,
+  DeleteOutcomeUnknown,
+  FingerprintRequired,
+  type ConflictReason,
+} from '../deletion';
 import { SafeDeleteUnsupported } from '../safe_delete';
-import { FingerprintRequired } from './fingerprint_required';
 
 type Attributes = NonNullable<ErrorBody['attributes']>;
 
-function answer(statusCode: number, message: string, attributes: Attributes): ErrorAnswer {
+/** An error of the domain as a route answers it: with a reason for code, and a text for people. */
+export interface DomainErrorAnswer {
+  statusCode: number;
+  body: { message: string; attributes: Attributes };
+}
+
+function answer(statusCode: number, message: string, attributes: Attributes): DomainErrorAnswer {
   return { statusCode, body: { message, attributes } };
 }
 
@@ -18,7 +28,7 @@ function unreadableMessage(): string {
   });
 }
 
-function stoppedMessage(reason: StopReason): string {
+function conflictMessage(reason: ConflictReason): string {
   switch (reason) {
     case 'changed':
       return i18n.translate('mlModels.server.stopped.changed', {
@@ -43,7 +53,7 @@ function stoppedMessage(reason: StopReason): string {
   }
 }
 
-function unansweredMessage(): string {
+function outcomeUnknownMessage(): string {
   return i18n.translate('mlModels.server.unanswered', {
     defaultMessage:
       'The answer to the delete was lost. Looked at again the model is still there; if OpenSearch is only slow it may yet go.',
@@ -51,28 +61,28 @@ function unansweredMessage(): string {
 }
 
 /** What is known of an error beyond its kind. */
-function background(error: ClusterError): Pick<Attributes, 'cause' | 'permission'> {
+function causeAttributes(error: ClusterError): Pick<Attributes, 'cause' | 'permission'> {
   const cause = causeOf(error);
   const permission = missingPermission(error);
   return { ...(cause !== null && { cause }), ...(permission !== null && { permission }) };
 }
 
 /** Status and reason for each kind of what a cluster says; 4xx of its own are passed on. */
-function clusterAnswer(error: ClusterError): ErrorAnswer {
-  const said = (statusCode: number, reason: ErrorReason) =>
+function clusterAnswer(error: ClusterError): DomainErrorAnswer {
+  const pass = (statusCode: number, reason: ErrorReason) =>
     answer(statusCode, error.message, {
       reason,
       cluster_message: error.message,
-      ...background(error),
+      ...causeAttributes(error),
     });
   switch (error.kind) {
     case 'not_found':
-      return said(404, 'not_found');
+      return pass(404, 'not_found');
     case 'forbidden':
-      return said(403, 'forbidden');
+      return pass(403, 'forbidden');
     case 'rejected': {
       const own = error.status !== null && error.status >= 400 && error.status < 500;
-      return said(own ? (error.status ?? 502) : 502, 'rejected');
+      return pass(own ? (error.status ?? 502) : 502, 'rejected');
     }
     case 'unreachable':
       return answer(
@@ -104,9 +114,9 @@ function clusterAnswer(error: ClusterError): ErrorAnswer {
 }
 
 /** The answer for an error of the domain; undefined for one that is not, which must be rethrown. */
-export function errorAnswer(error: unknown): ErrorAnswer | undefined {
+export function toErrorAnswer(error: unknown): DomainErrorAnswer | undefined {
   if (error instanceof ClusterError) return clusterAnswer(error);
-  if (error instanceof DeleteStopped) {
+  if (error instanceof DeleteConflict) {
     const { unreadable } = error.review;
     if (error.reason === 'refused' && unreadable !== undefined) {
       return answer(409, unreadableMessage(), {
@@ -116,16 +126,16 @@ export function errorAnswer(error: unknown): ErrorAnswer | undefined {
         review: error.review,
       });
     }
-    return answer(409, stoppedMessage(error.reason), {
+    return answer(409, conflictMessage(error.reason), {
       reason: error.reason,
       review: error.review,
       ...(error.clusterMessage !== undefined && { cluster_message: error.clusterMessage }),
     });
   }
-  if (error instanceof DeleteUnanswered) {
-    const lost = clusterAnswer(error.error);
-    const attributes = { ...lost.body.attributes, review: error.review } as Attributes;
-    return answer(lost.statusCode, unansweredMessage(), attributes);
+  if (error instanceof DeleteOutcomeUnknown) {
+    const { statusCode, body } = clusterAnswer(error.error);
+    const attributes = { ...body.attributes, review: error.review };
+    return answer(statusCode, outcomeUnknownMessage(), attributes);
   }
   if (error instanceof SafeDeleteUnsupported) {
     return answer(
@@ -146,4 +156,10 @@ export function errorAnswer(error: unknown): ErrorAnswer | undefined {
     );
   }
   return undefined;
+}
+
+/** A model of many that could not be reviewed, as a request for it alone would be answered. */
+export function toNotReviewed(modelId: string, error: ClusterError): NotReviewed {
+  const { message, attributes } = clusterAnswer(error).body;
+  return { model_id: modelId, message, ...attributes };
 }

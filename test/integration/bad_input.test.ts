@@ -137,8 +137,7 @@ describe('bad input', () => {
   it('takes an id of 512 bytes', async () => {
     const { status } = await send('getModel', { params: { model_id: 'x'.repeat(512) } });
     expect(status).toBe(404);
-    const sent = await sentToCluster();
-    expect(sent.filter((line) => !line.includes('/authinfo'))).toHaveLength(1);
+    expect(await sentToCluster()).toHaveLength(1);
   });
 
   it.each([

@@ -41,7 +41,6 @@ export const bulkContracts = {
   reviewModels: {
     method: 'post',
     path: '/api/ml_models/reviews',
-    reads: true,
     params: noParams,
     query: dataSourceQuery,
     body: z.strictObject({

@@ -6,7 +6,7 @@ import { ClusterError } from '../../cluster';
 import { reviewModel } from '../../dependents';
 import { ModelsInMemory, type StoredModel } from '../../test_support/models_in_memory';
 import { deleteReviewedModel } from '../delete_reviewed_model';
-import { DeleteStopped } from '../delete_stopped';
+import { DeleteConflict } from '../errors';
 import { reviewRun } from './review_run';
 
 let cluster: ModelsInMemory;
@@ -24,7 +24,7 @@ async function deleteAgreed(agreed: Review) {
   try {
     return await remove(agreed);
   } catch (error) {
-    const isStopped = error instanceof DeleteStopped && error.reason === 'changed';
+    const isStopped = error instanceof DeleteConflict && error.reason === 'changed';
     if (!isStopped || hasNewConsequences(agreed, error.review)) throw error;
     return remove(error.review);
   }

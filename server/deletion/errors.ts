@@ -1,0 +1,50 @@
+import type { Review, Verdict } from '../../common/dependents';
+import type { ClusterError } from '../cluster';
+
+/** A delete was asked for without the review that it rests on. */
+export class FingerprintRequired extends Error {
+  override readonly name = 'FingerprintRequired';
+}
+
+/** What a delete is in conflict with: the review is another now, or one of its conditions holds. */
+export type ConflictReason = 'changed' | Exclude<Verdict, 'clear'>;
+
+/** A delete that was not carried out, with the review as it is now. The model is still there. */
+export class DeleteConflict extends Error {
+  override readonly name = 'DeleteConflict';
+
+  constructor(
+    readonly reason: ConflictReason,
+    readonly review: Review,
+    /** What ML Commons said, where it was asked. */
+    readonly clusterMessage?: string
+  ) {
+    super(`The delete of model ${review.model.id} was stopped: ${reason}`);
+  }
+}
+
+/** A delete whose response was lost: the model was still there when it was read again. */
+export class DeleteOutcomeUnknown extends Error {
+  override readonly name = 'DeleteOutcomeUnknown';
+
+  constructor(
+    /** What came in place of the response. */
+    readonly error: ClusterError,
+    readonly review: Review
+  ) {
+    super(error.message);
+  }
+}
+
+/** Whether there was a response, or may have been, that didn't come through. */
+export function isResponseLost({ kind }: ClusterError): boolean {
+  return kind === 'malformed' || kind === 'timeout' || kind === 'unreachable';
+}
+
+/**
+ * Whether what was asked for may have been done all the same: the response was lost, or something
+ * on the way, such as a proxy that would not wait, answered in its place.
+ */
+export function isOutcomeUnknown(error: ClusterError): boolean {
+  return isResponseLost(error) || (error.status !== null && error.status >= 500);
+}

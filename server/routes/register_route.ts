@@ -1,0 +1,182 @@
+import { i18n } from '@osd/i18n';
+import type { z } from 'zod';
+import type { Answer, Api, Contract, Received, RouteKey } from '../../common/http';
+import type { Cluster } from '../cluster';
+import { ClusterError, clusterOf, readUser } from '../cluster';
+import type {
+  Logger,
+  OpenSearchClient,
+  RequestHandlerContext,
+  Router,
+  ValidationFunction,
+} from '../platform';
+import { toErrorAnswer, type DomainErrorAnswer } from './error_answer';
+
+/** Answers one route from the cluster that the request is about. */
+type Handle<C extends Contract> = (cluster: Cluster, request: Received<C>) => Promise<Answer<C>>;
+
+/** What one line of the server's log says: facts only, no credentials and no documents. */
+interface TraceLine {
+  event:
+    | 'delete_model'
+    | 'undeploy_model'
+    | 'deploy_model'
+    | 'clean_up_model'
+    | 'set_auto_deploy'
+    | 'set_safe_delete';
+  /** As the cluster calls who asked; null where it knows no users or doesn't say. */
+  user: string | null;
+  data_source_id: string | null;
+  /** `done`, or the reason for which it was not, as the route answered it. */
+  result: string;
+  /** HTTP status of the route's answer; 500 where it broke down. */
+  status: number;
+  /** From the request's arrival to its answer. */
+  duration_ms: number;
+  [fact: string]: unknown;
+}
+
+/** Makes a route leave a line in the log for each request, and says what of it is in the line. */
+interface Trace<C extends Contract> {
+  event: TraceLine['event'];
+  describeRequest(request: Received<C>): Record<string, unknown>;
+  /** Left out where the answer says nothing new. */
+  describeAnswer?(answer: Answer<C>): Record<string, unknown>;
+}
+
+/** Registers the route `METHOD /path`; the compiler refuses the contract of another one. */
+type RegisterRoute = <K extends RouteKey>(
+  key: K,
+  contract: Api[K],
+  handle: Handle<Api[K]>,
+  trace?: Trace<Api[K]>
+) => void;
+
+/**
+ * The platform's validation function for a schema of the contract. The platform itself puts the
+ * part of the request before the place and the message: `[request query.size]: …`.
+ */
+function validatorOf<S extends z.ZodType>(schema: S): ValidationFunction<z.output<S>> {
+  return (sent, { ok, badRequest }) => {
+    const result = schema.safeParse(sent);
+    if (result.success) return ok(result.data);
+    const [issue] = result.error.issues;
+    return badRequest(issue?.message ?? 'not valid', issue?.path.map(String));
+  };
+}
+
+async function dataSourceClient(
+  context: RequestHandlerContext,
+  dataSourceId: string
+): Promise<OpenSearchClient> {
+  if (!context.dataSource) {
+    throw new ClusterError(
+      'data_source',
+      i18n.translate('mlModels.server.dataSourcesOff', {
+        defaultMessage: 'Multiple data sources are not enabled here.',
+      })
+    );
+  }
+  try {
+    return await context.dataSource.opensearch.getClient(dataSourceId);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    if ('statusCode' in error && error.statusCode === 401) throw error;
+    throw new ClusterError('data_source', error.message);
+  }
+}
+
+/**
+ * The cluster that a request is about, with the permissions of the request's user.
+ * @throws ClusterError `data_source` where the data source can't be used
+ */
+async function requestCluster(
+  context: RequestHandlerContext,
+  dataSourceId: string | null
+): Promise<Cluster> {
+  return clusterOf(
+    dataSourceId === null
+      ? context.core.opensearch.client.asCurrentUser
+      : await dataSourceClient(context, dataSourceId)
+  );
+}
+
+/** What every query of the contract has; null for the local cluster. */
+function dataSourceIdOf(query: unknown): string | null {
+  return (query as { data_source_id?: string }).data_source_id ?? null;
+}
+
+async function userName(cluster: Cluster): Promise<string | null> {
+  try {
+    return await readUser(cluster);
+  } catch {
+    // a 401 is answered by the route itself
+    return null;
+  }
+}
+
+type Outcome = Pick<TraceLine, 'result' | 'status'> & Record<string, unknown>;
+
+function describeFailure(answer: DomainErrorAnswer | undefined): Outcome {
+  if (!answer) return { result: 'unexpected', status: 500 };
+  const { reason, cluster_message: words } = answer.body.attributes;
+  return { result: reason, status: answer.statusCode, ...(words !== undefined && { words }) };
+}
+
+/** Begins the line of a request; what it gives writes the line. No answer waits for that. */
+function beginLine<C extends Contract>(
+  logger: Logger,
+  { event, describeRequest }: Trace<C>,
+  cluster: Cluster,
+  request: Received<C>
+): (outcome: Outcome) => void {
+  const began = performance.now();
+  const user = userName(cluster);
+  return (outcome) => {
+    const duration = Math.round(performance.now() - began);
+    const facts = { ...describeRequest(request), ...outcome, duration_ms: duration };
+    const source = { data_source_id: dataSourceIdOf(request.query) };
+    void user.then((name) => {
+      const line: TraceLine = { event, user: name, ...source, ...facts };
+      logger.info(JSON.stringify(line));
+    });
+  };
+}
+
+/**
+ * Gives what registers one route: it validates as the contract says, finds the cluster, leaves the
+ * line in the log, and answers with the domain's errors. Any other error is rethrown, so that a
+ * 401 reaches the platform.
+ */
+export function routeRegistrar(router: Router, logger: Logger): RegisterRoute {
+  return (key, contract, handle, trace) => {
+    const { method, path, params, query, body }: Contract = contract;
+    router[method](
+      {
+        path,
+        validate: {
+          params: validatorOf(params),
+          query: validatorOf(query),
+          ...(method !== 'get' && { body: validatorOf(body) }),
+        },
+      },
+      async (context, request, response) => {
+        const received = request as Received<typeof contract>;
+        let writeLine: ((outcome: Outcome) => void) | undefined;
+        try {
+          const cluster = await requestCluster(context, dataSourceIdOf(request.query));
+          writeLine = trace && beginLine(logger, trace, cluster, received);
+          const answer = await handle(cluster, received);
+          writeLine?.({ result: 'done', status: 200, ...trace?.describeAnswer?.(answer) });
+          return response.ok({ body: answer });
+        } catch (error) {
+          const known = toErrorAnswer(error);
+          writeLine?.(describeFailure(known));
+          if (!known) throw error;
+          logger.debug(`${key}: ${known.statusCode} ${String(error)}`);
+          return response.customError(known);
+        }
+      }
+    );
+  };
+}

@@ -1,0 +1,182 @@
+import { contracts } from '../../common/http';
+import {
+  cleanUpModel,
+  deleteReviewedModel,
+  deploy,
+  FingerprintRequired,
+  readPermissions,
+  readRecovery,
+  reviewRun,
+  setAutoDeploy,
+  undeploy,
+} from '../deletion';
+import {
+  readDangling,
+  readDependentRequests,
+  readGraph,
+  readModelGraph,
+  readResourceDefinition,
+  reviewModel,
+} from '../dependents';
+import { getModel, listModels, readInventory, readModelNodes } from '../models';
+import type { Logger, Router } from '../platform';
+import { changeSafeDelete, readSafeDelete } from '../safe_delete';
+import { toNotReviewed } from './error_answer';
+import { routeRegistrar } from './register_route';
+
+/**
+ * Registers every route: method and path, the contract of what it takes and gives, what it does, and
+ * what the server's log says of it. Each takes `data_source_id` besides: its cluster is that one.
+ */
+export function registerRoutes(router: Router, logger: Logger): void {
+  const route = routeRegistrar(router, logger);
+
+  // models
+
+  route('GET /api/ml_models/models', contracts.listModels, async (cluster, { query }) =>
+    listModels(await readInventory(cluster), query)
+  );
+
+  route('GET /api/ml_models/models/{model_id}', contracts.getModel, (cluster, { params }) =>
+    getModel(cluster, params.model_id)
+  );
+
+  route(
+    'GET /api/ml_models/models/{model_id}/nodes',
+    contracts.getModelNodes,
+    async (cluster, { params }) => ({ nodes: await readModelNodes(cluster, params.model_id) })
+  );
+
+  // dependents
+
+  route(
+    'GET /api/ml_models/models/{model_id}/review',
+    contracts.reviewModel,
+    (cluster, { params }) => reviewModel(cluster, params.model_id)
+  );
+
+  route('GET /api/ml_models/graph', contracts.getGraph, (cluster, { query: { model_id: id } }) =>
+    id === undefined ? readGraph(cluster) : readModelGraph(cluster, id)
+  );
+
+  route('GET /api/ml_models/dangling', contracts.listDangling, (cluster) => readDangling(cluster));
+
+  route(
+    'GET /api/ml_models/definitions/{kind}/{id}',
+    contracts.getDefinition,
+    (cluster, { params: { kind, id } }) => readResourceDefinition(cluster, kind, id)
+  );
+
+  route(
+    'GET /api/ml_models/dependents/{kind}/{id}',
+    contracts.getDependent,
+    (cluster, { params: { kind, id }, query }) =>
+      readDependentRequests(cluster, kind, id, query.model_id)
+  );
+
+  // deletion
+
+  route('GET /api/ml_models/permissions', contracts.getPermissions, (cluster) =>
+    readPermissions(cluster)
+  );
+
+  route(
+    'GET /api/ml_models/models/{model_id}/recovery',
+    contracts.getRecovery,
+    (cluster, { params }) => readRecovery(cluster, params.model_id)
+  );
+
+  route('POST /api/ml_models/reviews', contracts.reviewModels, async (cluster, { body }) => {
+    const { errors, ...run } = await reviewRun(cluster, body.model_ids);
+    return { ...run, errors: [...errors].map(([id, error]) => toNotReviewed(id, error)) };
+  });
+
+  route(
+    'DELETE /api/ml_models/models/{model_id}',
+    contracts.deleteModel,
+    async (
+      cluster,
+      { params, query: { fingerprint, accept = [], undeploy: undeployFirst = false } }
+    ) => {
+      if (fingerprint === undefined) throw new FingerprintRequired();
+      const consent = { fingerprint, accept, undeploy: undeployFirst };
+      return deleteReviewedModel(cluster, params.model_id, consent);
+    },
+    {
+      event: 'delete_model',
+      describeRequest: ({ params, query }) => ({
+        model_id: params.model_id,
+        fingerprint: query.fingerprint ?? null,
+        accepted: query.accept ?? [],
+        undeploy: query.undeploy ?? false,
+      }),
+      describeAnswer: ({ model_group, versions_without_group }) => ({
+        model_group,
+        ...(versions_without_group !== undefined && { versions_without_group }),
+      }),
+    }
+  );
+
+  route(
+    'POST /api/ml_models/models/{model_id}/_clean_up',
+    contracts.cleanUpModel,
+    async (cluster, { params }) => {
+      await cleanUpModel(cluster, params.model_id);
+      return { result: 'cleaned_up' as const, model_id: params.model_id };
+    },
+    {
+      event: 'clean_up_model',
+      describeRequest: ({ params }) => ({ model_id: params.model_id }),
+    }
+  );
+
+  route(
+    'POST /api/ml_models/models/{model_id}/_undeploy',
+    contracts.undeployModel,
+    (cluster, { params, query }) => undeploy(cluster, params.model_id, query.wait_seconds * 1_000),
+    {
+      event: 'undeploy_model',
+      describeRequest: ({ params }) => ({ model_id: params.model_id }),
+      describeAnswer: ({ state, nodes }) => ({ state, nodes }),
+    }
+  );
+
+  route(
+    'POST /api/ml_models/models/{model_id}/_deploy',
+    contracts.deployModel,
+    (cluster, { params, query }) => deploy(cluster, params.model_id, query.wait_seconds * 1_000),
+    {
+      event: 'deploy_model',
+      describeRequest: ({ params }) => ({ model_id: params.model_id }),
+      describeAnswer: ({ state }) => ({ state }),
+    }
+  );
+
+  route(
+    'PUT /api/ml_models/models/{model_id}/auto_deploy',
+    contracts.putAutoDeploy,
+    (cluster, { params, body }) => setAutoDeploy(cluster, params.model_id, body.enabled),
+    {
+      event: 'set_auto_deploy',
+      describeRequest: ({ params, body }) => ({ model_id: params.model_id, enabled: body.enabled }),
+      describeAnswer: ({ enabled }) => ({ now: { enabled } }),
+    }
+  );
+
+  // safe delete
+
+  route('GET /api/ml_models/safe_delete', contracts.getSafeDelete, (cluster) =>
+    readSafeDelete(cluster)
+  );
+
+  route(
+    'PUT /api/ml_models/safe_delete',
+    contracts.putSafeDelete,
+    (cluster, { body }) => changeSafeDelete(cluster, body),
+    {
+      event: 'set_safe_delete',
+      describeRequest: ({ body: { scope, enabled } }) => ({ scope, enabled }),
+      describeAnswer: ({ enabled, source }) => ({ now: { enabled, source } }),
+    }
+  );
+}
