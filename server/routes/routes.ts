@@ -94,12 +94,10 @@ export function registerRoutes(router: Router, logger: Logger): void {
   route(
     'DELETE /api/ml_models/models/{model_id}',
     contracts.deleteModel,
-    async (
-      cluster,
-      { params, query: { fingerprint, accept = [], undeploy: undeployFirst = false } }
-    ) => {
+    async (cluster, { params, query }) => {
+      const { fingerprint, accept = [], undeploy: mayUndeploy = false } = query;
       if (fingerprint === undefined) throw new FingerprintRequired();
-      const consent = { fingerprint, accept, undeploy: undeployFirst };
+      const consent = { fingerprint, accept, undeploy: mayUndeploy };
       return deleteReviewedModel(cluster, params.model_id, consent);
     },
     {
