@@ -1,8 +1,5 @@
-import type { Call } from '../api';
-import { DEFAULT_LIST_STATE } from './list_state';
 import type { ListState } from './list_state';
-
-export type ListQuery = NonNullable<Call<'GET /api/ml_models/models'>['query']>;
+import type { ListQuery } from './use_models';
 
 /** What the list's state asks the server for. */
 export function listQuery(state: ListState): ListQuery {
@@ -19,8 +16,3 @@ export function listQuery(state: ListState): ListQuery {
     size: state.size,
   };
 }
-
-/** How many models are in use: what the list would say with that filter. */
-export const IN_USE_QUERY: ListQuery = {
-  ...listQuery({ ...DEFAULT_LIST_STATE, usage: 'in_use', size: 1 }),
-};

@@ -1,8 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ListModelsAnswer } from '../../common/models';
-import { FRESH_MS, type ApiError } from '../api';
+import { FRESH_MS, type ApiError, type Call } from '../api';
 import { useServices } from '../services';
-import type { ListQuery } from './list_query';
+
+export type ListQuery = NonNullable<Call<'GET /api/ml_models/models'>['query']>;
+
+/** How many models are in use: what the list would say with that filter. */
+export const IN_USE_QUERY: ListQuery = { usage: 'in_use', size: 1 };
 
 /** What all lists of models of one data source are kept under. */
 export function modelsKey(dataSourceId: string | undefined) {

@@ -5,8 +5,8 @@ import { FormattedMessage } from '@osd/i18n/react';
 import { notChecked } from '../../common/dependents/not_checked';
 import { listWords } from '../components';
 import { kindCount } from '../dependents';
-import { IN_USE_QUERY } from '../models/list_query';
-import { useModels } from '../models/use_models';
+
+import { IN_USE_QUERY, useModels } from '../models/use_models';
 
 interface Props {
   onKeep(): void;
