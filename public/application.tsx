@@ -3,10 +3,12 @@ import ReactDOM from 'react-dom';
 import { QueryClientProvider } from '@tanstack/react-query';
 import type { History } from 'history';
 import { Route, Router, Switch } from 'react-router-dom';
-import { createQueryClient } from './api';
-import { KeepFocus } from './components';
-import { ChosenDataSource } from './data_source';
-import { CleanUpPage, ModelPage, ModelsPage } from './models';
+import { createQueryClient } from './api/query_client';
+import { KeepFocus } from './components/keep_focus';
+import { ChosenDataSource } from './data_source/data_source_picker';
+import { CleanUpPage } from './models/clean_up/clean_up_page';
+import { ModelsPage } from './models/list/models_page';
+import { ModelPage } from './models/page/model_page';
 import type {
   AppMountParameters,
   AppUnmount,
@@ -14,8 +16,8 @@ import type {
   SetMountPoint,
   SetupPlugins,
   StartPlugins,
-} from './platform';
-import { ServicesProvider } from './services';
+} from './platform/types';
+import { ServicesProvider } from './services/services';
 
 interface Props {
   core: CoreStart;

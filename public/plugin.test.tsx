@@ -1,8 +1,10 @@
 import { fireEvent, screen } from '@testing-library/react';
 import { createMemoryHistory } from 'history';
 import { plugin } from '.';
-import type { App, CoreSetup } from './platform';
-import { aList, aSummary, fakeCore, FakeServer, SAFE_DELETE_ON } from './test_support';
+import type { App, CoreSetup } from './platform/types';
+import { FakeServer } from './test_support/fake_server';
+import { aList, aSummary, SAFE_DELETE_ON } from './test_support/fixtures';
+import { fakeCore } from './test_support/render_application';
 
 function setUp() {
   const server = new FakeServer()

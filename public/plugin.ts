@@ -1,6 +1,6 @@
 import { i18n } from '@osd/i18n';
 import { APP_ID } from '../common/plugin';
-import type { CoreSetup, Plugin, SetupPlugins } from './platform';
+import type { CoreSetup, Plugin, SetupPlugins } from './platform/types';
 
 // The platform's enum and constant as literals: importing them would copy core into the bundle.
 const OUTSIDE_WORKSPACE = 2;

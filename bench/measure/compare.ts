@@ -1,8 +1,8 @@
 import { Client } from '@opensearch-project/opensearch';
-import { clusterOf } from '../../server/cluster';
+import { clusterOf } from '../../server/cluster/cluster';
 import { readOnly, replay } from './bare_client';
 import { measure, type Measured } from './measure';
-import { recordRequests, type RecordedRequest } from './recording';
+import { type RecordedRequest, recordRequests } from './recording';
 import { list, review } from './work';
 
 /** The requests of the product, and the bytes that answer them. */

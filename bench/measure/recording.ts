@@ -1,5 +1,5 @@
 import { stringify } from 'node:querystring';
-import type { Cluster, ClusterRequest } from '../../server/cluster';
+import type { Cluster, ClusterRequest } from '../../server/cluster/cluster';
 
 /** A request of the product, to be sent again without it. */
 export interface RecordedRequest {

@@ -1,7 +1,8 @@
 import { Client } from '@opensearch-project/opensearch';
-import { clusterOf, type Cluster } from '../../server/cluster';
-import { reviewModel } from '../../server/dependents';
-import { listModels, readInventory } from '../../server/models';
+import { type Cluster, clusterOf } from '../../server/cluster/cluster';
+import { reviewModel } from '../../server/dependents/review_model';
+import { readInventory } from '../../server/models/inventory';
+import { listModels } from '../../server/models/list_models';
 import { readAndParse, readOnly, replay } from './bare_client';
 import type { RecordedRequest } from './recording';
 

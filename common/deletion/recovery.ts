@@ -6,20 +6,20 @@ import { dependentSchema } from '../dependents/dependent';
 export const definitionSchema = z.record(z.string(), z.unknown());
 
 /** Something that the model needs or that needs it; `definition` is null where it wasn't read. */
-const keptSchema = z.object({
+const savedDefinitionSchema = z.object({
   id: z.string(),
   definition: definitionSchema.nullable(),
   /** Why it wasn't read, in the cluster's words. */
   not_read: z.string().optional(),
 });
-export type Kept = z.output<typeof keptSchema>;
+export type SavedDefinition = z.output<typeof savedDefinitionSchema>;
 
-const keptDependentSchema = keptSchema.extend({
+const savedDependentSchema = savedDefinitionSchema.extend({
   kind: dependentSchema.shape.kind,
   name: z.string(),
   references: dependentSchema.shape.references,
 });
-export type KeptDependent = z.output<typeof keptDependentSchema>;
+export type SavedDependent = z.output<typeof savedDependentSchema>;
 
 export const recoverySchema = z.object({
   model_id: z.string(),
@@ -28,9 +28,9 @@ export const recoverySchema = z.object({
   /** What can't be brought back with it, and what was left out. */
   note: z.array(z.string()),
   model: definitionSchema,
-  model_group: keptSchema.nullable(),
-  connector: keptSchema.nullable(),
-  dependents: z.array(keptDependentSchema),
+  model_group: savedDefinitionSchema.nullable(),
+  connector: savedDefinitionSchema.nullable(),
+  dependents: z.array(savedDependentSchema),
   /** The sources that may hide further dependents. */
   not_checked: coverageSchema,
   /** The requests that register all of it again, as Dev Tools takes them. */

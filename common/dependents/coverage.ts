@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DEPENDENT_KINDS } from './dependent_kind';
+import { DEPENDENT_KINDS } from './kinds';
 
 export const sourceCoverageSchema = z.object({
   /** A source is named by the kind of dependent that it is read for. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { DEPENDENT_KINDS } from './dependent_kind';
-import { ENFORCEMENTS } from './enforcement';
+import { DEPENDENT_KINDS, NODE_KINDS } from './kinds';
+import { ENFORCEMENTS } from './verdict';
 
 /** One place in a dependent, as a path: `processors[0].ml_inference.model_id`. */
 export const referenceSchema = z.object({
@@ -29,3 +29,28 @@ export const dependentSchema = z.object({
 });
 /** A resource of the cluster that holds a model's id. */
 export type Dependent = z.output<typeof dependentSchema>;
+
+export const dependentRequestsSchema = z.object({
+  kind: z.enum(DEPENDENT_KINDS),
+  id: z.string(),
+  /** As the cluster keeps it, without credentials and without values of headers. */
+  definition: z.record(z.string(), z.unknown()),
+  /** As Dev Tools takes them. */
+  requests: z.object({
+    show: z.string(),
+    /** Null where no request can do it; `why_not` says why. */
+    remove_reference: z.string().nullable(),
+    why_not: z.string().optional(),
+  }),
+});
+/** One dependent, and the requests by which an admin looks at it and lets go of a model in it. */
+export type DependentRequests = z.output<typeof dependentRequestsSchema>;
+
+export const resourceDefinitionSchema = z.object({
+  kind: z.enum(NODE_KINDS),
+  id: z.string(),
+  /** As the cluster keeps it, without content, credentials and values of headers. */
+  definition: z.record(z.string(), z.unknown()),
+});
+/** What one resource of a graph is made of. */
+export type ResourceDefinition = z.output<typeof resourceDefinitionSchema>;

@@ -17,3 +17,14 @@ export type SortField = (typeof SORT_FIELDS)[number];
 /** `unknown`: nothing was found, but a source was not checked. */
 export const USAGE_FILTERS = ['in_use', 'unused', 'unknown'] as const;
 export type UsageFilter = (typeof USAGE_FILTERS)[number];
+
+/** The words of a search, as `hasAllWords` looks for them. */
+export function splitTerms(search: string): string[] {
+  return search.toLowerCase().split(/\s+/).filter(Boolean);
+}
+
+/** Whether all words of a search stand in a text, in any case and order. */
+export function hasAllTerms(text: string, words: readonly string[]): boolean {
+  const lower = text.toLowerCase();
+  return words.every((word) => lower.includes(word));
+}

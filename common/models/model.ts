@@ -33,3 +33,12 @@ export type Usage = z.output<typeof usageSchema>;
 
 export const modelSummarySchema = modelSchema.extend({ usage: usageSchema });
 export type ModelSummary = z.output<typeof modelSummarySchema>;
+
+export const modelNodeSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  /** Of the model on this node; null where the node doesn't answer, so that it may hold it. */
+  state: z.string().nullable(),
+});
+/** A node that holds a model, as the node itself says. */
+export type ModelNode = z.output<typeof modelNodeSchema>;

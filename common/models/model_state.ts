@@ -1,3 +1,5 @@
+import type { Usage } from './model';
+
 /**
  * The states that ML Commons gives a model (MLModelState). The wire type stays a string: a later
  * version's new state must still be listed.
@@ -41,3 +43,19 @@ export const UNDEPLOYED_STATES: ReadonlySet<string> = new Set<KnownModelState>([
   'UNLOADED',
   'LOAD_FAILED',
 ]);
+
+/** Functions whose models are a definition only; the others have content that lies in the cluster. */
+const WITHOUT_CONTENT: ReadonlySet<string> = new Set(['REMOTE', 'AGENT', 'CONNECTOR', 'TOOL']);
+
+/**
+ * Whether a model has content of its own, such as weights, which no definition brings back
+ * (FunctionName of ML Commons).
+ */
+export function hasContent(functionName: string): boolean {
+  return !WITHOUT_CONTENT.has(functionName.toUpperCase());
+}
+
+/** How many resources use a model, or may. */
+export function timesUsed({ blocks, breaks, possible }: Usage): number {
+  return blocks + breaks + possible;
+}

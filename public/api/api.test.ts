@@ -1,7 +1,7 @@
-import { FakeServer, httpError, networkError } from '../test_support';
+import { FakeServer, httpError, networkError } from '../test_support/fake_server';
 import { aList, aReview } from '../test_support/fixtures';
-import { createApi } from './api';
-import { ApiError } from './api_error';
+import { createApi } from './client';
+import { ApiError } from './errors';
 
 const REVIEW = 'GET /api/ml_models/models/{model_id}/review';
 let server: FakeServer;

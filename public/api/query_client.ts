@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
-import { ApiError } from './api_error';
+import { ApiError } from './errors';
 
 const RETRY_DELAY_MS = 400;
 

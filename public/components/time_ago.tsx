@@ -1,6 +1,6 @@
 import React from 'react';
 import { EuiToolTip } from '@elastic/eui';
-import { timeAgo, timeInFull } from './time_words';
+import moment from 'moment';
 
 /** How long ago something was; the time in full in a tooltip. */
 export function TimeAgo({ epochMs }: { epochMs: number }) {
@@ -12,4 +12,14 @@ export function TimeAgo({ epochMs }: { epochMs: number }) {
       </time>
     </EuiToolTip>
   );
+}
+
+/** "2 days ago", in the platform's language. */
+export function timeAgo(epochMs: number): string {
+  return moment(epochMs).fromNow();
+}
+
+/** The date and time in full. */
+export function timeInFull(epochMs: number): string {
+  return moment(epochMs).format('LLL');
 }

@@ -1,5 +1,5 @@
 import { OLDEST_OPENSEARCH } from '../../common/plugin';
-import type { DataSourceObject } from '../platform';
+import type { DataSourceObject } from '../platform/types';
 
 const ENGINE_PLUGIN = 'opensearch-ml';
 /** Tells 2.9 from 2.19. */

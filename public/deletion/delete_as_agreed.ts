@@ -1,7 +1,9 @@
-import type { AcceptableVerdict, DeleteModelAnswer } from '../../common/deletion';
-import { hasNewConsequences } from '../../common/deletion/new_consequences';
-import type { Review } from '../../common/dependents';
-import { asApiError, type Call } from '../api';
+import type { DeleteModelAnswer } from '../../common/contracts/deletion';
+import { hasNewConsequences } from '../../common/deletion/consent';
+import type { AcceptableVerdict } from '../../common/deletion/consent';
+import type { Review } from '../../common/dependents/review';
+import type { Call } from '../api/client';
+import { asApiError } from '../api/errors';
 
 export type RemoveCall = Call<'DELETE /api/ml_models/models/{model_id}'>;
 

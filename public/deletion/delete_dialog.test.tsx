@@ -1,7 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { Review } from '../../common/dependents';
-import type { DeleteModelAnswer } from '../../common/deletion';
+import type { DeleteModelAnswer } from '../../common/contracts/deletion';
+import type { Review } from '../../common/dependents/review';
+import { FakeServer, httpError, networkError, pending } from '../test_support/fake_server';
 import {
   aList,
   aModel,
@@ -9,17 +10,13 @@ import {
   aSummary,
   BLOCKING_PIPELINE,
   BREAKING_AGENT,
-  FakeServer,
   FINGERPRINT,
   FORBIDDEN_WORDS,
-  httpError,
   INGEST_FORBIDDEN,
-  networkError,
-  pending,
-  renderApplication,
   SAFE_DELETE_OFF,
   SAFE_DELETE_ON,
-} from '../test_support';
+} from '../test_support/fixtures';
+import { renderApplication } from '../test_support/render_application';
 
 const model = aSummary();
 const other = aSummary({ id: 'other', name: 'other' });

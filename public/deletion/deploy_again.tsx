@@ -2,13 +2,13 @@ import React from 'react';
 import { EuiButton, EuiCallOut, EuiSpacer, EuiText } from '@elastic/eui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { i18n } from '@osd/i18n';
-import type { Deployed } from '../../common/deletion';
+import type { Deployed } from '../../common/contracts/deletion';
 import { UNDEPLOY_FIRST_STATES } from '../../common/models/model_state';
-import type { ApiError } from '../api';
-import { ClusterWords, SaidWords } from '../components';
-import { stateWords } from '../models/state_words';
-import { modelsKey } from '../models/use_models';
-import { useServices } from '../services';
+import type { ApiError } from '../api/errors';
+import { ClusterMessage, ErrorDetailsText } from '../components/error_callout';
+import { stateLabel } from '../labels/model_labels';
+import { modelsKey } from '../queries';
+import { useServices } from '../services/services';
 
 interface Props {
   modelId: string;
@@ -37,7 +37,7 @@ export function DeployAgain({ modelId, isSure = true }: Props) {
           data-test-subj={`deployedAgain-${modelId}`}
           title={i18n.translate('mlModels.deployAgain.done', {
             defaultMessage: 'The model was deployed again. Its state is now: {state}.',
-            values: { state: stateWords(data.state) },
+            values: { state: stateLabel(data.state) },
           })}
         />
       </>
@@ -52,7 +52,7 @@ export function DeployAgain({ modelId, isSure = true }: Props) {
         iconType="alert"
         role="alert"
         data-test-subj={`undeployedNotDeleted-${modelId}`}
-        title={isSure ? undeployedWords() : maybeUndeployedWords()}
+        title={isSure ? undeployedText() : maybeUndeployedText()}
       >
         <EuiText size="s">
           <p>{isSure ? undeployedMeaning() : maybeUndeployedMeaning()}</p>
@@ -61,13 +61,13 @@ export function DeployAgain({ modelId, isSure = true }: Props) {
               <p>
                 {i18n.translate('mlModels.deployAgain.notDeployed', {
                   defaultMessage: 'It could not be deployed. Its state is now: {state}.',
-                  values: { state: stateWords(data.state) },
+                  values: { state: stateLabel(data.state) },
                 })}
               </p>
-              {data.error && <ClusterWords words={data.error} />}
+              {data.error && <ClusterMessage words={data.error} />}
             </>
           )}
-          {error && <SaidWords said={error} />}
+          {error && <ErrorDetailsText said={error} />}
         </EuiText>
         <EuiSpacer size="s" />
         <EuiButton
@@ -84,13 +84,13 @@ export function DeployAgain({ modelId, isSure = true }: Props) {
   );
 }
 
-function undeployedWords(): string {
+function undeployedText(): string {
   return i18n.translate('mlModels.deployAgain.undeployed', {
     defaultMessage: 'Undeployed, not deleted: the model is out of service.',
   });
 }
 
-function maybeUndeployedWords(): string {
+function maybeUndeployedText(): string {
   return i18n.translate('mlModels.deployAgain.maybeUndeployed', {
     defaultMessage: 'Not deleted, but it may be undeployed.',
   });

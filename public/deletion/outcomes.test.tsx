@@ -1,20 +1,17 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { Review } from '../../common/dependents';
-import type { ErrorBody } from '../../common/http';
+import type { ErrorBody } from '../../common/contracts/errors';
+import type { Review } from '../../common/dependents/review';
+import { FakeServer, httpError, networkError, pending } from '../test_support/fake_server';
 import {
   aList,
   aReview,
   aSummary,
-  FakeServer,
-  httpError,
   INGEST_FORBIDDEN,
-  networkError,
-  pending,
-  renderApplication,
   SAFE_DELETE_OFF,
   SAFE_DELETE_ON,
-} from '../test_support';
+} from '../test_support/fixtures';
+import { renderApplication } from '../test_support/render_application';
 
 const model = aSummary();
 const CLEAN_UP = `/api/ml_models/models/${model.id}/_clean_up`;

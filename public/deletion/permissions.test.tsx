@@ -1,18 +1,10 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { Permissions } from '../../common/deletion';
-import type { ListModelsAnswer } from '../../common/models';
-import {
-  aList,
-  aModel,
-  aReview,
-  aSummary,
-  FakeServer,
-  httpError,
-  pending,
-  renderApplication,
-  SAFE_DELETE_ON,
-} from '../test_support';
+import type { Permissions } from '../../common/contracts/deletion';
+import type { ListModelsAnswer } from '../../common/contracts/models';
+import { FakeServer, httpError, pending } from '../test_support/fake_server';
+import { aList, aModel, aReview, aSummary, SAFE_DELETE_ON } from '../test_support/fixtures';
+import { renderApplication } from '../test_support/render_application';
 
 const model = aSummary();
 const PATH = '/api/ml_models/permissions';

@@ -1,19 +1,17 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { Undeployed } from '../../common/deletion';
+import type { Undeployed } from '../../common/contracts/deletion';
+import { FakeServer, httpError, pending } from '../test_support/fake_server';
 import {
   aList,
   aModel,
   aReview,
   aSummary,
-  FakeServer,
   FINGERPRINT,
-  httpError,
-  pending,
-  renderApplication,
   SAFE_DELETE_OFF,
   SAFE_DELETE_ON,
-} from '../test_support';
+} from '../test_support/fixtures';
+import { renderApplication } from '../test_support/render_application';
 
 const model = aSummary({ state: 'DEPLOYED' });
 const PATH = `/api/ml_models/models/${model.id}`;

@@ -1,7 +1,7 @@
 import React from 'react';
 import { EuiCallOut, EuiText } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
-import { ClusterWords } from '../components';
+import { ClusterMessage } from '../components/error_callout';
 
 /** That ML Commons can't read a model, why in the cluster's words, and what helps. */
 export function UnreadableModel({ words }: { words: string }) {
@@ -16,9 +16,9 @@ export function UnreadableModel({ words }: { words: string }) {
       data-test-subj="unreadableModel"
     >
       <EuiText size="s">
-        <ClusterWords words={words} />
+        <ClusterMessage words={words} />
         <p>{meaning()}</p>
-        <p>{/additional_config/.test(words) ? addFieldWords() : mendWords()}</p>
+        <p>{/additional_config/.test(words) ? addFieldText() : mendText()}</p>
       </EuiText>
     </EuiCallOut>
   );
@@ -32,7 +32,7 @@ function meaning(): string {
 }
 
 /** ML Commons #4999: only newer releases ask for the field, and 3.9 reads without it again. */
-function addFieldWords(): string {
+function addFieldText(): string {
   return i18n.translate('mlModels.unreadable.addField', {
     defaultMessage:
       'It was registered before ML Commons asked for {field}. OpenSearch 3.9 and later read it again: upgrade, and delete it then. Without that, somebody who may write to the index {index} must add the field to its document.',
@@ -40,7 +40,7 @@ function addFieldWords(): string {
   });
 }
 
-function mendWords(): string {
+function mendText(): string {
   return i18n.translate('mlModels.unreadable.mend', {
     defaultMessage:
       'A part of its document is missing, or comes from another version. Upgrade OpenSearch to the version that wrote it, or to 3.9 or later. Without that, somebody who may write to the index {index} must mend that part of its document.',

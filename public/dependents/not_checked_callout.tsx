@@ -1,9 +1,9 @@
 import React from 'react';
 import { EuiButtonEmpty, EuiCallOut, EuiText } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
-import type { SourceCoverage } from '../../common/dependents';
-import { CoverageDetail } from './coverage_detail';
-import { kindPlural } from './kind_words';
+import type { SourceCoverage } from '../../common/dependents/coverage';
+import { ClusterMessage } from '../components/error_callout';
+import { kindPlural } from '../labels/dependent_labels';
 
 interface Props {
   source: SourceCoverage;
@@ -58,4 +58,13 @@ function title({ source, state }: SourceCoverage): string {
         values,
       });
   }
+}
+
+/**
+ * Why a source was not read, or not whole. Of one that was read in part the cluster says nothing:
+ * those words are the plugin's own.
+ */
+export function CoverageDetail({ source: { state, detail } }: { source: SourceCoverage }) {
+  if (!detail) return null;
+  return state === 'partial' ? <p>{detail}</p> : <ClusterMessage words={detail} />;
 }

@@ -1,13 +1,21 @@
-import React from 'react';
-import { EuiSpacer } from '@elastic/eui';
+import React, { useState } from 'react';
+import {
+  EuiAccordion,
+  EuiButtonEmpty,
+  EuiCallOut,
+  EuiSpacer,
+  EuiText,
+  htmlIdGenerator,
+} from '@elastic/eui';
 import { i18n } from '@osd/i18n';
-import type { Coverage } from '../../common/dependents';
-import { notChecked } from '../../common/dependents/not_checked';
-import { retryWords } from '../components';
-import { NotCheckedCallout } from '../dependents';
-import { ForbiddenSources } from './forbidden_sources';
+import type { Coverage } from '../../common/dependents/coverage';
+import { notChecked } from '../../common/dependents/verdict';
+import { retryText } from '../components/error_callout';
+import { formatList } from '../components/format_list';
+import { CoverageDetail, NotCheckedCallout } from '../dependents/not_checked_callout';
+import { kindPlural } from '../labels/dependent_labels';
 
-interface Props {
+interface NotCheckedSourcesProps {
   coverage: Coverage;
   isRetrying: boolean;
   onRetry(): void;
@@ -17,7 +25,7 @@ interface Props {
  * A callout for each source that was not read: what the list says of use may be too little. What
  * the user may not read, or only in part, is in one.
  */
-export function NotCheckedSources({ coverage, isRetrying, onRetry }: Props) {
+export function NotCheckedSources({ coverage, isRetrying, onRetry }: NotCheckedSourcesProps) {
   const meaning = i18n.translate('mlModels.list.notChecked.meaning', {
     defaultMessage: 'Use counts may be too low.',
   });
@@ -38,7 +46,7 @@ export function NotCheckedSources({ coverage, isRetrying, onRetry }: Props) {
           <NotCheckedCallout
             source={source}
             meaning={meaning}
-            retryLabel={retryWords()}
+            retryLabel={retryText()}
             onRetry={onRetry}
             isRetrying={isRetrying}
           />
@@ -46,5 +54,68 @@ export function NotCheckedSources({ coverage, isRetrying, onRetry }: Props) {
         </React.Fragment>
       ))}
     </div>
+  );
+}
+
+interface ForbiddenSourcesProps {
+  sources: Coverage;
+  isRetrying: boolean;
+  onRetry(): void;
+}
+
+function title(sources: Coverage): string {
+  const values = { sources: formatList(sources.map(({ source }) => kindPlural(source))) };
+  if (sources.every(({ state }) => state === 'forbidden')) {
+    return i18n.translate('mlModels.list.forbidden', {
+      defaultMessage:
+        'Not checked: you are not allowed to read {sources}. Use counts may be too low.',
+      values,
+    });
+  }
+  return i18n.translate('mlModels.list.partial', {
+    defaultMessage:
+      'Not checked, or only in part: there may be {sources} that you are not shown. Use counts may be too low.',
+    values,
+  });
+}
+
+/**
+ * What an ordinary user may not read, or only in part, at every visit: in one callout, so that the
+ * list is in sight.
+ */
+function ForbiddenSources({ sources, isRetrying, onRetry }: ForbiddenSourcesProps) {
+  const [id] = useState(htmlIdGenerator('forbiddenSources'));
+  const isForbidden = sources.every(({ state }) => state === 'forbidden');
+  return (
+    <EuiCallOut
+      size="s"
+      color="warning"
+      iconType="alert"
+      data-test-subj="notCheckedForbidden"
+      title={title(sources)}
+    >
+      <EuiAccordion
+        id={id}
+        buttonContent={
+          isForbidden
+            ? i18n.translate('mlModels.list.forbidden.why', {
+                defaultMessage: 'Missing permissions',
+              })
+            : i18n.translate('mlModels.list.partial.why', { defaultMessage: 'Why' })
+        }
+      >
+        <EuiSpacer size="s" />
+        <EuiText size="s">
+          {sources.map((source) => (
+            <div key={source.source} data-test-subj={`notChecked-${source.source}`}>
+              <CoverageDetail source={source} />
+            </div>
+          ))}
+        </EuiText>
+      </EuiAccordion>
+      <EuiButtonEmpty size="xs" flush="left" onClick={onRetry} isLoading={isRetrying}>
+        {retryText()}
+      </EuiButtonEmpty>
+    </EuiCallOut>
   );
 }

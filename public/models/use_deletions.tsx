@@ -1,11 +1,13 @@
 import React, { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { ModelSummary } from '../../common/models';
-import { DeleteDialog, DeleteManyDialog, useTellOutcome } from '../deletion';
-import type { Outcome } from '../deletion';
-import { useSelection } from './selection';
-import type { Selection } from './selection';
-import { useForgetModels } from './use_forget_models';
+import type { ModelSummary } from '../../common/models/model';
+import { DeleteManyDialog } from '../deletion/bulk/delete_many_dialog';
+import { DeleteDialog } from '../deletion/delete_dialog';
+import { useDeleteToast } from '../deletion/delete_toast';
+import type { Outcome } from '../deletion/dialog_state';
+import { useRemoveFromCache } from '../queries';
+import { useSelection } from './list/selection';
+import type { Selection } from './list/selection';
 
 interface Deletions {
   selection: Selection;
@@ -18,8 +20,8 @@ interface Deletions {
 
 /** How a page that lists models deletes them: one, or those that are selected. */
 export function useDeletions(): Deletions {
-  const forgetModels = useForgetModels();
-  const tellOutcome = useTellOutcome();
+  const forgetModels = useRemoveFromCache();
+  const tellOutcome = useDeleteToast();
   const selection = useSelection();
   const [one, setOne] = useState<ModelSummary | null>(null);
   const [many, setMany] = useState<readonly ModelSummary[] | null>(null);

@@ -1,35 +1,40 @@
 import React, { useState } from 'react';
 import {
+  EuiButtonEmpty,
+  EuiButtonIcon,
+  EuiContextMenuItem,
+  EuiContextMenuPanel,
   EuiFlexGroup,
   EuiFlexItem,
   EuiLoadingSpinner,
+  EuiPopoverTitle,
   EuiSwitch,
   EuiText,
   htmlIdGenerator,
 } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import { FormattedMessage } from '@osd/i18n/react';
-import type { SafeDeleteChange } from '../../common/safe_delete';
-import { usePermission } from '../deletion/use_permissions';
-import { ChangedMeanwhile } from './changed_meanwhile';
-import { CoverageHelp } from './coverage_help';
-import { MayNotChange } from './may_not_change';
-import { MoreChanges } from './more_changes';
-import { mayTurnOff } from './safe_delete_state';
-import type { KnownSafeDelete } from './safe_delete_state';
-import { sourceWords } from './source_words';
-import { TransientNotice } from './transient_notice';
+import type { SafeDeleteChange } from '../../common/contracts/safe_delete';
+import { Popover } from '../components/popover';
+import { usePermission } from '../queries';
+import {
+  ChangedMeanwhile,
+  MayNotChange,
+  sourceLabel,
+  TransientNotice,
+  UpdateFailure,
+} from './safe_delete_notices';
+import { furtherChanges, mayTurnOff } from './safe_delete_state';
+import type { FurtherChange, KnownSafeDelete, useSafeDelete } from './safe_delete_state';
 import { TurnOffModal } from './turn_off_modal';
-import { UpdateFailure } from './update_failure';
-import type { useSafeDelete } from './use_safe_delete';
 
-interface Props {
+interface SafeDeleteControlProps {
   setting: KnownSafeDelete;
   update: ReturnType<typeof useSafeDelete>['update'];
 }
 
 /** The switch with all that belongs to it; what is on or off is what the cluster said. */
-export function SafeDeleteControl({ setting, update }: Props) {
+export function SafeDeleteControl({ setting, update }: SafeDeleteControlProps) {
   const [toConfirm, setToConfirm] = useState<SafeDeleteChange | null>(null);
   const [forbiddenId] = useState(htmlIdGenerator('safeDeleteForbidden'));
   const permission = usePermission('change_settings');
@@ -58,7 +63,7 @@ export function SafeDeleteControl({ setting, update }: Props) {
         <EuiFlexItem grow={false}>
           <EuiText size="s" aria-live="polite">
             <strong>{onOrOff(setting.enabled)}</strong> ·{' '}
-            <span data-test-subj="safeDeleteSource">{sourceWords(setting.source)}</span>
+            <span data-test-subj="safeDeleteSource">{sourceLabel(setting.source)}</span>
           </EuiText>
         </EuiFlexItem>
         {isUpdating && (
@@ -106,4 +111,118 @@ function onOrOff(enabled: boolean): string {
   return enabled
     ? i18n.translate('mlModels.safeDelete.on', { defaultMessage: 'On' })
     : i18n.translate('mlModels.safeDelete.off', { defaultMessage: 'Off' });
+}
+
+interface MoreChangesProps {
+  setting: KnownSafeDelete;
+  isDisabled: boolean;
+  onChange(change: SafeDeleteChange): void;
+}
+
+/** What can be changed besides on and off, for the few who need it. */
+function MoreChanges({ setting, isDisabled, onChange }: MoreChangesProps) {
+  const [isOpen, setOpen] = useState(false);
+  const changes = furtherChanges(setting);
+  if (changes.length === 0) return null;
+  const label = i18n.translate('mlModels.safeDelete.more', {
+    defaultMessage: 'More about the setting',
+  });
+  return (
+    <Popover
+      aria-label={label}
+      isOpen={isOpen}
+      closePopover={() => setOpen(false)}
+      panelPaddingSize="none"
+      button={
+        <EuiButtonIcon
+          iconType="boxesHorizontal"
+          aria-label={label}
+          isDisabled={isDisabled}
+          onClick={() => setOpen(!isOpen)}
+          data-test-subj="safeDeleteMore"
+        />
+      }
+    >
+      <EuiContextMenuPanel
+        items={changes.map((kind) => (
+          <EuiContextMenuItem
+            key={kind}
+            data-test-subj={`safeDeleteMore-${kind}`}
+            onClick={() => {
+              setOpen(false);
+              onChange(changeOf(kind, setting));
+            }}
+          >
+            {changeLabel(kind, setting)}
+          </EuiContextMenuItem>
+        ))}
+      />
+    </Popover>
+  );
+}
+
+function changeOf(kind: FurtherChange, { enabled }: KnownSafeDelete): SafeDeleteChange {
+  return kind === 'for_now'
+    ? { scope: 'transient', enabled: !enabled }
+    : { scope: 'persistent', enabled: null };
+}
+
+function changeLabel(kind: FurtherChange, { enabled }: KnownSafeDelete): string {
+  return kind === 'for_now'
+    ? i18n.translate('mlModels.safeDelete.forNow', {
+        defaultMessage:
+          'Turn it {enabled, select, true {off} other {on}} until the cluster restarts (transient setting)',
+        values: { enabled: String(enabled) },
+      })
+    : i18n.translate('mlModels.safeDelete.reset', {
+        defaultMessage: 'Remove the persistent setting: back to the nodes’ file or the default',
+      });
+}
+
+/** What safe delete looks at and what it doesn't, on demand. */
+function CoverageHelp() {
+  const [isOpen, setOpen] = useState(false);
+  const title = i18n.translate('mlModels.safeDelete.help.title', {
+    defaultMessage: 'What safe delete covers',
+  });
+  return (
+    <Popover
+      aria-label={title}
+      isOpen={isOpen}
+      closePopover={() => setOpen(false)}
+      button={
+        <EuiButtonEmpty
+          size="xs"
+          iconType="iInCircle"
+          iconSide="right"
+          onClick={() => setOpen(!isOpen)}
+        >
+          <FormattedMessage id="mlModels.safeDelete.help.button" defaultMessage="What it covers" />
+        </EuiButtonEmpty>
+      }
+    >
+      <EuiPopoverTitle>{title}</EuiPopoverTitle>
+      <EuiText size="s" grow={false} data-test-subj="safeDeleteHelp">
+        <p>
+          <FormattedMessage
+            id="mlModels.safeDelete.help.covers"
+            defaultMessage="ML Commons looks for the model’s ID under {key} in ingest pipelines, search pipelines and the tools of agents, and refuses the delete if it is there."
+            values={{ key: <code>model_id</code> }}
+          />
+        </p>
+        <p>
+          <FormattedMessage
+            id="mlModels.safeDelete.help.doesNot"
+            defaultMessage="It doesn’t look at the LLM and the parameters of agents, hidden agents, the default models of neural queries, guardrails of other models, memory containers, semantic fields of indexes and their templates. Deleting a model that only these use is not refused: they break."
+          />
+        </p>
+        <p>
+          <FormattedMessage
+            id="mlModels.safeDelete.help.thisPage"
+            defaultMessage="Before it deletes, this page tells what it found, what would break without being refused, and what it could not check."
+          />
+        </p>
+      </EuiText>
+    </Popover>
+  );
 }

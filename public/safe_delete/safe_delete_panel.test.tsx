@@ -1,16 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { SafeDelete } from '../../common/safe_delete';
-import {
-  aList,
-  aSummary,
-  FakeServer,
-  httpError,
-  pending,
-  renderApplication,
-  SAFE_DELETE_OFF,
-  SAFE_DELETE_ON,
-} from '../test_support';
+import type { SafeDelete } from '../../common/safe_delete/safe_delete';
+import { FakeServer, httpError, pending } from '../test_support/fake_server';
+import { aList, aSummary, SAFE_DELETE_OFF, SAFE_DELETE_ON } from '../test_support/fixtures';
+import { renderApplication } from '../test_support/render_application';
 
 const PATH = '/api/ml_models/safe_delete';
 const OFF_BY_SETTING: SafeDelete = { ...SAFE_DELETE_ON, enabled: false, persistent: false };

@@ -2,12 +2,11 @@ import React from 'react';
 import { EuiButtonEmpty, EuiCallOut, EuiLoadingContent, EuiPanel, EuiText } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import { FormattedMessage } from '@osd/i18n/react';
-import { retryWords, SaidWords } from '../components';
-import { MayNotChange } from './may_not_change';
+import { retryText, ErrorDetailsText } from '../components/error_callout';
 import { SafeDeleteControl } from './safe_delete_control';
-import { safeDeleteState } from './safe_delete_state';
+import { MayNotChange } from './safe_delete_notices';
+import { safeDeleteState, useSafeDelete } from './safe_delete_state';
 import type { SafeDeleteState } from './safe_delete_state';
-import { useSafeDelete } from './use_safe_delete';
 
 /** On top of the page: whether ML Commons itself refuses to delete models that are in use. */
 export function SafeDeletePanel() {
@@ -71,10 +70,10 @@ function NotKnown({ state, isRetrying, onRetry }: NotKnownProps) {
           })}
         >
           <EuiText size="s">
-            <SaidWords said={state.why} />
+            <ErrorDetailsText said={state.why} />
           </EuiText>
           <EuiButtonEmpty size="xs" flush="left" onClick={onRetry} isLoading={isRetrying}>
-            {retryWords()}
+            {retryText()}
           </EuiButtonEmpty>
         </EuiCallOut>
       );

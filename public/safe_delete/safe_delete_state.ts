@@ -1,13 +1,16 @@
-import type { SafeDelete, SafeDeleteChange } from '../../common/safe_delete';
-import type { ApiError } from '../api';
-import type { Said } from '../components';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { SafeDeleteChange } from '../../common/contracts/safe_delete';
+import type { SafeDelete } from '../../common/safe_delete/safe_delete';
+import type { ApiError } from '../api/errors';
+import type { ErrorDetails } from '../components/error_callout';
+import { useServices } from '../services/services';
 
 /** A setting whose effective value was read. */
 export type KnownSafeDelete = SafeDelete & { enabled: boolean };
 
 export type SafeDeleteState =
   | { kind: 'loading' }
-  | { kind: 'unread'; why: Said }
+  | { kind: 'unread'; why: ErrorDetails }
   | { kind: 'unsupported' }
   | { kind: 'known'; setting: KnownSafeDelete };
 
@@ -47,4 +50,25 @@ export function mayTurnOff(setting: KnownSafeDelete, change: SafeDeleteChange): 
   const after = { ...setting, [change.scope]: change.enabled };
   // without either the nodes' file decides, and its value is not known here
   return setting.enabled && (after.transient ?? after.persistent) !== true;
+}
+
+/** The setting as the cluster has it, and how to change it. */
+export function useSafeDelete() {
+  const { api, dataSourceId } = useServices();
+  const queryClient = useQueryClient();
+  const queryKey = ['safe_delete', dataSourceId];
+  const read = useQuery<SafeDelete, ApiError>({
+    queryKey,
+    queryFn: ({ signal }) => api.call('GET /api/ml_models/safe_delete', { signal }),
+  });
+  const update = useMutation<SafeDelete, ApiError, SafeDeleteChange>({
+    mutationFn: async (body) => {
+      // a read that was under way would bring the old value back
+      await queryClient.cancelQueries({ queryKey });
+      return api.call('PUT /api/ml_models/safe_delete', { body });
+    },
+    onSuccess: (answer) => queryClient.setQueryData(queryKey, answer),
+    onError: () => queryClient.invalidateQueries({ queryKey }),
+  });
+  return { read, update };
 }

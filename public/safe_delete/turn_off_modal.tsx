@@ -2,11 +2,10 @@ import React, { useState } from 'react';
 import { EuiConfirmModal, htmlIdGenerator } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import { FormattedMessage } from '@osd/i18n/react';
-import { notChecked } from '../../common/dependents/not_checked';
-import { listWords } from '../components';
-import { kindCount } from '../dependents';
-
-import { IN_USE_QUERY, useModels } from '../models/use_models';
+import { notChecked } from '../../common/dependents/verdict';
+import { formatList } from '../components/format_list';
+import { kindCount } from '../labels/dependent_labels';
+import { IN_USE_QUERY, useModels } from '../queries';
 
 interface Props {
   onKeep(): void;
@@ -71,7 +70,7 @@ function InUse() {
         values: {
           count: data.total,
           complete: String(notChecked(data.coverage).length === 0),
-          users: users.length > 0 ? listWords(users) : 'none',
+          users: users.length > 0 ? formatList(users) : 'none',
         },
       })}
     </>

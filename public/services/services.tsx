@@ -1,12 +1,15 @@
 import React, { createContext, Fragment, useContext, useMemo } from 'react';
-import type { ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import { useLocation } from 'react-router-dom';
-import { createApi } from '../api';
-import type { ApiClient } from '../api';
-import { dataSourceIn } from '../data_source/address';
-import type { CoreStart, NavigationStart } from '../platform';
-import { readPlatformHeader } from './platform_header';
-import type { PlatformHeader } from './platform_header';
+import { createApi } from '../api/client';
+import type { ApiClient } from '../api/client';
+import type {
+  CoreStart,
+  HeaderControlProps,
+  NavigationStart,
+  SetMountPoint,
+} from '../platform/types';
+import { dataSourceIn } from './routes';
 
 export interface Services {
   core: CoreStart;
@@ -50,4 +53,37 @@ export function useServices(): Services {
   const services = useContext(ServicesContext);
   if (!services) throw new Error('useServices needs a ServicesProvider above it');
   return services;
+}
+
+/** The header that the platform draws over a page, with its title: its places, and what fills them. */
+export interface PlatformHeader {
+  HeaderControl: ComponentType<HeaderControlProps>;
+  /** Beside the title. */
+  badge: SetMountPoint;
+  /** Under the title. */
+  description: SetMountPoint;
+  /** At the end of the title's line. */
+  right: SetMountPoint;
+}
+
+/**
+ * The platform's page header where it is the one in use. Null where it isn't, and pages draw
+ * their own: with `home:useNewHomePage` off, as it is by default, on a platform that is older, or
+ * without its plugin `navigation`. The setting only changes with the page loaded again.
+ */
+function readPlatformHeader(
+  { application, uiSettings }: CoreStart,
+  navigation: NavigationStart | undefined
+): PlatformHeader | null {
+  // with the default that the platform takes when it chooses the header itself
+  if (!uiSettings.get('home:useNewHomePage', false)) return null;
+  const HeaderControl = navigation?.ui.HeaderControl;
+  const {
+    setAppBadgeControls: badge,
+    setAppDescriptionControls: description,
+    setAppRightControls: right,
+  } = application;
+  return HeaderControl && badge && description && right
+    ? { HeaderControl, badge, description, right }
+    : null;
 }

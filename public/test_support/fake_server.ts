@@ -1,5 +1,7 @@
-import type { Answer, Api, ErrorBody, RouteKey } from '../../common/http';
-import type { HttpError, HttpFetchOptions, HttpStart } from '../platform';
+import type { Api, RouteKey } from '../../common/contracts/api';
+import type { Answer } from '../../common/contracts/contract';
+import type { ErrorBody } from '../../common/contracts/errors';
+import type { HttpError, HttpFetchOptions, HttpStart } from '../platform/types';
 
 export interface Sent extends HttpFetchOptions {
   path: string;

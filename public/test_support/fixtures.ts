@@ -1,6 +1,8 @@
-import type { Dependent, Review } from '../../common/dependents';
-import type { ListModelsAnswer, Model, ModelSummary } from '../../common/models';
-import type { SafeDelete } from '../../common/safe_delete';
+import type { ListModelsAnswer } from '../../common/contracts/models';
+import type { Dependent } from '../../common/dependents/dependent';
+import type { Review } from '../../common/dependents/review';
+import type { Model, ModelSummary } from '../../common/models/model';
+import type { SafeDelete } from '../../common/safe_delete/safe_delete';
 
 export const FINGERPRINT = 'a1'.repeat(32);
 

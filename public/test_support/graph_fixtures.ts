@@ -1,5 +1,5 @@
-import type { Graph } from '../../common/dependents';
-import type { GetModelAnswer } from '../../common/models';
+import type { GetModelAnswer } from '../../common/contracts/models';
+import type { Graph } from '../../common/dependents/graph';
 import { aSummary, READ } from './fixtures';
 
 /** One model as its page reads it. */

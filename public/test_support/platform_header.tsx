@@ -1,6 +1,6 @@
 import React, { useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
-import type { CoreStart, HeaderControlProps, MountPoint, NavigationStart } from '../platform';
+import type { CoreStart, HeaderControlProps, MountPoint, NavigationStart } from '../platform/types';
 
 const PLACES = ['Badge', 'Description', 'Right'] as const;
 

@@ -1,9 +1,9 @@
 import React from 'react';
-import { I18nProvider } from '@osd/i18n/react';
 import { render } from '@testing-library/react';
 import { createMemoryHistory } from 'history';
+import { I18nProvider } from '@osd/i18n/react';
 import { Application } from '../application';
-import type { CoreStart, SetupPlugins, StartPlugins } from '../platform';
+import type { CoreStart, SetupPlugins, StartPlugins } from '../platform/types';
 import type { FakeServer } from './fake_server';
 
 /** The platform around the application, with the fake server on its wire. */

@@ -1,5 +1,5 @@
-import type { ReviewModelsAnswer, RunReview } from '../../common/deletion';
-import type { Model } from '../../common/models';
+import type { ReviewModelsAnswer, RunReview } from '../../common/contracts/bulk_deletion';
+import type { Model } from '../../common/models/model';
 import { aModel, aReview } from './fixtures';
 
 /** A model of a run in a group of its own, clear unless `over` says otherwise. */

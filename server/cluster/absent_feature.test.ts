@@ -1,6 +1,6 @@
 import { mayHaveStored, switchedOffBy } from './absent_feature';
 import type { Cluster } from './cluster';
-import { ClusterError } from './cluster_error';
+import { ClusterError } from './errors';
 
 describe('switchedOffBy', () => {
   it.each([

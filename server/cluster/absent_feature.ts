@@ -1,5 +1,5 @@
 import type { Cluster } from './cluster';
-import { ClusterError } from './cluster_error';
+import { ClusterError } from './errors';
 import { isRecord, valueAt } from './json';
 
 /**

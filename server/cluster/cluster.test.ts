@@ -1,13 +1,12 @@
-import { Client } from '@opensearch-project/opensearch';
 import { createServer, type Server } from 'http';
-import type { AddressInfo } from 'net';
 import { gzipSync } from 'zlib';
-import { clusterOf, type Cluster } from './cluster';
-import { readParts } from './json_parts';
-import { readMlConfigs } from './ml_configs';
+import { Client } from '@opensearch-project/opensearch';
+import type { AddressInfo } from 'net';
+import { chunksOf, type Cluster, clusterOf } from './cluster';
+import { readParts } from './json_stream';
+import { readMlConfigs } from './ml_resources';
 import { readIngestPipelines } from './pipelines';
 import { collected } from './search_all';
-import { chunksOf } from './streamed_answer';
 
 /** What the wire does next; the answers are those that a real 3.6.0 gave. */
 type WireAnswer =

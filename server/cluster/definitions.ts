@@ -1,11 +1,10 @@
-import type { DependentKind } from '../../common/dependents';
-import { isResourceId } from '../../common/http/fields';
+import { isResourceId } from '../../common/contracts/fields';
+import type { DependentKind } from '../../common/dependents/kinds';
 import type { Cluster } from './cluster';
-import { ClusterError } from './cluster_error';
-import { isRecord, valueAt, type JsonRecord } from './json';
-import { resourcePath, templateAddress } from './resource_path';
+import { ClusterError } from './errors';
+import { isRecord, type JsonRecord, valueAt } from './json';
+import { readTaskAsStored } from './ml_resources';
 import { readClusterSettings } from './settings';
-import { readTaskAsStored } from './tasks';
 
 /** The part of the entry of a list that has the name. */
 function named(answer: unknown, list: string, name: string, part?: string): unknown {
@@ -94,4 +93,66 @@ export async function readDefinition(
   const definition = await readStored(cluster, kind, id);
   if (isRecord(definition)) return definition;
   throw new ClusterError('not_found', `There is no ${kind} ${id}.`, 404);
+}
+
+/** The APIs of index templates beside `_index_template`; ids have theirs before the name. */
+const OTHER_TEMPLATE_APIS = ['_component_template', '_template'] as const;
+
+export interface TemplateAddress {
+  api: '_index_template' | (typeof OTHER_TEMPLATE_APIS)[number];
+  name: string;
+}
+
+/** Where a template is found: `_template/logs` is `logs` of the older kind. */
+function templateAddress(id: string): TemplateAddress {
+  const api = OTHER_TEMPLATE_APIS.find((one) => id.startsWith(`${one}/`));
+  return api ? { api, name: id.slice(api.length + 1) } : { api: '_index_template', name: id };
+}
+
+/** The id by which a template goes here, the way back: composable ones go by their name alone. */
+export function templateId({ api, name }: TemplateAddress): string {
+  return api === '_index_template' ? name : `${api}/${name}`;
+}
+
+/** The path by which a resource is read; MCP tools are read with all others. */
+export function resourcePath(kind: DependentKind, id: string): string {
+  const name = encodeURIComponent(id);
+  switch (kind) {
+    case 'ingest_pipeline':
+      return `/_ingest/pipeline/${name}`;
+    case 'search_pipeline':
+      return `/_search/pipeline/${name}`;
+    case 'agent':
+      return `/_plugins/_ml/agents/${name}`;
+    case 'index':
+      return `/${name}`;
+    case 'index_template': {
+      const { api, name: template } = templateAddress(id);
+      return `/${api}/${encodeURIComponent(template)}`;
+    }
+    case 'model':
+      return `/_plugins/_ml/models/${name}`;
+    case 'memory_container':
+      return `/_plugins/_ml/memory_containers/${name}`;
+    case 'context_template':
+      return `/_plugins/_ml/context_management/${name}`;
+    case 'mcp_tool':
+      return '/_plugins/_ml/mcp/tools/_list';
+    case 'ml_config':
+      return `/_plugins/_ml/config/${name}`;
+    case 'workflow':
+      return `/_plugins/_flow_framework/workflow/${name}`;
+    case 'stored_script':
+      return `/_scripts/${name}`;
+    case 'search_configuration':
+      return `/_plugins/_search_relevance/search_configurations/${name}`;
+    case 'judgment':
+      return `/_plugins/_search_relevance/judgments/${name}`;
+    case 'monitor':
+      return `/_plugins/_alerting/monitors/${name}`;
+    case 'cluster_setting':
+      return '/_cluster/settings?flat_settings=true';
+    case 'task':
+      return `/_plugins/_ml/tasks/${name}`;
+  }
 }

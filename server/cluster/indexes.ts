@@ -1,9 +1,8 @@
 import type { Cluster, ClusterRequest } from './cluster';
-import { ClusterError } from './cluster_error';
-import type { JsonRecord } from './json';
-import { isRecord, valueAt } from './json';
-import { forEachMember } from './members';
-import type { Reader, StoredDocument } from './stored_document';
+import { ClusterError } from './errors';
+import { isRecord, type JsonRecord, valueAt } from './json';
+import type { Reader, StoredDocument } from './json';
+import { forEachMember } from './json_stream';
 
 async function readRecord(cluster: Cluster, path: string, query: Record<string, string>) {
   const answer = await cluster.request({ method: 'GET', path, query });
@@ -131,4 +130,19 @@ export async function readLegacyTemplates(cluster: Cluster): Promise<StoredDocum
     id,
     source: isRecord(source) ? source : {},
   }));
+}
+
+/**
+ * What an alias says of each index that it stands for. A pattern is no alias: it is not found.
+ * @throws ClusterError `not_found`, `forbidden`, …
+ */
+export async function readAlias(cluster: Cluster, alias: string): Promise<JsonRecord> {
+  const path = `/_alias/${encodeURIComponent(alias)}`;
+  const answer = await cluster.request({ method: 'GET', path });
+  if (!isRecord(answer)) throw new ClusterError('malformed', 'The answer is not a JSON object.');
+  const indexes = Object.values(answer);
+  if (indexes.length > 0 && indexes.every((index) => valueAt(index, 'aliases', alias))) {
+    return answer;
+  }
+  throw new ClusterError('not_found', `There is no alias ${alias}.`, 404);
 }

@@ -1,5 +1,5 @@
 import type { Cluster, ClusterRequest } from './cluster';
-import { ClusterError } from './cluster_error';
+import { ClusterError } from './errors';
 import { mayHideModels, readLimits } from './limits';
 
 const AUTHINFO = '/_plugins/_security/authinfo';

@@ -1,9 +1,8 @@
 import type { Cluster } from './cluster';
-import { ClusterError } from './cluster_error';
+import { readRelease, readRoles } from './cluster_info';
+import { ClusterError } from './errors';
 import { valueAt } from './json';
 import { countAllModels, countModels } from './models';
-import { readRelease } from './release';
-import { readRoles } from './users';
 
 /** What lists of the cluster may leave out for its user, with nothing in the answer to say so. */
 export interface Limits {

@@ -1,8 +1,8 @@
 import type { Cluster } from './cluster';
-import { ClusterError } from './cluster_error';
-import { isRecord } from './json';
+import { ClusterError } from './errors';
+import { isRecord, valueAt } from './json';
+import type { Reader, StoredDocument } from './json';
 import { searchAll } from './search_all';
-import type { Reader, StoredDocument } from './stored_document';
 
 const GROUPS = '/_plugins/_ml/model_groups';
 
@@ -37,4 +37,75 @@ export async function readModelGroup(
  */
 export async function deleteModelGroup(cluster: Cluster, modelGroupId: string): Promise<void> {
   await cluster.request({ method: 'DELETE', path: groupPath(modelGroupId) });
+}
+
+/** What a group's own document says; the id is what the model has where it can't be read. */
+export interface GroupFacts {
+  name: string;
+  /** The number that ML Commons gave last to a version of it; null where that is not known. */
+  latest_version: number | null;
+}
+
+/** A group's name and its latest version, as far as the group can be read. */
+export async function readGroupFacts(cluster: Cluster, modelGroupId: string): Promise<GroupFacts> {
+  try {
+    const { name, latest_version: latest } = (await readModelGroup(cluster, modelGroupId)).source;
+    return {
+      name: typeof name === 'string' ? name : modelGroupId,
+      latest_version: typeof latest === 'number' ? latest : null,
+    };
+  } catch (error) {
+    if (error instanceof ClusterError) return { name: modelGroupId, latest_version: null };
+    throw error;
+  }
+}
+
+/** A group's name, or its id where the group can't be read: the id is what the model has. */
+export async function readGroupName(cluster: Cluster, modelGroupId: string): Promise<string> {
+  return (await readGroupFacts(cluster, modelGroupId)).name;
+}
+
+/** One connector; ML Commons keeps its credential back. @throws ClusterError `not_found`, … */
+export async function readConnector(
+  cluster: Cluster,
+  connectorId: string
+): Promise<StoredDocument> {
+  const source = await cluster.request({
+    method: 'GET',
+    path: `/_plugins/_ml/connectors/${encodeURIComponent(connectorId)}`,
+  });
+  if (!isRecord(source)) throw new ClusterError('malformed', 'The answer is not a connector.');
+  return { id: connectorId, source };
+}
+
+/**
+ * What can put a version into a group: a register, with its content or without, and an update that
+ * moves a model to another group.
+ */
+const ACTIONS = [
+  'cluster:admin/opensearch/ml/register_model*',
+  'cluster:admin/opensearch/ml/models/update*',
+];
+
+/**
+ * Whether some node is registering a model right now, or moving one to another group, whoever asked
+ * for it. ML Commons gives a version its number first and keeps the version itself 30 to 45 ms
+ * later (seen on 3.6.0), and the request for both is a task of the cluster meanwhile.
+ * @throws ClusterError `forbidden` without `cluster:monitor/tasks/lists`, `timeout`, …
+ */
+export async function isRegistering(cluster: Cluster, timeoutMs: number): Promise<boolean> {
+  const answer = await cluster.request({
+    method: 'GET',
+    path: '/_tasks',
+    query: { actions: ACTIONS.join(',') },
+    timeoutMs,
+  });
+  const nodes = valueAt(answer, 'nodes');
+  if (!isRecord(nodes) || valueAt(answer, 'node_failures') !== undefined) {
+    throw new ClusterError('malformed', 'The answer does not list the tasks of all nodes.');
+  }
+  return Object.values(nodes).some((node) => {
+    const tasks = valueAt(node, 'tasks');
+    return isRecord(tasks) && Object.keys(tasks).length > 0;
+  });
 }

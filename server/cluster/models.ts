@@ -1,10 +1,8 @@
-import { isUnreadableModel } from './cause_of';
 import type { Cluster } from './cluster';
-import { ClusterError } from './cluster_error';
-import type { JsonRecord } from './json';
+import { ClusterError, isUnreadableModel } from './errors';
 import { isRecord, valueAt } from './json';
+import type { JsonRecord, Reader, StoredDocument } from './json';
 import { checkWhole, collected, searchAll } from './search_all';
-import type { Reader, StoredDocument } from './stored_document';
 
 const MODELS = '/_plugins/_ml/models';
 

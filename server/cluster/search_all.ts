@@ -1,8 +1,8 @@
 import type { Cluster, ClusterRequest } from './cluster';
-import { ClusterError } from './cluster_error';
+import { ClusterError } from './errors';
 import { isRecord, valueAt } from './json';
-import { parsed, readParts, type Chunks } from './json_parts';
-import type { Reader, StoredDocument } from './stored_document';
+import type { Reader, StoredDocument } from './json';
+import { type Chunks, parsed, readParts } from './json_stream';
 
 export interface SearchAll {
   path: string;

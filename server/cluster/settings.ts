@@ -1,7 +1,7 @@
 import type { Cluster } from './cluster';
-import { ClusterError } from './cluster_error';
-import { isRecord, valueAt, type JsonRecord } from './json';
-import type { StoredDocument } from './stored_document';
+import { ClusterError } from './errors';
+import { isRecord, type JsonRecord, valueAt } from './json';
+import type { StoredDocument } from './json';
 
 export type SettingScope = 'persistent' | 'transient';
 

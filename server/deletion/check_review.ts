@@ -1,7 +1,7 @@
-import type { AcceptableVerdict } from '../../common/deletion';
-import type { Review } from '../../common/dependents';
-import { UNDEPLOY_FIRST_STATES, UNDEPLOYED_STATES } from '../../common/models';
-import { fingerprintOf } from '../dependents';
+import type { AcceptableVerdict } from '../../common/deletion/consent';
+import type { Review } from '../../common/dependents/review';
+import { UNDEPLOY_FIRST_STATES, UNDEPLOYED_STATES } from '../../common/models/model_state';
+import { fingerprintOf } from '../dependents/fingerprint';
 import { DeleteConflict } from './errors';
 
 /** What the admin agreed to, and on the ground of which review. */

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'timers/promises';
-import type { Cluster } from '../cluster';
-import { causeOf, ClusterError, deleteModel } from '../cluster';
-import { reviewModel } from '../dependents';
+import type { Cluster } from '../cluster/cluster';
+import { causeOf, ClusterError } from '../cluster/errors';
+import { deleteModel } from '../cluster/models';
+import { reviewModel } from '../dependents/review_model';
 import { DeleteConflict } from './errors';
 
 /** Content that was just deleted is found, and can't be deleted again, for about 1 s. */

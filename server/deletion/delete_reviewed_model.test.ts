@@ -1,7 +1,8 @@
 import { Readable } from 'stream';
-import type { Chunks, Cluster, ClusterRequest } from '../cluster';
-import { ClusterError } from '../cluster';
-import { reviewModel } from '../dependents';
+import type { Cluster, ClusterRequest } from '../cluster/cluster';
+import { ClusterError } from '../cluster/errors';
+import type { Chunks } from '../cluster/json_stream';
+import { reviewModel } from '../dependents/review_model';
 import { deleteReviewedModel } from './delete_reviewed_model';
 
 /**

@@ -1,9 +1,11 @@
-import type { DeleteModelAnswer } from '../../common/deletion';
-import type { Review } from '../../common/dependents';
-import { UNDEPLOY_FIRST_STATES } from '../../common/models';
-import type { Cluster, JsonRecord } from '../cluster';
-import { causeOf, ClusterError, deleteModel } from '../cluster';
-import { reviewModel, untilUpdatesAreFound } from '../dependents';
+import type { DeleteModelAnswer } from '../../common/contracts/deletion';
+import type { Review } from '../../common/dependents/review';
+import { UNDEPLOY_FIRST_STATES } from '../../common/models/model_state';
+import type { Cluster } from '../cluster/cluster';
+import { causeOf, ClusterError } from '../cluster/errors';
+import type { JsonRecord } from '../cluster/json';
+import { deleteModel } from '../cluster/models';
+import { reviewModel, waitUntilSearchable } from '../dependents/review_model';
 import { checkReview, type Consent } from './check_review';
 import { finishDelete } from './clean_up_model';
 import { DeleteConflict, DeleteOutcomeUnknown, isOutcomeUnknown, isResponseLost } from './errors';
@@ -38,7 +40,11 @@ async function reviewForDelete(
  * the model is there; `unreachable` where what is there can't be told; the error itself for
  * anything else
  */
-async function settle(cluster: Cluster, modelId: string, error: ClusterError): Promise<null> {
+async function resolveFailedDelete(
+  cluster: Cluster,
+  modelId: string,
+  error: ClusterError
+): Promise<null> {
   if (causeOf(error) === 'cleanup_failed') return finishDelete(cluster, modelId, error);
   const refused = error.status === 409;
   const maybeDeployed = error.status === 400;
@@ -79,7 +85,7 @@ async function tryToDelete(
     response = await deleteModel(cluster, modelId);
   } catch (error) {
     if (!(error instanceof ClusterError)) throw error;
-    response = await settle(cluster, modelId, error);
+    response = await resolveFailedDelete(cluster, modelId, error);
   }
   return {
     result: 'deleted',
@@ -107,7 +113,7 @@ export async function deleteReviewedModel(
   consent: Consent
 ): Promise<DeleteModelAnswer> {
   // what changed before the delete was asked for is seen by its own review
-  await untilUpdatesAreFound(cluster);
+  await waitUntilSearchable(cluster);
   const undeployUntil = Date.now() + UNDEPLOY_WITHIN_MS;
   for (let tries = 1; ; tries += 1) {
     try {

@@ -1,6 +1,6 @@
-import type { Cluster, ClusterRequest } from '../cluster';
-import { ClusterError } from '../cluster';
-import { deploy } from './deploy';
+import type { Cluster, ClusterRequest } from '../cluster/cluster';
+import { ClusterError } from '../cluster/errors';
+import { deploy } from './undeploy';
 
 /** A cluster that is asked for a deploy: what it says of the task and the model, look by look. */
 function clusterOf(looks: Array<{ task: string | null; model: string; error?: string }>): Cluster {

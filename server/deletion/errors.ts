@@ -1,5 +1,6 @@
-import type { Review, Verdict } from '../../common/dependents';
-import type { ClusterError } from '../cluster';
+import type { Review } from '../../common/dependents/review';
+import type { Verdict } from '../../common/dependents/verdict';
+import type { ClusterError } from '../cluster/errors';
 
 /** A delete was asked for without the review that it rests on. */
 export class FingerprintRequired extends Error {

@@ -1,6 +1,7 @@
-import type { Permissions } from '../../common/deletion';
-import type { Cluster } from '../cluster';
-import { askDelete, askSettingsUpdate, askUndeploy, readUser } from '../cluster';
+import type { Permissions } from '../../common/contracts/deletion';
+import type { Cluster } from '../cluster/cluster';
+import { readUser } from '../cluster/cluster_info';
+import { probeDelete, probeSettingsUpdate, probeUndeploy } from '../cluster/permission_probes';
 
 const OPEN = { allowed: null } as const;
 
@@ -14,9 +15,9 @@ export async function readPermissions(cluster: Cluster): Promise<Permissions> {
     return { delete_model: OPEN, undeploy_model: OPEN, change_settings: OPEN };
   }
   const [deleteModel, undeployModel, changeSettings] = await Promise.all([
-    askDelete(cluster),
-    askUndeploy(cluster),
-    askSettingsUpdate(cluster),
+    probeDelete(cluster),
+    probeUndeploy(cluster),
+    probeSettingsUpdate(cluster),
   ]);
   return {
     delete_model: deleteModel,

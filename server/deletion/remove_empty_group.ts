@@ -1,15 +1,10 @@
 import { setTimeout as sleep } from 'timers/promises';
-import type { DeleteModelAnswer } from '../../common/deletion';
-import type { Review } from '../../common/dependents';
-import type { Cluster } from '../cluster';
-import {
-  ClusterError,
-  countVersions,
-  deleteModelGroup,
-  isRegistering,
-  readModelGroup,
-  readVersions,
-} from '../cluster';
+import type { DeleteModelAnswer } from '../../common/contracts/deletion';
+import type { Review } from '../../common/dependents/review';
+import type { Cluster } from '../cluster/cluster';
+import { ClusterError } from '../cluster/errors';
+import { deleteModelGroup, isRegistering, readModelGroup } from '../cluster/model_groups';
+import { countVersions, readVersions } from '../cluster/models';
 import { isOutcomeUnknown } from './errors';
 
 /** Pauses before the next try, in ms: deleted chunks of a local model are found for about 1 s. */

@@ -1,7 +1,6 @@
-import type { Cluster, ClusterRequest } from '../cluster';
-import { ClusterError } from '../cluster';
-import { setAutoDeploy } from './auto_deploy';
-import { undeploy } from './undeploy';
+import type { Cluster, ClusterRequest } from '../cluster/cluster';
+import { ClusterError } from '../cluster/errors';
+import { setAutoDeploy, undeploy } from './undeploy';
 
 /**
  * A cluster of two nodes in memory, for what real ones don't do on demand: a node that hangs,

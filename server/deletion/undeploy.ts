@@ -1,10 +1,13 @@
 import { setTimeout as sleep } from 'timers/promises';
-import type { Undeployed } from '../../common/deletion';
-import { UNDEPLOY_FIRST_STATES } from '../../common/models';
-import type { Cluster, JsonRecord } from '../cluster';
-import { ClusterError, readModel, undeployModel } from '../cluster';
-import { findHoldingNodes } from '../models';
-import { autoDeployOf } from './auto_deploy';
+import type { AutoDeploy, Deployed, Undeployed } from '../../common/contracts/deletion';
+import { UNDEPLOY_FIRST_STATES } from '../../common/models/model_state';
+import type { Cluster } from '../cluster/cluster';
+import { ClusterError } from '../cluster/errors';
+import { isRecord, valueAt } from '../cluster/json';
+import type { JsonRecord } from '../cluster/json';
+import { readTask } from '../cluster/ml_resources';
+import { deployModel, readModel, undeployModel, updateModel } from '../cluster/models';
+import { findModelNodes } from '../models/model_nodes';
 
 const POLL_EVERY_MS = 500;
 const ASK_AGAIN_AFTER_MS = 3_000;
@@ -61,6 +64,99 @@ export async function undeploy(
     model_id: modelId,
     state: stateOf(model),
     auto_deploy: autoDeployOf(model),
-    nodes: await findHoldingNodes(cluster, modelId, model),
+    nodes: await findModelNodes(cluster, modelId, model),
   };
+}
+
+/** Pauses before the next try, in ms, while the model is deploying: that may be a moment only. */
+const TRY_AGAIN_AFTER_MS = [250, 500, 1_000, 2_000];
+
+/**
+ * Whether a call to a model that isn't deployed deploys it: ML Commons' default, which one setting
+ * of the cluster turns off for all models (MLPredictTaskRunner).
+ */
+function autoDeployOf(model: JsonRecord): boolean {
+  return valueAt(model, 'deploy_setting', 'is_auto_deploy_enabled') !== false;
+}
+
+/** ML Commons refuses a change with 409 while the model is deploying (UpdateModelTransportAction). */
+async function updateOnceDeployed(
+  cluster: Cluster,
+  modelId: string,
+  fields: JsonRecord
+): Promise<void> {
+  for (const pause of TRY_AGAIN_AFTER_MS) {
+    try {
+      return await updateModel(cluster, modelId, fields);
+    } catch (error) {
+      if (!(error instanceof ClusterError) || error.status !== 409) throw error;
+      await sleep(pause);
+    }
+  }
+  await updateModel(cluster, modelId, fields);
+}
+
+/**
+ * Sets whether a call deploys the model, and gives that as read again. What else its deploy setting
+ * says stays: ML Commons takes a new one as a whole.
+ * @throws ClusterError 409 `rejected` where the model stays deploying; others in the cluster's words
+ */
+export async function setAutoDeploy(
+  cluster: Cluster,
+  modelId: string,
+  enabled: boolean
+): Promise<AutoDeploy> {
+  const { deploy_setting: before } = (await readModel(cluster, modelId)).source;
+  await updateOnceDeployed(cluster, modelId, {
+    deploy_setting: { ...(isRecord(before) && before), is_auto_deploy_enabled: enabled },
+  });
+  const { source: now } = await readModel(cluster, modelId);
+  return { model_id: modelId, enabled: autoDeployOf(now) };
+}
+
+const DEPLOY_POLL_EVERY_MS = 250;
+/** ML Commons is still at it (MLTaskState). */
+const RUNNING: ReadonlySet<unknown> = new Set(['CREATED', 'RUNNING']);
+
+async function readState(cluster: Cluster, modelId: string): Promise<string> {
+  const { model_state: state } = (await readModel(cluster, modelId)).source;
+  return typeof state === 'string' ? state : '';
+}
+
+/** Why a deploy that has ended failed, in ML Commons' words. */
+interface End {
+  error?: string;
+}
+
+/** How the deploy has ended; null while it runs, or where its task can't be read. */
+async function readEnd(cluster: Cluster, taskId: string | null): Promise<End | null> {
+  if (taskId === null) return null;
+  try {
+    const task = await readTask(cluster, taskId);
+    if (RUNNING.has(task.state)) return null;
+    const error = valueAt(task, 'error');
+    return typeof error === 'string' && error !== '' ? { error } : {};
+  } catch (error) {
+    if (error instanceof ClusterError) return null;
+    throw error;
+  }
+}
+
+/**
+ * Deploys a model and gives its state as read again afterwards: ML Commons' own answer is that it
+ * has begun, and until it has written the new state the old one is there. Waits so many ms for the
+ * end, and gives the state that it has then. @throws ClusterError
+ */
+export async function deploy(cluster: Cluster, modelId: string, waitMs: number): Promise<Deployed> {
+  const giveUpAt = Date.now() + waitMs;
+  const taskId = await deployModel(cluster, modelId);
+  for (;;) {
+    const end = await readEnd(cluster, taskId);
+    const state = await readState(cluster, modelId);
+    const isUp = UNDEPLOY_FIRST_STATES.has(state) && !/ING$/.test(state);
+    if (isUp || end || Date.now() >= giveUpAt) {
+      return { model_id: modelId, state, ...(!isUp && end) };
+    }
+    await sleep(DEPLOY_POLL_EVERY_MS);
+  }
 }

@@ -1,6 +1,6 @@
-import type { JsonRecord } from '../cluster';
-import { valueAt } from '../cluster';
-import { EMBEDDED_JSON, formatPlace, type Place } from './place';
+import { valueAt } from '../cluster/json';
+import type { JsonRecord } from '../cluster/json';
+import { EMBEDDED_JSON, formatPath, type JsonPath } from './json_path';
 import type { StringPlace } from './walk_strings';
 
 /** A resource calls for another, which may not exist. */
@@ -65,16 +65,16 @@ export function callAt(text: string, at: StringPlace): Call | undefined {
   const { key } = at;
   if (key === undefined || text === '') return undefined;
   const kind = kindOfKey(key) ?? kindOfKeys(key, at.outerKey);
-  return kind === undefined ? undefined : { kind, id: text, path: formatPlace(at.place()) };
+  return kind === undefined ? undefined : { kind, id: text, path: formatPath(at.place()) };
 }
 
 /** `"search_pipeline": "x"`, in JSON inside a string too. */
 const NAMED_PIPELINE = /"search_pipeline\\*"\s*:\s*\\*"([^"\\]+)\\*"/g;
 
 /** The calls in a text that is JSON only once its placeholders are filled in: it has no keys yet. */
-export function callsInText(text: unknown, place: Place): Call[] {
+export function callsInText(text: unknown, place: JsonPath): Call[] {
   if (typeof text !== 'string' || isJson(text)) return [];
-  const path = formatPlace([...place, EMBEDDED_JSON]);
+  const path = formatPath([...place, EMBEDDED_JSON]);
   return Array.from(text.matchAll(NAMED_PIPELINE), ([, id = '']) => ({
     kind: 'search_pipeline',
     id,

@@ -1,4 +1,6 @@
-import type { Coverage, Dependent, Enforcement } from '../../common/dependents';
+import type { Coverage } from '../../common/dependents/coverage';
+import type { Dependent } from '../../common/dependents/dependent';
+import type { Enforcement } from '../../common/dependents/verdict';
 import { conditionsOf } from './conditions';
 
 const READ: Coverage = [{ source: 'agent', state: 'read' }];

@@ -1,8 +1,10 @@
-import type { Coverage, Dependent, Verdict } from '../../common/dependents';
-import { notChecked } from '../../common/dependents';
-import { UNDEPLOY_FIRST_STATES } from '../../common/models';
+import type { Coverage } from '../../common/dependents/coverage';
+import type { Dependent } from '../../common/dependents/dependent';
+import { notChecked } from '../../common/dependents/verdict';
+import type { Verdict } from '../../common/dependents/verdict';
+import { UNDEPLOY_FIRST_STATES } from '../../common/models/model_state';
 
-export interface Judged {
+export interface ReviewFacts {
   modelState: string;
   dependents: readonly Dependent[];
   coverage: Coverage;
@@ -23,7 +25,7 @@ export function conditionsOf({
   coverage,
   safeDelete,
   isUnreadable = false,
-}: Judged): Exclude<Verdict, 'clear'>[] {
+}: ReviewFacts): Exclude<Verdict, 'clear'>[] {
   const references = dependents.flatMap((dependent) => dependent.references);
   const guarded = (enforcement: string) => safeDelete === true && enforcement === 'blocks';
   const holds = {

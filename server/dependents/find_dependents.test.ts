@@ -1,15 +1,13 @@
-import type { JsonRecord } from '../cluster';
+import type { JsonRecord } from '../cluster/json';
 import { findDependents } from './find_dependents';
+import { matchGeneratedIds, matchOneOf } from './id_matcher';
 import { readResource } from './read_resource';
 import type { SourceReading } from './read_sources';
-import { generatedOf, oneOf } from './sought';
 import type { Source } from './source';
-import { agents } from './sources/agents';
-import { indexTemplates } from './sources/index_templates';
-import { indexes } from './sources/indexes';
-import { clusterSettings } from './sources/cluster_settings';
+import { indexes, indexTemplates } from './sources/indexes';
+import { agents } from './sources/ml_commons';
 import { ingestPipelines, searchPipelines } from './sources/pipelines';
-import { judgments } from './sources/search_relevance';
+import { clusterSettings, judgments } from './sources/plugins';
 
 const GENERATED = 'aB3dE6gH9jK2mN5pQ8sT';
 const CUSTOM = 'default';
@@ -21,7 +19,12 @@ function readingOf(
   plugins: ReadonlySet<string> = new Set()
 ): SourceReading {
   const document = { id: 'x', source: definition };
-  const resource = readResource(document, source, oneOf(modelIds), generatedOf(modelIds));
+  const resource = readResource(
+    document,
+    source,
+    matchOneOf(modelIds),
+    matchGeneratedIds(modelIds)
+  );
   return {
     source,
     coverage: { source: source.kind, state: 'read' },

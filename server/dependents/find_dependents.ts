@@ -1,6 +1,8 @@
-import type { Dependent, Enforcement, Reference } from '../../common/dependents';
+import type { Dependent, Reference } from '../../common/dependents/dependent';
+import type { Enforcement } from '../../common/dependents/verdict';
 import { isGeneratedId } from './generated_ids';
-import { formatPlace } from './place';
+import { type Link, linksOf, withImpact } from './impact';
+import { formatPath } from './json_path';
 import type { FoundModelId, ReadResource } from './read_resource';
 import type { SourceReading } from './read_sources';
 
@@ -24,9 +26,9 @@ function referencesByModel(
     const references = byModel.get(modelId) ?? [];
     const enforcement = enforcementOf(reading, found);
     references.push({
-      path: formatPlace(place),
+      path: formatPath(place),
       enforcement,
-      ...(enforcement === 'blocks' && source.isCoincidence?.(place) && { coincidence: true }),
+      ...(enforcement === 'blocks' && source.isFalsePositive?.(place) && { coincidence: true }),
     });
     byModel.set(modelId, references);
   }
@@ -49,4 +51,31 @@ export function findDependents(readings: readonly SourceReading[]): Map<string, 
     }
   }
   return dependents;
+}
+
+/** A model that guards itself with another stops with it, and so does what calls for that model. */
+function callsForModels(dependents: ReadonlyMap<string, Dependent[]>): Link[] {
+  return [...dependents].flatMap(([modelId, ofModel]) =>
+    ofModel.map((from) => ({
+      from,
+      to: { kind: 'model', id: modelId },
+      path: from.references[0]?.path ?? '',
+    }))
+  );
+}
+
+/**
+ * The dependents of some models, each with what stands behind it: readings in which the models
+ * that stop with those were looked for too. Other models that were looked for change nothing: what
+ * stands behind a dependent is reached from the dependent alone.
+ */
+export function dependentsOf(
+  readings: readonly SourceReading[],
+  modelIds: readonly string[]
+): Map<string, Dependent[]> {
+  const found = findDependents(readings);
+  const ofModels = modelIds.map((id) => [id, found.get(id) ?? []] as const);
+  if (ofModels.every(([, dependents]) => dependents.length === 0)) return new Map(ofModels);
+  const complete = withImpact([...linksOf(readings), ...callsForModels(found)]);
+  return new Map(ofModels.map(([id, dependents]) => [id, dependents.map(complete)]));
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'crypto';
-import type { Review } from '../../common/dependents';
+import type { Review } from '../../common/dependents/review';
 
 export type FingerprintedReview = Pick<
   Review,

@@ -1,16 +1,15 @@
 import fc from 'fast-check';
-import type { DependentKind } from '../../common/dependents';
-import { nodeKey } from '../../common/dependents';
-import type { StoredDocument } from '../cluster';
-import { buildGraph, callersOf } from './build_graph';
-import { findDependents } from './find_dependents';
-import { linksOf } from './links';
-import { dependentsOf } from './model_dependents';
+import { nodeKey } from '../../common/dependents/kinds';
+import type { DependentKind } from '../../common/dependents/kinds';
+import type { StoredDocument } from '../cluster/json';
+import { dependentsOf, findDependents } from './find_dependents';
+import { buildGraph, callersOf } from './graph';
+import { guardrailClosure } from './guardrail_closure';
+import { matchOneOf } from './id_matcher';
+import { linksOf } from './impact';
 import { readResource } from './read_resource';
 import type { SourceReading } from './read_sources';
-import { oneOf } from './sought';
-import { SOURCES } from './sources';
-import { closureOf } from './stopped_with';
+import { SOURCES } from './sources/sources';
 
 /** How a resource of each kind names another of some kinds, model included. */
 const WAYS: Record<string, Partial<Record<DependentKind, (ids: string[]) => object>>> = {
@@ -93,7 +92,7 @@ function merged(parts: readonly object[]): Json {
 
 function readingsOf(uses: readonly Use[], modelId: string): SourceReading[] {
   const byKind = definitions(uses);
-  const isModelId = oneOf(closureOf([modelId], byKind.get('model') ?? []));
+  const isModelId = matchOneOf(guardrailClosure([modelId], byKind.get('model') ?? []));
   return SOURCES.map((source) => ({
     source,
     coverage: { source: source.kind, state: 'read' },
@@ -177,7 +176,7 @@ describe('of a very long chain', () => {
         source,
         coverage: { source: source.kind, state: 'read' },
         plugins: new Set(),
-        resources: byAgent.map((one) => readResource(one, source, oneOf([MODEL]))),
+        resources: byAgent.map((one) => readResource(one, source, matchOneOf([MODEL]))),
       })
     );
     const began = performance.now();
@@ -194,7 +193,7 @@ describe('of a very long chain', () => {
       id: from,
       source: { guardrails: { model_id: to } },
     }));
-    expect(closureOf([MODEL], guarded).size).toBe(LENGTH + 1);
+    expect(guardrailClosure([MODEL], guarded).size).toBe(LENGTH + 1);
   });
 });
 

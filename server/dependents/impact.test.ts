@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import type { JsonRecord } from '../cluster';
-import { dependentsOf } from './model_dependents';
+import type { JsonRecord } from '../cluster/json';
+import { dependentsOf } from './find_dependents';
+import { guardrailClosure } from './guardrail_closure';
+import { matchOneOf } from './id_matcher';
 import { readResource } from './read_resource';
 import type { SourceReading } from './read_sources';
-import { oneOf } from './sought';
-import { SOURCES } from './sources';
-import { closureOf } from './stopped_with';
+import { SOURCES } from './sources/sources';
 
 type Definitions = Record<string, JsonRecord>;
 
@@ -13,7 +13,7 @@ const documentsOf = (definitions: Definitions = {}) =>
   Object.entries(definitions).map(([id, source]) => ({ id, name: `the ${id}`, source }));
 
 function behind(by: Partial<Record<string, Definitions>>, kind: string, modelId = 'm') {
-  const isModelId = oneOf(closureOf([modelId], documentsOf(by.model)));
+  const isModelId = matchOneOf(guardrailClosure([modelId], documentsOf(by.model)));
   const readings: SourceReading[] = SOURCES.map((source) => ({
     source,
     coverage: { source: source.kind, state: 'read' },

@@ -1,6 +1,8 @@
-import type { Dependent, GraphNode, Impact } from '../../common/dependents';
-import { nodeKey } from '../../common/dependents';
-import type { Link } from './links';
+import type { Dependent, Impact } from '../../common/dependents/dependent';
+import type { GraphNode } from '../../common/dependents/graph';
+import { nodeKey } from '../../common/dependents/kinds';
+import type { Call } from './calls';
+import type { SourceReading } from './read_sources';
 
 /** Who calls for each resource. */
 function usersByTarget(links: readonly Link[]): Map<string, GraphNode[]> {
@@ -44,4 +46,25 @@ function impactOf(dependent: Dependent, users: ReadonlyMap<string, GraphNode[]>)
     }
   }
   return impact;
+}
+
+/** `from` calls for `to` at a path; `to` may not exist. */
+export interface Link {
+  from: GraphNode;
+  to: Pick<Call, 'kind' | 'id'>;
+  path: string;
+}
+
+/** Every call of one resource for another, apart from those for models. */
+export function linksOf(readings: readonly SourceReading[]): Link[] {
+  return readings.flatMap(({ source: { kind }, resources }) =>
+    resources.flatMap(({ id, name, calls, aliases }) => [
+      ...calls.map(({ path, ...to }) => ({ from: { kind, id, name }, to, path })),
+      ...aliases.map((alias) => ({
+        from: { kind: 'alias', id: alias, name: alias },
+        to: { kind, id },
+        path: '',
+      })),
+    ])
+  );
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { EMBEDDED_JSON, formatPlace, nearestKey, type Place } from './place';
+import { EMBEDDED_JSON, formatPath, nearestKey, type JsonPath } from './json_path';
 import { readResource } from './read_resource';
-import { agents } from './sources/agents';
+import { agents } from './sources/ml_commons';
 
 const ID = 'aB3dE6gH9jK2mN5pQ8sT';
 const isId = (text: string) => text === ID;
@@ -10,10 +10,10 @@ const findModelIds = (document: unknown) =>
   readResource({ id: 'x', source: { document } }, agents, isId).models.map(
     ({ place: [, ...place] }) => ({ place })
   );
-const paths = (document: unknown) => findModelIds(document).map(({ place }) => formatPlace(place));
+const paths = (document: unknown) => findModelIds(document).map(({ place }) => formatPath(place));
 
 /** Follows a place as found, into JSON strings too. */
-function follow(document: unknown, place: Place): unknown {
+function follow(document: unknown, place: JsonPath): unknown {
   return place.reduce<unknown>((value, step) => {
     if (step === EMBEDDED_JSON) return JSON.parse(String(value));
     return (value as Record<string | number, unknown>)[step];

@@ -1,9 +1,9 @@
-import type { StoredDocument } from '../cluster';
-import { callAt, type Call } from './calls';
+import type { StoredDocument } from '../cluster/json';
+import { type Call, callAt } from './calls';
 import { generatedIdsIn } from './generated_ids';
-import type { Place } from './place';
+import type { JsonPath } from './json_path';
 import type { Source } from './source';
-import { walkStrings, type StringPlace } from './walk_strings';
+import { type StringPlace, walkStrings } from './walk_strings';
 
 /** Whether a string is taken for a model's id at its place in a resource of a source. */
 export type IsModelId = (text: string, at: StringPlace, source: Source) => boolean;
@@ -19,7 +19,7 @@ export type Meaning = 'expected' | 'unknown' | 'doubtful';
 
 export interface FoundModelId {
   modelId: string;
-  place: Place;
+  place: JsonPath;
   meaning: Meaning;
   /** A part of a text, or a key: ML Commons itself compares whole strings. */
   isMention?: true;
@@ -40,7 +40,7 @@ function nameOf({ id, name, source }: StoredDocument): string {
   return typeof source.name === 'string' && source.name !== '' ? source.name : (name ?? id);
 }
 
-function meaningAt(place: Place, { holder }: StringPlace, source: Source): Meaning {
+function meaningAt(place: JsonPath, { holder }: StringPlace, source: Source): Meaning {
   if (source.isDoubtful?.(place, holder)) return 'doubtful';
   return source.expectsModelId(place, holder) ? 'expected' : 'unknown';
 }

@@ -1,8 +1,12 @@
-import type { NodeKind, ResourceDefinition } from '../../common/dependents';
-import type { Cluster, JsonRecord } from '../cluster';
-import { readAlias, readConnector, readDefinition, readModelGroup } from '../cluster';
-import { publicMetadata } from '../models/public_metadata';
-import { withoutSecrets } from '../models/without_secrets';
+import type { ResourceDefinition } from '../../common/dependents/dependent';
+import type { NodeKind } from '../../common/dependents/kinds';
+import type { Cluster } from '../cluster/cluster';
+import { readDefinition } from '../cluster/definitions';
+import { readAlias } from '../cluster/indexes';
+import type { JsonRecord } from '../cluster/json';
+import { readConnector, readModelGroup } from '../cluster/model_groups';
+import { publicMetadata } from '../documents/model_document';
+import { redactSecrets } from '../documents/redact_secrets';
 
 async function readStored(cluster: Cluster, kind: NodeKind, id: string): Promise<JsonRecord> {
   switch (kind) {
@@ -27,6 +31,6 @@ export async function readResourceDefinition(
   id: string
 ): Promise<ResourceDefinition> {
   const stored = await readStored(cluster, kind, id);
-  const definition = kind === 'model' ? publicMetadata(stored) : withoutSecrets(stored);
+  const definition = kind === 'model' ? publicMetadata(stored) : redactSecrets(stored);
   return { kind, id, definition };
 }

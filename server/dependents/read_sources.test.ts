@@ -1,7 +1,8 @@
-import type { Cluster, StoredDocument } from '../cluster';
-import { ClusterError } from '../cluster';
+import type { Cluster } from '../cluster/cluster';
+import { ClusterError } from '../cluster/errors';
+import type { StoredDocument } from '../cluster/json';
+import { matchIds } from './id_matcher';
 import { readSources } from './read_sources';
-import { seekIds } from './sought';
 import type { Source } from './source';
 
 const NO_CLUSTER: Cluster = {
@@ -23,7 +24,7 @@ function sourceWith(readNow: NonNullable<Source['readNow']>, over: Partial<Sourc
 }
 
 async function reading(source: Source, inRealTime: boolean) {
-  const sought = seekIds(new Set(['m']));
+  const sought = matchIds(new Set(['m']));
   const [read] = await readSources(NO_CLUSTER, [source], sought, { inRealTime });
   if (!read) throw new Error('Nothing was read.');
   return {

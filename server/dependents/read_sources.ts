@@ -1,17 +1,15 @@
 import { i18n } from '@osd/i18n';
-import type { Coverage, SourceCoverage } from '../../common/dependents';
-import type { Cluster, Limits, StoredDocument } from '../cluster';
-import {
-  ClusterError,
-  isAbsentFeature,
-  mayHaveStored,
-  readLimits,
-  readPlugins,
-  switchedOffBy,
-} from '../cluster';
-import { readEach } from './read_each';
+import type { Coverage, SourceCoverage } from '../../common/dependents/coverage';
+import { isAbsentFeature, mayHaveStored, switchedOffBy } from '../cluster/absent_feature';
+import type { Cluster } from '../cluster/cluster';
+import { readPlugins } from '../cluster/cluster_info';
+import { ClusterError } from '../cluster/errors';
+import type { StoredDocument } from '../cluster/json';
+import { readLimits } from '../cluster/limits';
+import type { Limits } from '../cluster/limits';
+import type { IdMatcher } from './id_matcher';
+import { mapConcurrent } from './map_concurrent';
 import { readResource, type ReadResource } from './read_resource';
-import type { Sought } from './sought';
 import type { Source } from './source';
 
 export interface SourceReading {
@@ -56,7 +54,7 @@ export interface ReadOptions {
 async function readSource(
   cluster: Cluster,
   source: Source,
-  { isModelId, isMentioned, mayMatter }: Sought,
+  { isModelId, isMentioned, mayMatter }: IdMatcher,
   limits: Promise<Limits>,
   { inRealTime = false }: ReadOptions
 ): Promise<Omit<SourceReading, 'plugins'>> {
@@ -70,7 +68,7 @@ async function readSource(
   const take = (document: StoredDocument) =>
     void resources.set(document.id, readResource(document, source, isModelId, isMentioned));
   const readAgain = async (readNow: NonNullable<Source['readNow']>) => {
-    const now = await readEach([...resources.keys()], (id) => readNow(cluster, id));
+    const now = await readAllSettled([...resources.keys()], (id) => readNow(cluster, id));
     for (const [id, document] of now) {
       if (document === null) resources.delete(id);
       // one that can't be read by itself stays as the others show it: else nothing could be deleted
@@ -91,7 +89,7 @@ async function readSource(
 export async function readSources(
   cluster: Cluster,
   sources: readonly Source[],
-  sought: Sought,
+  sought: IdMatcher,
   options: ReadOptions = {}
 ): Promise<SourceReading[]> {
   const limits = readLimits(cluster);
@@ -105,4 +103,27 @@ export async function readSources(
 
 export function coverageOf(readings: readonly SourceReading[]): Coverage {
   return readings.map(({ coverage }) => coverage);
+}
+
+/** What says that the cluster isn't there for anything else either. */
+const OF_THE_CLUSTER: ReadonlySet<string> = new Set(['unreachable', 'timeout', 'data_source']);
+
+/**
+ * Reads some things of the cluster by their ids. What it says of one of them hides none of the
+ * others; where it doesn't answer at all, nobody waits for that once for each.
+ * @throws ClusterError `unreachable`, `timeout`, `data_source`
+ */
+export async function readAllSettled<T>(
+  ids: readonly string[],
+  read: (id: string) => Promise<T>
+): Promise<Map<string, T | ClusterError>> {
+  const found = await mapConcurrent(ids, async (id): Promise<[string, T | ClusterError]> => {
+    try {
+      return [id, await read(id)];
+    } catch (error) {
+      if (!(error instanceof ClusterError) || OF_THE_CLUSTER.has(error.kind)) throw error;
+      return [id, error];
+    }
+  });
+  return new Map(found);
 }

@@ -1,8 +1,20 @@
-import type { Review } from '../../common/dependents';
-import type { Cluster } from '../cluster';
-import { ClusterError } from '../cluster';
-import type { ReadOptions } from './read_sources';
-import { reviewModels } from './review_models';
+import { setTimeout as sleep } from 'timers/promises';
+import type { Dependent } from '../../common/dependents/dependent';
+import type { Review } from '../../common/dependents/review';
+import type { Cluster } from '../cluster/cluster';
+import { readRelease } from '../cluster/cluster_info';
+import { ClusterError } from '../cluster/errors';
+import type { StoredDocument } from '../cluster/json';
+import { type GroupFacts, readGroupFacts } from '../cluster/model_groups';
+import { countVersions, readModelAsStored } from '../cluster/models';
+import { toModel } from '../documents/model_document';
+import { readSafeDeleteIfPossible } from '../safe_delete/safe_delete';
+import { conditionsOf } from './conditions';
+import { dependentsOf } from './find_dependents';
+import { fingerprintOf } from './fingerprint';
+import { readGuardrailClosure } from './guardrail_closure';
+import { matchIdsAndCalls } from './id_matcher';
+import { coverageOf, readAllSettled, type ReadOptions, readSources } from './read_sources';
 
 /**
  * What uses a model, how far that could be checked, and what follows for a delete, all read now
@@ -19,4 +31,135 @@ export async function reviewModel(
     throw reviewed ?? new Error(`The model ${modelId} was not reviewed`);
   }
   return reviewed.review;
+}
+
+export interface ReviewedModel {
+  review: Review;
+  /** Versions in its group that the user can see, itself included; null where it has no group. */
+  versions: number | null;
+}
+
+interface Group extends GroupFacts {
+  id: string;
+  versions: number;
+}
+
+/**
+ * The group before its versions are counted: a version that is registered in between raises the
+ * latest version later, and so is noticed.
+ */
+async function readGroup(cluster: Cluster, id: string): Promise<Group> {
+  const facts = await readGroupFacts(cluster, id);
+  return { id, ...facts, versions: await countVersions(cluster, id) };
+}
+
+function groupIdOf({ source }: StoredDocument): string | null {
+  return typeof source.model_group_id === 'string' ? source.model_group_id : null;
+}
+
+/**
+ * What uses each of some models, how far that could be checked, and what follows for a delete, all
+ * read now and with the user's own permissions. However many there are, each source is read once:
+ * the reviews are those that each model has by itself on a cluster in which nothing changes.
+ * A model that ML Commons can't read is reviewed by what a search shows of it.
+ * A model that can't be reviewed, since itself or its group's versions can't be read, has the
+ * cluster's error in place of a review.
+ * @throws ClusterError where the cluster doesn't answer at all
+ */
+export async function reviewModels(
+  cluster: Cluster,
+  modelIds: readonly string[],
+  options: ReadOptions = {}
+): Promise<Map<string, ReviewedModel | ClusterError>> {
+  // the models first: unknown ids cost no more than these, and no API is asked that may not exist
+  const [documents, { ids, sources }] = await Promise.all([
+    readAllSettled(modelIds, (id) => readModelAsStored(cluster, id)),
+    readGuardrailClosure(cluster, modelIds),
+  ]);
+  const found = [...documents.values()].flatMap((one) => (one instanceof ClusterError ? [] : one));
+  const reviewed = new Map<string, ReviewedModel | ClusterError>();
+  for (const [id, one] of documents) if (one instanceof ClusterError) reviewed.set(id, one);
+  if (found.length === 0) return reviewed;
+
+  const groupIds = new Set(found.flatMap((document) => groupIdOf(document) ?? []));
+  const [groups, readings, safeDelete] = await Promise.all([
+    readAllSettled([...groupIds], (id) => readGroup(cluster, id)),
+    readSources(cluster, sources, matchIdsAndCalls(ids), options),
+    readSafeDeleteIfPossible(cluster),
+  ]);
+  const dependents = dependentsOf(
+    readings,
+    found.map(({ id }) => id)
+  );
+  const coverage = coverageOf(readings);
+
+  for (const document of found) {
+    const groupId = groupIdOf(document);
+    const group = groupId === null ? null : (groups.get(groupId) ?? null);
+    if (group instanceof ClusterError) {
+      reviewed.set(document.id, group);
+      continue;
+    }
+    const review = assembleReview({
+      model: toModel(document, (id) => ({ id, name: group?.name ?? id })),
+      model_group: group && {
+        id: group.id,
+        name: group.name,
+        last_version: group.versions <= 1,
+        latest_version: group.latest_version,
+      },
+      ...(document.unreadable !== undefined && { unreadable: document.unreadable }),
+      dependents: dependents.get(document.id) ?? [],
+      coverage,
+      safe_delete: safeDelete,
+    });
+    reviewed.set(document.id, { review, versions: group && group.versions });
+  }
+  return reviewed;
+}
+
+/** All that was read for a review. */
+export type ReviewBasis = Omit<Review, 'conditions' | 'verdict' | 'fingerprint'>;
+
+/** What follows from what was read: the conditions of a delete, the first of them, fingerprint. */
+function assembleReview(basis: ReviewBasis): Review {
+  const conditions = conditionsOf({
+    modelState: basis.model.state,
+    dependents: basis.dependents,
+    coverage: basis.coverage,
+    safeDelete: basis.safe_delete.enabled,
+    isUnreadable: basis.unreadable !== undefined,
+  });
+  return {
+    ...basis,
+    verdict: conditions[0] ?? 'clear',
+    conditions,
+    fingerprint: fingerprintOf(basis),
+  };
+}
+
+/** What stands against a delete once some models are gone that depend on the model now. */
+export function conditionsAfter(review: Review, gone: ReadonlySet<string>): Review['conditions'] {
+  const stays = ({ kind, id }: Dependent) => kind !== 'model' || !gone.has(id);
+  return conditionsOf({
+    modelState: review.model.state,
+    dependents: review.dependents.filter(stays),
+    coverage: review.coverage,
+    safeDelete: review.safe_delete.enabled,
+    isUnreadable: review.unreadable !== undefined,
+  });
+}
+
+/** OpenSearch refreshes an index each second: by then searches find what was changed before. */
+const SEARCHABLE_AFTER_MS = 1_500;
+
+/**
+ * Waits until searches find what was updated before. Up to 3.2 ML Commons and flow-framework don't
+ * have an index refreshed when they update guardrails, an agent or a workflow; later they do (the
+ * client of both for their indexes, opensearch-remote-metadata-sdk), and nothing is waited for.
+ */
+export async function waitUntilSearchable(cluster: Cluster): Promise<void> {
+  const release = await readRelease(cluster);
+  if (release && (release.major > 3 || (release.major === 3 && release.minor >= 3))) return;
+  await sleep(SEARCHABLE_AFTER_MS);
 }

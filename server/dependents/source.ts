@@ -1,7 +1,9 @@
-import type { DependentKind } from '../../common/dependents';
-import type { Cluster, JsonRecord, Limits, Reader, StoredDocument } from '../cluster';
+import type { DependentKind } from '../../common/dependents/kinds';
+import type { Cluster } from '../cluster/cluster';
+import type { JsonRecord, Reader, StoredDocument } from '../cluster/json';
+import type { Limits } from '../cluster/limits';
 import type { Call } from './calls';
-import type { Place } from './place';
+import type { JsonPath } from './json_path';
 
 /** Why a source that answered was read in part only, or not at all: as a coverage entry has it. */
 export interface Gap {
@@ -29,15 +31,15 @@ export interface Source {
    * Whether ML Commons' own check finds an id at this place; it looks at few kinds only, and at
    * some places only with further plugins.
    */
-  blocks?(place: Place, plugins: ReadonlySet<string>): boolean;
+  blocks?(place: JsonPath, plugins: ReadonlySet<string>): boolean;
   /** Whether that check finds it by its key alone where it is hardly a use of the model. */
-  isCoincidence?(place: Place): boolean;
+  isFalsePositive?(place: JsonPath): boolean;
   /** Whether a model's id is what belongs at this place; `holder` has the string as a member. */
-  expectsModelId(place: Place, holder?: JsonRecord): boolean;
+  expectsModelId(place: JsonPath, holder?: JsonRecord): boolean;
   /** Whether an id that ML Commons made is no certain use of the model at this place either. */
-  isDoubtful?(place: Place, holder?: JsonRecord): boolean;
+  isDoubtful?(place: JsonPath, holder?: JsonRecord): boolean;
   /** Whether what stands at this place is never a model's id of ML Commons. */
-  ignores?(place: Place, holder?: JsonRecord): boolean;
+  ignores?(place: JsonPath, holder?: JsonRecord): boolean;
   /** Whether agents and pipelines may be called for anywhere in it. */
   callsAnywhere?: boolean;
   /** The calls for other resources that stand at places of their own. */

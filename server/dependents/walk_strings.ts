@@ -1,5 +1,5 @@
-import type { JsonRecord } from '../cluster';
-import { EMBEDDED_JSON, type Place, type Step } from './place';
+import type { JsonRecord } from '../cluster/json';
+import { EMBEDDED_JSON, type JsonPath, type PathStep } from './json_path';
 
 /** Where a walk is; good only while `OnString` runs. */
 export interface StringPlace {
@@ -9,7 +9,7 @@ export interface StringPlace {
   readonly outerKey: string | undefined;
   /** The innermost object that has it as a member, or in a list that is one. */
   readonly holder: JsonRecord | undefined;
-  place(): Place;
+  place(): JsonPath;
 }
 
 /** What is done on a walk. */
@@ -83,7 +83,7 @@ const MOST_STEPS_AT_ONCE = 200;
 
 /** The steps to a value that lies deeper than that, in pieces that many values share. */
 interface Segment {
-  steps: readonly Step[];
+  steps: readonly PathStep[];
   above: Segment | null;
 }
 
@@ -91,7 +91,7 @@ interface Segment {
 class Walk implements StringPlace {
   private above: Segment | null = null;
   /** From what is above. */
-  private steps: Step[] = [];
+  private steps: PathStep[] = [];
   private readonly tooDeep: Array<{ value: object; segment: Segment; holder?: JsonRecord }> = [];
   holder: JsonRecord | undefined = undefined;
 
@@ -114,8 +114,8 @@ class Walk implements StringPlace {
     return typeof step === 'string' ? step : undefined;
   }
 
-  place(): Place {
-    const segments = [this.steps as readonly Step[]];
+  place(): JsonPath {
+    const segments = [this.steps as readonly PathStep[]];
     for (let segment = this.above; segment !== null; segment = segment.above) {
       segments.push(segment.steps);
     }
@@ -182,7 +182,7 @@ class Walk implements StringPlace {
     this.holder = outside;
   }
 
-  private visitAt(step: Step, value: unknown): void {
+  private visitAt(step: PathStep, value: unknown): void {
     this.steps.push(step);
     this.visit(value);
     this.steps.pop();

@@ -1,11 +1,13 @@
-import type { GetModelAnswer } from '../../common/models';
-import type { Cluster } from '../cluster';
-import { readModelAsStored } from '../cluster';
-import { coverageOf, findDependents, readSources, seekIds, SOURCES } from '../dependents';
+import type { GetModelAnswer } from '../../common/contracts/models';
+import type { Cluster } from '../cluster/cluster';
+import { readGroupName } from '../cluster/model_groups';
+import { readModelAsStored } from '../cluster/models';
+import { findDependents } from '../dependents/find_dependents';
+import { matchIds } from '../dependents/id_matcher';
+import { coverageOf, readSources } from '../dependents/read_sources';
+import { SOURCES } from '../dependents/sources/sources';
+import { publicMetadata, toModel } from '../documents/model_document';
 import { usageOf } from './inventory';
-import { publicMetadata } from './public_metadata';
-import { readGroupName } from './read_group_name';
-import { toModel } from './to_model';
 
 /** One model with its use and its metadata. @throws ClusterError `not_found`, `forbidden`, … */
 export async function getModel(cluster: Cluster, modelId: string): Promise<GetModelAnswer> {
@@ -14,7 +16,7 @@ export async function getModel(cluster: Cluster, modelId: string): Promise<GetMo
   const groupId = document.source.model_group_id;
   const [groupName, readings] = await Promise.all([
     typeof groupId === 'string' ? readGroupName(cluster, groupId) : undefined,
-    readSources(cluster, SOURCES, seekIds(new Set([modelId]))),
+    readSources(cluster, SOURCES, matchIds(new Set([modelId]))),
   ]);
   const dependents = findDependents(readings).get(modelId) ?? [];
   return {

@@ -1,10 +1,17 @@
-import type { Coverage, Dependent } from '../../common/dependents';
-import { strongestEnforcement } from '../../common/dependents';
-import type { ListModelsAnswer, ModelSummary, Usage } from '../../common/models';
-import type { Cluster } from '../cluster';
-import { ClusterError, readModelGroups, readModels } from '../cluster';
-import { coverageOf, findDependents, readSources, seekIds, SOURCES } from '../dependents';
-import { toModel } from './to_model';
+import type { ListModelsAnswer } from '../../common/contracts/models';
+import type { Coverage } from '../../common/dependents/coverage';
+import type { Dependent } from '../../common/dependents/dependent';
+import { strongestEnforcement } from '../../common/dependents/verdict';
+import type { ModelSummary, Usage } from '../../common/models/model';
+import type { Cluster } from '../cluster/cluster';
+import { ClusterError } from '../cluster/errors';
+import { readModelGroups } from '../cluster/model_groups';
+import { readModels } from '../cluster/models';
+import { findDependents } from '../dependents/find_dependents';
+import { matchIds } from '../dependents/id_matcher';
+import { coverageOf, readSources } from '../dependents/read_sources';
+import { SOURCES } from '../dependents/sources/sources';
+import { toModel } from '../documents/model_document';
 
 /** Every model that the user may see, with its use, and how far that was checked. */
 export interface Inventory {
@@ -75,7 +82,7 @@ export async function readInventory(cluster: Cluster): Promise<Inventory> {
     models.set(model.id, Object.assign(model, { usage: UNUSED }));
   });
   const [readings] = await Promise.all([
-    readSources(cluster, SOURCES, seekIds(new Set(models.keys()))),
+    readSources(cluster, SOURCES, matchIds(new Set(models.keys()))),
     groups.readNames(cluster),
   ]);
   const dependents = findDependents(readings);

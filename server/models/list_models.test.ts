@@ -1,4 +1,5 @@
-import type { ListModelsQuery, ModelSummary } from '../../common/models';
+import type { ListModelsQuery } from '../../common/contracts/models';
+import type { ModelSummary } from '../../common/models/model';
 import type { Inventory } from './inventory';
 import { listModels } from './list_models';
 

@@ -1,15 +1,11 @@
-import type { Coverage } from '../../common/dependents';
-import { notChecked } from '../../common/dependents';
-import type {
-  ListModelsAnswer,
-  ListModelsQuery,
-  ModelSummary,
-  SortField,
-  UsageFilter,
-} from '../../common/models';
-import { MAX_GROUP_FACETS, timesUsed } from '../../common/models';
-import { hasAllWords, wordsOf } from '../../common/words_of_search';
-import { firstOf, type Compare } from './first_of';
+import { MAX_GROUP_FACETS } from '../../common/contracts/models';
+import type { ListModelsAnswer, ListModelsQuery } from '../../common/contracts/models';
+import type { Coverage } from '../../common/dependents/coverage';
+import { notChecked } from '../../common/dependents/verdict';
+import { hasAllTerms, splitTerms } from '../../common/models/listing';
+import type { SortField, UsageFilter } from '../../common/models/listing';
+import type { ModelSummary } from '../../common/models/model';
+import { timesUsed } from '../../common/models/model_state';
 import type { Inventory } from './inventory';
 
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
@@ -58,9 +54,9 @@ function compareFor(field: SortField, order: 'asc' | 'desc'): CompareModels {
 
 /** Whether all words of a search stand in name, id or description, in any case. */
 function matcherOf(search: string | undefined): (model: ModelSummary) => boolean {
-  const words = wordsOf(search ?? '');
+  const words = splitTerms(search ?? '');
   if (words.length === 0) return () => true;
-  return ({ name, id, description = '' }) => hasAllWords(`${name}\n${id}\n${description}`, words);
+  return ({ name, id, description = '' }) => hasAllTerms(`${name}\n${id}\n${description}`, words);
 }
 
 function chosen<T>(values: readonly T[] | undefined, value: T | undefined): boolean {
@@ -131,4 +127,35 @@ export function listModels(
     },
     coverage,
   };
+}
+
+type Compare<T> = (a: T, b: T) => number;
+
+/** The index at which a value belongs in a sorted list, after those that are equal to it. */
+function indexFor<T>(sorted: readonly T[], value: T, compare: Compare<T>): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (compare(value, sorted[middle] as T) < 0) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/**
+ * The first `count` values in the order of `compare`. Texts are slow to compare, and a first page
+ * of thousands of models needs hardly more than one comparison for each.
+ */
+function firstOf<T>(values: readonly T[], count: number, compare: Compare<T>): T[] {
+  if (count * 4 > values.length) return [...values].sort(compare).slice(0, count);
+  const first: T[] = [];
+  for (const value of values) {
+    const last = first[count - 1];
+    if (last !== undefined && compare(last, value) <= 0) continue;
+    const index = indexFor(first, value, compare);
+    first.splice(index, 0, value);
+    if (first.length > count) first.pop();
+  }
+  return first;
 }

@@ -1,14 +1,14 @@
 import { i18n } from '@osd/i18n';
-import type { NotReviewed } from '../../common/deletion';
-import type { ErrorBody, ErrorReason } from '../../common/http';
-import { causeOf, ClusterError, missingPermission } from '../cluster';
+import type { NotReviewed } from '../../common/contracts/bulk_deletion';
+import type { ErrorBody, ErrorReason } from '../../common/contracts/errors';
+import { causeOf, ClusterError, missingPermission } from '../cluster/errors';
 import {
+  type ConflictReason,
   DeleteConflict,
   DeleteOutcomeUnknown,
   FingerprintRequired,
-  type ConflictReason,
-} from '../deletion';
-import { SafeDeleteUnsupported } from '../safe_delete';
+} from '../deletion/errors';
+import { SafeDeleteUnsupported } from '../safe_delete/safe_delete';
 
 type Attributes = NonNullable<ErrorBody['attributes']>;
 

@@ -1,6 +1,6 @@
 import { Readable } from 'stream';
-import { contracts } from '../../common/http';
-import { ClusterError } from '../cluster';
+import { contracts } from '../../common/contracts/api';
+import { ClusterError } from '../cluster/errors';
 import type { OpenSearchClient, RequestHandlerContext, RouteHandler, Router } from '../platform';
 import { routeRegistrar } from './register_route';
 

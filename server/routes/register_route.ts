@@ -1,8 +1,11 @@
-import { i18n } from '@osd/i18n';
 import type { z } from 'zod';
-import type { Answer, Api, Contract, Received, RouteKey } from '../../common/http';
-import type { Cluster } from '../cluster';
-import { ClusterError, clusterOf, readUser } from '../cluster';
+import { i18n } from '@osd/i18n';
+import type { Api, RouteKey } from '../../common/contracts/api';
+import type { Answer, Contract, Received } from '../../common/contracts/contract';
+import { clusterOf } from '../cluster/cluster';
+import type { Cluster } from '../cluster/cluster';
+import { readUser } from '../cluster/cluster_info';
+import { ClusterError } from '../cluster/errors';
 import type {
   Logger,
   OpenSearchClient,
@@ -10,7 +13,7 @@ import type {
   Router,
   ValidationFunction,
 } from '../platform';
-import { toErrorAnswer, type DomainErrorAnswer } from './error_answer';
+import { type DomainErrorAnswer, toErrorAnswer } from './error_answer';
 
 /** Answers one route from the cluster that the request is about. */
 type Handle<C extends Contract> = (cluster: Cluster, request: Received<C>) => Promise<Answer<C>>;

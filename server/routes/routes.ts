@@ -1,26 +1,22 @@
-import { contracts } from '../../common/http';
-import {
-  cleanUpModel,
-  deleteReviewedModel,
-  deploy,
-  FingerprintRequired,
-  readPermissions,
-  readRecovery,
-  reviewRun,
-  setAutoDeploy,
-  undeploy,
-} from '../deletion';
-import {
-  readDangling,
-  readDependentRequests,
-  readGraph,
-  readModelGraph,
-  readResourceDefinition,
-  reviewModel,
-} from '../dependents';
-import { getModel, listModels, readInventory, readModelNodes } from '../models';
+import { contracts } from '../../common/contracts/api';
+import { cleanUpModel } from '../deletion/clean_up_model';
+import { deleteReviewedModel } from '../deletion/delete_reviewed_model';
+import { FingerprintRequired } from '../deletion/errors';
+import { readPermissions } from '../deletion/read_permissions';
+import { readRecovery } from '../deletion/recovery/read_recovery';
+import { reviewRun } from '../deletion/review_run';
+import { deploy, setAutoDeploy, undeploy } from '../deletion/undeploy';
+import { readDangling } from '../dependents/dangling';
+import { readGraph, readModelGraph } from '../dependents/graph';
+import { readResourceDefinition } from '../dependents/read_resource_definition';
+import { readDependentRequests } from '../dependents/requests/read_dependent_requests';
+import { reviewModel } from '../dependents/review_model';
+import { getModel } from '../models/get_model';
+import { readInventory } from '../models/inventory';
+import { listModels } from '../models/list_models';
+import { readModelNodes } from '../models/model_nodes';
 import type { Logger, Router } from '../platform';
-import { changeSafeDelete, readSafeDelete } from '../safe_delete';
+import { changeSafeDelete, readSafeDelete } from '../safe_delete/safe_delete';
 import { toNotReviewed } from './error_answer';
 import { routeRegistrar } from './register_route';
 

@@ -1,6 +1,7 @@
 import { Readable } from 'stream';
-import type { Chunks, Cluster, ClusterRequest } from '../cluster';
-import { ClusterError } from '../cluster';
+import type { Cluster, ClusterRequest } from '../cluster/cluster';
+import { ClusterError } from '../cluster/errors';
+import type { Chunks } from '../cluster/json_stream';
 
 export interface StoredModel {
   state?: string;

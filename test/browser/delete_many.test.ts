@@ -1,6 +1,6 @@
 import { readFileSync } from 'fs';
 import type { Locator, Page } from 'playwright-core';
-import type { ResultRow } from '../../public/deletion/bulk';
+import type { ResultRow } from '../../public/deletion/bulk/run_results';
 import { makeFaults, mendWire, openGate, untilHeld } from '../cluster/faults';
 import {
   makeConversationalAgent,
@@ -13,8 +13,8 @@ import {
 } from '../cluster/fixtures';
 import { guard } from '../cluster/guardrails';
 import { ask, setSafeDelete, tell } from '../cluster/opensearch';
-import { startBrowser, type Browser } from './browser';
-import { ModelsPage, subject, type React } from './models_page';
+import { type Browser, startBrowser } from './browser';
+import { ModelsPage, type React, subject } from './models_page';
 
 let browser: Browser;
 let page: Page;

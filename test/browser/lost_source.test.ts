@@ -1,13 +1,13 @@
 import type { Locator, Page } from 'playwright-core';
-import type { DependentKind } from '../../common/dependents';
+import type { DependentKind } from '../../common/dependents/kinds';
 import { environment } from '../cluster/environment';
 import { makeFaultsBeside, mendWire } from '../cluster/faults';
 import { removeFixtures, uniqueName } from '../cluster/fixtures';
 import { setSafeDelete } from '../cluster/opensearch';
 import { makeModelPool, type ModelPool } from '../conformance/model_pool';
-import { LOSSES, type Loss } from '../sources/losses';
-import { useEverywhere, type UsedEverywhere } from '../sources/use_everywhere';
-import { startBrowser, type Browser } from './browser';
+import { type Loss, LOSSES } from '../sources/losses';
+import { type UsedEverywhere, useEverywhere } from '../sources/use_everywhere';
+import { type Browser, startBrowser } from './browser';
 import { ModelsPage, subject } from './models_page';
 
 interface Case {

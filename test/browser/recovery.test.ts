@@ -1,9 +1,9 @@
 import { readFileSync } from 'fs';
-import type { Recovery } from '../../common/deletion';
+import type { Recovery } from '../../common/deletion/recovery';
 import { makeIngestPipeline, makeModel, removeFixtures } from '../cluster/fixtures';
 import { setSafeDelete, tell } from '../cluster/opensearch';
-import { startBrowser, type Browser } from './browser';
-import { ModelsPage, subject, type React } from './models_page';
+import { type Browser, startBrowser } from './browser';
+import { ModelsPage, type React, subject } from './models_page';
 
 let browser: Browser;
 

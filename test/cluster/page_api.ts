@@ -1,5 +1,5 @@
-import { createApi, type ApiClient } from '../../public/api/api';
-import { sendRaw, type Sender } from './plugin_api';
+import { type ApiClient, createApi } from '../../public/api/client';
+import { type Sender, sendRaw } from './plugin_api';
 
 /** The plugin's client as a page has it, on the workbench. */
 export function pageApi(sender: Sender = {}): ApiClient {

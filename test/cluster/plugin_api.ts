@@ -1,4 +1,6 @@
-import { contracts, errorBody, type Answer, type ErrorBody, type Sent } from '../../common/http';
+import { contracts } from '../../common/contracts/api';
+import type { Answer, Sent } from '../../common/contracts/contract';
+import { errorBody, type ErrorBody } from '../../common/contracts/errors';
 import { environment } from './environment';
 
 type Contracts = typeof contracts;

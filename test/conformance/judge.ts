@@ -1,4 +1,4 @@
-import { notChecked } from '../../common/dependents';
+import { notChecked } from '../../common/dependents/verdict';
 import type { Outcome } from './run_cases';
 
 /** Where a review and the cluster disagree, in words; nothing where they agree. */

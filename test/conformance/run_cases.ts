@@ -1,4 +1,5 @@
-import type { DependentKind, Review } from '../../common/dependents';
+import type { DependentKind } from '../../common/dependents/kinds';
+import type { Review } from '../../common/dependents/review';
 import { call } from '../cluster/plugin_api';
 import type { Case } from './combinations';
 import { concurrently } from './concurrently';

@@ -1,4 +1,5 @@
-import type { DependentKind, Enforcement } from '../../common/dependents';
+import type { DependentKind } from '../../common/dependents/kinds';
+import type { Enforcement } from '../../common/dependents/verdict';
 
 /** A place and who minds it: `processors[0].text_embedding.model_id blocks`; `{id}` is the dependent's. */
 export type ExpectedReference = `${string} ${Enforcement}`;

@@ -1,8 +1,8 @@
-import { NODE_KINDS, type NodeKind } from '../../common/dependents';
-import { contracts } from '../../common/http';
+import { contracts } from '../../common/contracts/api';
+import { NODE_KINDS, type NodeKind } from '../../common/dependents/kinds';
 import { cutWire, makeFaults, mendWire, sentToCluster } from '../cluster/faults';
 import { makeModel, removeFixtures, uniqueName } from '../cluster/fixtures';
-import { ask, tell, type Json } from '../cluster/opensearch';
+import { ask, type Json, tell } from '../cluster/opensearch';
 import { call, send, sendRaw } from '../cluster/plugin_api';
 
 const MODELS = '/api/ml_models/models';

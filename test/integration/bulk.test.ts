@@ -1,11 +1,6 @@
-import type { ReviewModelsAnswer } from '../../common/deletion';
-import {
-  sortOut,
-  startRun,
-  type ModelProgress,
-  type RunConsents,
-  type RunState,
-} from '../../public/deletion/bulk';
+import type { ReviewModelsAnswer } from '../../common/contracts/bulk_deletion';
+import { type ModelProgress, type RunState, startRun } from '../../public/deletion/bulk/run';
+import { type RunConsents, sortOut } from '../../public/deletion/bulk/run_plan';
 import { cutWire, makeFaults, mendWire, sentToCluster } from '../cluster/faults';
 import {
   makeAgent,

@@ -1,4 +1,4 @@
-import type { DependentKind } from '../../common/dependents';
+import type { DependentKind } from '../../common/dependents/kinds';
 import { makeFaultsBeside, mendWire } from '../cluster/faults';
 import {
   makeAgent,
@@ -13,8 +13,8 @@ import type { PretendedApi } from '../cluster/wire';
 import {
   pretendedJudgment,
   pretendedMonitor,
-  pretendedSearchConfiguration,
   type PretendedResource,
+  pretendedSearchConfiguration,
 } from '../sources/pretended_plugins';
 
 const undo: Array<() => Promise<unknown>> = [];

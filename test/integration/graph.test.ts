@@ -1,4 +1,5 @@
-import type { Graph, NodeKind } from '../../common/dependents';
+import type { Graph } from '../../common/dependents/graph';
+import type { NodeKind } from '../../common/dependents/kinds';
 import { makeFaults, mendWire } from '../cluster/faults';
 import {
   makeAgent,

@@ -1,22 +1,20 @@
-import {
-  DEPENDENT_KINDS,
-  strongestEnforcement,
-  type Coverage,
-  type Dependent,
-  type Review,
-} from '../../common/dependents';
-import type { Usage } from '../../common/models';
+import type { Coverage } from '../../common/dependents/coverage';
+import type { Dependent } from '../../common/dependents/dependent';
+import { DEPENDENT_KINDS } from '../../common/dependents/kinds';
+import type { Review } from '../../common/dependents/review';
+import { strongestEnforcement } from '../../common/dependents/verdict';
+import type { Usage } from '../../common/models/model';
 import { makeFaultsBeside, mendWire, sentToCluster } from '../cluster/faults';
 import { removeFixtures } from '../cluster/fixtures';
 import { setSafeDelete } from '../cluster/opensearch';
 import { call } from '../cluster/plugin_api';
 import { makeModelPool, type ModelPool } from '../conformance/model_pool';
 import { modelExists } from '../conformance/raw';
-import { LOSSES, type Loss } from '../sources/losses';
+import { type Loss, LOSSES } from '../sources/losses';
 import { isThere, LOST_CASES, LOST_FAULTS, type LostCase } from '../sources/lost_cases';
 import { deleteOn, runLostCases, type Told } from '../sources/run_lost_cases';
 import { OTHER_REQUESTS, SOURCE_REQUESTS } from '../sources/source_requests';
-import { ML_CONFIG, useEverywhere, type UsedEverywhere } from '../sources/use_everywhere';
+import { ML_CONFIG, type UsedEverywhere, useEverywhere } from '../sources/use_everywhere';
 
 let results: ReadonlyMap<LostCase, Told | Error> = new Map();
 let pool: ModelPool;

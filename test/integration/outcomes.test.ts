@@ -1,8 +1,8 @@
-import type { ErrorBody } from '../../common/http';
+import type { ErrorBody } from '../../common/contracts/errors';
 import { environment } from '../cluster/environment';
 import { makeFaults, mendWire, openGate, sentToCluster, untilHeld } from '../cluster/faults';
 import { makeLocalModel, makeModel, modelState, removeFixtures } from '../cluster/fixtures';
-import { ask, setSafeDelete, tell, type Json } from '../cluster/opensearch';
+import { ask, type Json, setSafeDelete, tell } from '../cluster/opensearch';
 import { call, callExpectingError, type Sender } from '../cluster/plugin_api';
 import type { Fault } from '../cluster/wire';
 

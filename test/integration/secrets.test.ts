@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'fs';
 import { setTimeout as sleep } from 'timers/promises';
-import type { DependentKind, NodeKind } from '../../common/dependents';
+import type { DependentKind, NodeKind } from '../../common/dependents/kinds';
 import { isAtLeast } from '../../workbench/sample_data/release';
 import { environment } from '../cluster/environment';
 import { makeFaults, mendWire } from '../cluster/faults';
 import { makeGroup, makeModel, removeFixtures, uniqueName } from '../cluster/fixtures';
-import { ask, setSafeDelete, tell, type Json } from '../cluster/opensearch';
+import { ask, type Json, setSafeDelete, tell } from '../cluster/opensearch';
 import { call, callExpectingError, send } from '../cluster/plugin_api';
 
 const undo: Array<() => Promise<unknown>> = [];

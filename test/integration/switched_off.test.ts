@@ -1,4 +1,4 @@
-import { notChecked } from '../../common/dependents';
+import { notChecked } from '../../common/dependents/verdict';
 import { environment } from '../cluster/environment';
 import { makeFaultsBeside, mendWire } from '../cluster/faults';
 import { removeFixtures } from '../cluster/fixtures';

@@ -1,9 +1,9 @@
-import type { Review } from '../../common/dependents';
+import type { Review } from '../../common/dependents/review';
 import { isAtLeast } from '../../workbench/sample_data/release';
 import { environment } from '../cluster/environment';
 import { makeFaults, mendWire, sentToCluster } from '../cluster/faults';
 import { makeIngestPipeline, makeModel, removeFixtures, uniqueName } from '../cluster/fixtures';
-import { ask, setSafeDelete, tell, type Json } from '../cluster/opensearch';
+import { ask, type Json, setSafeDelete, tell } from '../cluster/opensearch';
 import { call, callExpectingError, send } from '../cluster/plugin_api';
 
 const stored: string[] = [];

@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from 'timers/promises';
-import type { Dependent } from '../../common/dependents';
-import { makeModelPool, type ModelPool } from '../conformance/model_pool';
-import type { Made, Shape } from '../conformance/shape';
-import { shapesOf } from '../conformance/shapes';
+import type { Dependent } from '../../common/dependents/dependent';
 import { sendConsole, type Sent } from '../cluster/console';
 import { environment } from '../cluster/environment';
 import { removeFixtures } from '../cluster/fixtures';
 import { ask, setMcpServer } from '../cluster/opensearch';
 import { call } from '../cluster/plugin_api';
+import { makeModelPool, type ModelPool } from '../conformance/model_pool';
+import type { Made, Shape } from '../conformance/shape';
+import { shapesOf } from '../conformance/shapes';
 
 let pool: ModelPool;
 

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'timers/promises';
+import type { ModelResult } from '../../public/deletion/bulk/run';
 import { authorizationOf } from '../../workbench/opensearch';
 import { makeFaults, requestsOf, untilHeld } from '../cluster/faults';
-import { makeModel, type MadeModel } from '../cluster/fixtures';
+import { type MadeModel, makeModel } from '../cluster/fixtures';
 import { call } from '../cluster/plugin_api';
 import { concurrently } from '../conformance/concurrently';
-import type { ModelEnd } from '../../public/deletion/bulk';
 import { deleteOn } from './deletes';
 import type { Kill } from './kill';
 import { holdAt } from './points';
@@ -46,7 +46,7 @@ export async function untilAtGate(gate: string, end: Promise<unknown>): Promise<
 export async function bringToTheirSteps(
   attempts: readonly Attempt[],
   host: string
-): Promise<Array<Promise<ModelEnd>>> {
+): Promise<Array<Promise<ModelResult>>> {
   const reviews = await Promise.all(
     attempts.map(({ model }) => call('reviewModel', { params: { model_id: model.id } }, { host }))
   );

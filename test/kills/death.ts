@@ -1,6 +1,6 @@
-import type { ModelEnd } from '../../public/deletion/bulk';
+import type { ModelResult } from '../../public/deletion/bulk/run';
 import type { Attempt } from './attempts';
-import { readInventory, type Inventory } from './inventory';
+import { type Inventory, readInventory } from './inventory';
 import { look, type Sight } from './look';
 import { repeat } from './repeat';
 
@@ -8,10 +8,10 @@ import { repeat } from './repeat';
 export interface Death {
   attempts: Attempt[];
   before: Inventory;
-  ends: ModelEnd[];
+  ends: ModelResult[];
   /** When the part was up again. */
   sight: Sight;
-  repeated: ModelEnd[];
+  repeated: ModelResult[];
   /** When all had been done again. */
   after: Sight;
 }
@@ -20,7 +20,7 @@ export interface Death {
 export async function dieAndRepeat(
   attempts: Attempt[],
   host: string,
-  die: (attempts: Attempt[]) => Promise<ModelEnd[]>
+  die: (attempts: Attempt[]) => Promise<ModelResult[]>
 ): Promise<Death> {
   const before = await readInventory();
   const ends = await die(attempts);

@@ -1,15 +1,20 @@
-import type { ReviewModelsAnswer } from '../../common/deletion';
-import type { Review } from '../../common/dependents';
-import { asApiError } from '../../public/api';
-import { sortOut, startRun, type ModelEnd, type ModelProgress } from '../../public/deletion/bulk';
-import { endOfFailure } from '../../public/deletion/bulk/end_of_failure';
+import type { ReviewModelsAnswer } from '../../common/contracts/bulk_deletion';
+import type { Review } from '../../common/dependents/review';
+import { asApiError } from '../../public/api/errors';
+import {
+  resultFromError,
+  type ModelResult,
+  type ModelProgress,
+  startRun,
+} from '../../public/deletion/bulk/run';
+import { sortOut } from '../../public/deletion/bulk/run_plan';
 import { pageApi } from '../cluster/page_api';
 import type { Sender } from '../cluster/plugin_api';
 
 const DELETE = 'DELETE /api/ml_models/models/{model_id}';
 
 /** One delete as the dialog sends it, with what is deployed undeployed first. */
-export async function deleteOn(review: Review, sender: Sender): Promise<ModelEnd> {
+export async function deleteOn(review: Review, sender: Sender): Promise<ModelResult> {
   const undeploy = review.conditions.includes('undeploy_first');
   try {
     const answer = await pageApi(sender).call(DELETE, {
@@ -18,7 +23,7 @@ export async function deleteOn(review: Review, sender: Sender): Promise<ModelEnd
     });
     return { kind: 'deleted', answer };
   } catch (error) {
-    return endOfFailure(asApiError(error));
+    return resultFromError(asApiError(error));
   }
 }
 

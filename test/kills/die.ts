@@ -1,17 +1,17 @@
 import { setTimeout as sleep } from 'timers/promises';
-import type { ModelEnd } from '../../public/deletion/bulk';
+import type { ModelResult } from '../../public/deletion/bulk/run';
 import { loseGate, mendWire, openGate } from '../cluster/faults';
 import { tell } from '../cluster/opensearch';
 import { send } from '../cluster/plugin_api';
 import { raw } from '../conformance/raw';
-import { bringToTheirSteps, untilAnswered, type Attempt } from './attempts';
+import { type Attempt, bringToTheirSteps, untilAnswered } from './attempts';
 import type { Stage } from './stage';
 
 /** Kills the Dashboards server with each delete at its step, and starts it again. */
 export async function dieAsHost(
   { host, hostUrl }: Stage,
   attempts: readonly Attempt[]
-): Promise<ModelEnd[]> {
+): Promise<ModelResult[]> {
   const ends = await bringToTheirSteps(attempts, hostUrl);
   await host.kill();
   for (const { kill, gate, sender } of attempts) {
@@ -43,7 +43,7 @@ async function untilUnreadable(modelId: string): Promise<void> {
 }
 
 export interface OpenSearchDeath {
-  ends: ModelEnd[];
+  ends: ModelResult[];
   /** HTTP status of the list, and of a review, while the indexes could not be read. */
   unreadable: number[];
 }

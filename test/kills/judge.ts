@@ -1,5 +1,5 @@
-import { notChecked } from '../../common/dependents';
-import type { ModelProgress } from '../../public/deletion/bulk';
+import { notChecked } from '../../common/dependents/verdict';
+import type { ModelProgress } from '../../public/deletion/bulk/run';
 import type { MadeModel } from '../cluster/fixtures';
 import { told } from './deletes';
 import { groupKey, modelIdsIn, modelKey } from './inventory';

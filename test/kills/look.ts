@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'timers/promises';
-import type { ListModelsAnswer } from '../../common/models';
+import type { ListModelsAnswer } from '../../common/contracts/models';
 import type { MadeModel } from '../cluster/fixtures';
 import { call } from '../cluster/plugin_api';
-import { groupKey, readInventory, type Inventory } from './inventory';
+import { groupKey, type Inventory, readInventory } from './inventory';
 import type { Left } from './kill';
 
 /** What the admin sees, and what is there. */

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'timers/promises';
-import { asApiError } from '../../public/api';
-import type { ModelEnd } from '../../public/deletion/bulk';
-import { endOfFailure } from '../../public/deletion/bulk/end_of_failure';
+import { asApiError } from '../../public/api/errors';
+import { resultFromError } from '../../public/deletion/bulk/run';
+import type { ModelResult } from '../../public/deletion/bulk/run';
 import { pageApi } from '../cluster/page_api';
 import { deleteOn } from './deletes';
 
@@ -12,15 +12,15 @@ const MOVING: ReadonlySet<string> = new Set(['changed', 'undeploy_first']);
 const GIVE_UP_AFTER_MS = 45_000;
 
 /** Does again what was not finished, on a new review, as an admin would. */
-export async function repeat(id: string, host: string): Promise<ModelEnd> {
+export async function repeat(id: string, host: string): Promise<ModelResult> {
   const giveUpAt = Date.now() + GIVE_UP_AFTER_MS;
   for (;;) {
-    let end: ModelEnd;
+    let end: ModelResult;
     try {
       const review = await pageApi({ host }).call(REVIEW, { params: { model_id: id } });
       end = await deleteOn(review, { host });
     } catch (error) {
-      end = endOfFailure(asApiError(error));
+      end = resultFromError(asApiError(error));
     }
     const isMoving = end.kind === 'stopped' && MOVING.has(end.reason);
     if (!isMoving || Date.now() > giveUpAt) return end;

@@ -1,13 +1,13 @@
-import type { ModelProgress } from '../../public/deletion/bulk';
+import type { ModelProgress } from '../../public/deletion/bulk/run';
 import { loseGate, makeFaults, mendWire } from '../cluster/faults';
-import { makeGroup, makeModel, type MadeModel } from '../cluster/fixtures';
+import { type MadeModel, makeGroup, makeModel } from '../cluster/fixtures';
 import { call, type Sender } from '../cluster/plugin_api';
 import { concurrently } from '../conformance/concurrently';
 import { LANES, senderNamed, untilAtGate } from './attempts';
 import { runOn } from './deletes';
 import { look, type Sight } from './look';
 import { holdAt } from './points';
-import { DEPLOYED, RUN_LENGTH, VERSIONS_FROM, type RunKill } from './run_kills';
+import { DEPLOYED, RUN_LENGTH, type RunKill, VERSIONS_FROM } from './run_kills';
 import type { Stage } from './stage';
 
 /** The models of the run: some deployed, the last of them versions of one group. */

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'timers/promises';
-import type { DeleteModelAnswer } from '../../common/deletion';
-import { contracts, errorBody } from '../../common/http';
+import { contracts } from '../../common/contracts/api';
+import type { DeleteModelAnswer } from '../../common/contracts/deletion';
+import { errorBody } from '../../common/contracts/errors';
 import { environment } from '../cluster/environment';
 import { makeConnector, removeFixtures, uniqueName } from '../cluster/fixtures';
 import { ask, setSafeDelete, tell } from '../cluster/opensearch';

@@ -1,5 +1,5 @@
-import { notChecked } from '../../common/dependents';
-import { errorBody } from '../../common/http';
+import { errorBody } from '../../common/contracts/errors';
+import { notChecked } from '../../common/dependents/verdict';
 import type { LoggedRequest } from '../cluster/wire_log';
 import type { Race } from './race';
 import type { Finish } from './run_race';

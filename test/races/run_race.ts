@@ -1,6 +1,6 @@
-import type { Review } from '../../common/dependents';
+import type { Review } from '../../common/dependents/review';
 import { openGate, requestsOf, untilHeld } from '../cluster/faults';
-import { call, send, type RawAnswer } from '../cluster/plugin_api';
+import { call, type RawAnswer, send } from '../cluster/plugin_api';
 import type { LoggedRequest } from '../cluster/wire_log';
 import { modelExists } from '../conformance/raw';
 import { NO_MODELS } from './many_models';

@@ -1,11 +1,12 @@
-import { notChecked, type Review } from '../../common/dependents';
-import { concurrently } from '../conformance/concurrently';
-import type { Made, Models, Shape } from '../conformance/shape';
-import { representativesOf, shapesOf } from '../conformance/shapes';
+import type { Review } from '../../common/dependents/review';
+import { notChecked } from '../../common/dependents/verdict';
 import { environment } from '../cluster/environment';
 import { makeConnector, makeGroup, removeFixtures, uniqueName } from '../cluster/fixtures';
 import { ask, tell } from '../cluster/opensearch';
 import { call, send } from '../cluster/plugin_api';
+import { concurrently } from '../conformance/concurrently';
+import type { Made, Models, Shape } from '../conformance/shape';
+import { representativesOf, shapesOf } from '../conformance/shapes';
 import { as, type UserName } from './users';
 
 /** The models' owner and another team, who may read everything that isn't filtered, and the admin. */

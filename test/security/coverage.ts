@@ -1,4 +1,6 @@
-import { notChecked, type Coverage, type DependentKind } from '../../common/dependents';
+import type { Coverage } from '../../common/dependents/coverage';
+import type { DependentKind } from '../../common/dependents/kinds';
+import { notChecked } from '../../common/dependents/verdict';
 
 /** Why a source was not read; undefined where it was. */
 export function gapIn(coverage: Coverage, source: DependentKind): string | undefined {

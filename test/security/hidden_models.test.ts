@@ -1,4 +1,4 @@
-import type { CoverageState } from '../../common/dependents';
+import type { CoverageState } from '../../common/dependents/coverage';
 import { makeAgent, makeGroup, makeModel, removeFixtures, uniqueName } from '../cluster/fixtures';
 import { guard } from '../cluster/guardrails';
 import { ask, tell } from '../cluster/opensearch';

@@ -1,4 +1,4 @@
-import type { Permission, Permissions } from '../../common/deletion';
+import type { Permission, Permissions } from '../../common/contracts/deletion';
 import { makeFaults, mendWire } from '../cluster/faults';
 import { ask } from '../cluster/opensearch';
 import { call } from '../cluster/plugin_api';

@@ -1,7 +1,7 @@
-import type { DependentKind } from '../../common/dependents';
-import { makeModel, removeFixtures, type MadeModel } from '../cluster/fixtures';
-import { ask, setSafeDelete, type Json } from '../cluster/opensearch';
-import { call, send, type RawAnswer } from '../cluster/plugin_api';
+import type { DependentKind } from '../../common/dependents/kinds';
+import { type MadeModel, makeModel, removeFixtures } from '../cluster/fixtures';
+import { ask, type Json, setSafeDelete } from '../cluster/opensearch';
+import { call, type RawAnswer, send } from '../cluster/plugin_api';
 import { gapIn } from './coverage';
 import { as, type UserName } from './users';
 

@@ -1,6 +1,6 @@
-import { errorBody } from '../../common/http';
-import { makeModel, modelState, removeFixtures } from '../cluster/fixtures';
+import { errorBody } from '../../common/contracts/errors';
 import { environment } from '../cluster/environment';
+import { makeModel, modelState, removeFixtures } from '../cluster/fixtures';
 import { callExpectingError, send, type Sender } from '../cluster/plugin_api';
 import { as, withWrongPassword } from './users';
 

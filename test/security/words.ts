@@ -1,4 +1,4 @@
-import type { ErrorBody } from '../../common/http';
+import type { ErrorBody } from '../../common/contracts/errors';
 import type { UserName } from './users';
 
 /** What ML Commons says to who has the permission, but not to this model. */

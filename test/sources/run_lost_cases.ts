@@ -1,7 +1,7 @@
-import type { Review } from '../../common/dependents';
-import type { ListModelsAnswer } from '../../common/models';
+import type { ListModelsAnswer } from '../../common/contracts/models';
+import type { Review } from '../../common/dependents/review';
 import { environment } from '../cluster/environment';
-import { call, send, type RawAnswer, type Sender } from '../cluster/plugin_api';
+import { call, type RawAnswer, send, type Sender } from '../cluster/plugin_api';
 import { concurrently } from '../conformance/concurrently';
 import { LOSSES } from './losses';
 import { LOST_CASES, type LostCase } from './lost_cases';

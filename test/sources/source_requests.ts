@@ -1,4 +1,4 @@
-import type { DependentKind } from '../../common/dependents';
+import type { DependentKind } from '../../common/dependents/kinds';
 
 /** One request by which a source is read. */
 export interface SourceRequest {

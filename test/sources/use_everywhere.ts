@@ -1,4 +1,4 @@
-import type { DependentKind } from '../../common/dependents';
+import type { DependentKind } from '../../common/dependents/kinds';
 import { setMcpServer, tell } from '../cluster/opensearch';
 import type { PretendedApi } from '../cluster/wire';
 import type { ModelPool } from '../conformance/model_pool';

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'timers/promises';
-import { UNDEPLOY_FIRST_STATES } from '../../common/models';
+import { UNDEPLOY_FIRST_STATES } from '../../common/models/model_state';
 import { makeFaults, sentToCluster } from '../cluster/faults';
 import {
   makeGroup,

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import vm from 'node:vm';
-import { APP_ID, PLUGIN_ID } from '../../common';
+import { APP_ID, PLUGIN_ID } from '../../common/plugin';
 import { runBuild, temporaryFolder } from './testing/build_in';
 
 jest.setTimeout(120_000);

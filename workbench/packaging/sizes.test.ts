@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { PLUGIN_ID } from '../../common';
+import { PLUGIN_ID } from '../../common/plugin';
 import { runBuild, temporaryFolder } from './testing/build_in';
 
 jest.setTimeout(120_000);

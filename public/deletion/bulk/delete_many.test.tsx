@@ -1,23 +1,21 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { DeleteModelAnswer, ReviewModelsAnswer } from '../../../common/deletion';
-import type { ModelSummary } from '../../../common/models';
+import type { ReviewModelsAnswer } from '../../../common/contracts/bulk_deletion';
+import type { DeleteModelAnswer } from '../../../common/contracts/deletion';
+import type { ModelSummary } from '../../../common/models/model';
+import { FakeServer, httpError, networkError, pending } from '../../test_support/fake_server';
+import type { Sent } from '../../test_support/fake_server';
 import {
   aList,
   aReview,
   aSummary,
   BLOCKING_PIPELINE,
   BREAKING_AGENT,
-  FakeServer,
   FORBIDDEN_WORDS,
-  httpError,
   INGEST_FORBIDDEN,
-  networkError,
-  pending,
-  renderApplication,
   SAFE_DELETE_ON,
-} from '../../test_support';
-import type { Sent } from '../../test_support/fake_server';
+} from '../../test_support/fixtures';
+import { renderApplication } from '../../test_support/render_application';
 import { aReviewOfMany, aRunReview } from '../../test_support/run_fixtures';
 
 const listed = ['a', 'b', 'c'].map((id) => aSummary({ id, name: `the ${id}` }));

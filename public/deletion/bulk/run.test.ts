@@ -1,14 +1,15 @@
 import fc from 'fast-check';
-import type { DeleteModelAnswer, RunReview } from '../../../common/deletion';
-import type { Review } from '../../../common/dependents';
-import { ApiError, type ApiErrorReason } from '../../api';
-import { aReview, BREAKING_AGENT, pending } from '../../test_support';
+import type { RunReview } from '../../../common/contracts/bulk_deletion';
+import type { DeleteModelAnswer } from '../../../common/contracts/deletion';
+import type { Review } from '../../../common/dependents/review';
+import { ApiError, type ApiErrorReason } from '../../api/errors';
+import { pending } from '../../test_support/fake_server';
+import { aReview, BREAKING_AGENT } from '../../test_support/fixtures';
 import { aReviewOfMany, aRunReview } from '../../test_support/run_fixtures';
-import { countEnded, isOver } from './next_run_state';
 import type { RemoveCall } from '../delete_as_agreed';
-import { startRun } from './run';
-import type { RunState } from './run_state';
-import { NO_CONSENTS, sortOut } from './sort_out';
+import { countEnded, isOver, startRun } from './run';
+import type { RunState } from './run';
+import { NO_CONSENTS, sortOut } from './run_plan';
 
 type Answer = DeleteModelAnswer | Error | Promise<DeleteModelAnswer | Error>;
 

@@ -1,6 +1,6 @@
-import type { RunReview } from '../../../common/deletion';
+import type { RunReview } from '../../../common/contracts/bulk_deletion';
 import { aReviewOfMany, aRunReview } from '../../test_support/run_fixtures';
-import { NO_CONSENTS, sortOut, type RunConsents, type Staying } from './sort_out';
+import { NO_CONSENTS, type RunConsents, sortOut, type Staying } from './run_plan';
 
 const told = (staying: Staying[]) =>
   staying.map((one) =>

@@ -1,7 +1,5 @@
 import { aReviewOfMany, aRunReview } from '../../test_support/run_fixtures';
-import { groupsThatGo } from './groups_that_go';
-import { sortOut } from './sort_out';
-import { standings } from './standings';
+import { groupsThatGo, sortOut, standings } from './run_plan';
 
 const ids = (reviews: ReadonlyArray<{ review: { model: { id: string } } }>) =>
   reviews.map(({ review }) => review.model.id);

@@ -1,10 +1,10 @@
 import { useEffect, useReducer, useRef } from 'react';
-import { whenAnswered } from '../../api';
-import { useServices } from '../../services';
+import { onSettled } from '../../api/client';
+import { useServices } from '../../services/services';
+import { bulkView, firstBulkState, goneAfter, nextBulkState } from './bulk_state';
+import type { BulkView } from './bulk_state';
 import { startRun } from './run';
 import type { Run } from './run';
-import { bulkView, firstBulkState, goneAfter, nextBulkState } from './state';
-import type { BulkView } from './state';
 
 interface Options {
   onClose(): void;
@@ -29,7 +29,7 @@ export function useBulkDialog(
       body: { model_ids: [...asked] },
       signal,
     });
-    const drop = whenAnswered(sent, {
+    const drop = onSettled(sent, {
       answered: (answer) => send({ type: 'reviewed', answer }),
       failed: (error) => send({ type: 'review_failed', error }),
     });

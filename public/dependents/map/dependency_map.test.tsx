@@ -1,16 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import {
-  aGraph,
-  aModelAnswer,
-  aReview,
-  aSummary,
-  FakeServer,
-  FORBIDDEN_WORDS,
-  httpError,
-  INGEST_FORBIDDEN,
-  renderApplication,
-} from '../../test_support';
+import { FakeServer, httpError } from '../../test_support/fake_server';
+import { aReview, aSummary, FORBIDDEN_WORDS, INGEST_FORBIDDEN } from '../../test_support/fixtures';
+import { aGraph, aModelAnswer } from '../../test_support/graph_fixtures';
+import { renderApplication } from '../../test_support/render_application';
 
 const MODEL = aSummary();
 const DEFINITION = '/api/ml_models/definitions/ingest_pipeline/embed-docs';

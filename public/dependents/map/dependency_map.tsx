@@ -1,18 +1,29 @@
-import React, { useCallback, useRef, useState } from 'react';
-import { EuiFlexGroup, EuiFlexItem, EuiLoadingContent, EuiSpacer } from '@elastic/eui';
-import { MapDrawing } from './map_drawing';
-import { MapFailure } from './map_failure';
-import { NodePanel } from './panel/node_panel';
-import { DependencyTable } from './table/dependency_table';
-import { useGraph } from './use_graph';
+import React, { Component, useCallback, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
+import {
+  EuiButtonEmpty,
+  EuiCallOut,
+  EuiFlexGroup,
+  EuiFlexItem,
+  EuiLoadingContent,
+  EuiSpacer,
+} from '@elastic/eui';
+import { useQuery } from '@tanstack/react-query';
+import { i18n } from '@osd/i18n';
+import type { Graph } from '../../../common/dependents/graph';
+import type { ApiError } from '../../api/errors';
+import { FailurePrompt, ErrorDetailsText } from '../../components/error_callout';
+import { useGraph } from '../../queries';
+import { DependencyTable } from './dependency_table';
+import { NodePanel } from './node_panel';
 
-interface Props {
+interface DependencyMapProps {
   modelId: string;
   modelName: string;
 }
 
 /** What a model needs and all that a delete of it reaches: as a map, and the same as a table. */
-export function DependencyMap({ modelId, modelName }: Props) {
+export function DependencyMap({ modelId, modelName }: DependencyMapProps) {
   const { data: graph, error, isFetching, refetch } = useGraph(modelId);
   const [chosen, setChosen] = useState<string | null>(null);
   const opener = useRef<Element | null>(null);
@@ -56,5 +67,103 @@ export function DependencyMap({ modelId, modelName }: Props) {
 }
 
 // beside each other where there is room for both, else one below the other
+
+// beside each other where there is room for both, else one below the other
 const MAP = { flexGrow: 2.2, minWidth: 'min(100%, 480px)' };
 const PANEL = { flexGrow: 1, minWidth: 'min(100%, 340px)' };
+
+/** The map, once the code that draws it is there; the table doesn't wait for it. */
+function MapDrawing(props: MapProps) {
+  const { data: MapCanvas, isFetching, refetch } = useDrawing();
+  if (MapCanvas) {
+    return (
+      <DrawingBoundary instead={<NoMap />}>
+        <MapCanvas {...props} />
+      </DrawingBoundary>
+    );
+  }
+  if (isFetching) return <EuiLoadingContent lines={8} data-test-subj="mapLoading" />;
+  return <NoMap onRetry={() => void refetch()} />;
+}
+
+function NoMap({ onRetry }: { onRetry?(): void }) {
+  return (
+    <EuiCallOut
+      color="danger"
+      iconType="alert"
+      role="alert"
+      data-test-subj="mapDrawingError"
+      title={i18n.translate('mlModels.map.drawing.failed', {
+        defaultMessage: 'The map could not be drawn. The table below says the same.',
+      })}
+    >
+      {onRetry && (
+        <EuiButtonEmpty size="xs" flush="left" onClick={onRetry}>
+          {i18n.translate('mlModels.map.drawing.tryAgain', { defaultMessage: 'Try again' })}
+        </EuiButtonEmpty>
+      )}
+    </EuiCallOut>
+  );
+}
+
+interface MapFailureProps {
+  error: ApiError;
+  isRetrying: boolean;
+  onRetry(): void;
+}
+
+/** In place of a map whose graph could not be read. */
+function MapFailure({ error, ...retry }: MapFailureProps) {
+  return (
+    <FailurePrompt
+      {...retry}
+      title={i18n.translate('mlModels.map.failed', {
+        defaultMessage: 'What stands around the model could not be read',
+      })}
+      iconType="alert"
+      data-test-subj="mapError"
+    >
+      <ErrorDetailsText said={error} />
+    </FailurePrompt>
+  );
+}
+
+interface DrawingBoundaryProps {
+  /** Stands in place of a map that could not be drawn. */
+  instead: ReactNode;
+  children: ReactNode;
+}
+
+/** Keeps the page, and the table that says the same, where the map can't be drawn. */
+class DrawingBoundary extends Component<DrawingBoundaryProps, { hasFailed: boolean }> {
+  override state = { hasFailed: false };
+
+  static getDerivedStateFromError() {
+    return { hasFailed: true };
+  }
+
+  override render(): ReactNode {
+    return this.state.hasFailed ? this.props.instead : this.props.children;
+  }
+}
+
+/** The code that draws the map, loaded when a map is opened for the first time. */
+function useDrawing() {
+  return useQuery({
+    queryKey: ['mapDrawing'],
+    queryFn: async () => (await import('./map_canvas')).default,
+    staleTime: Infinity,
+    cacheTime: Infinity,
+    structuralSharing: false,
+  });
+}
+
+/** What the map is drawn from, and how it is told what is chosen on it. */
+export interface MapProps {
+  graph: Graph;
+  modelId: string;
+  modelName: string;
+  /** The key of the node whose panel is open. */
+  chosen: string | null;
+  onChoose(key: string): void;
+}

@@ -1,20 +1,19 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import type { Dangling } from '../../../common/dependents';
-import type { ListModelsAnswer } from '../../../common/models';
+import type { ListModelsAnswer } from '../../../common/contracts/models';
+import type { Dangling } from '../../../common/dependents/graph';
+import { FakeServer, httpError } from '../../test_support/fake_server';
 import {
   aList,
   aReview,
   aSummary,
   BLOCKING_PIPELINE,
   BREAKING_AGENT,
-  FakeServer,
   FORBIDDEN_WORDS,
-  httpError,
   INGEST_FORBIDDEN,
   READ,
-  renderApplication,
   SAFE_DELETE_ON,
-} from '../../test_support';
+} from '../../test_support/fixtures';
+import { renderApplication } from '../../test_support/render_application';
 
 const LIST = 'GET /api/ml_models/models';
 const UNUSED = [

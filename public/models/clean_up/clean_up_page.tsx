@@ -1,12 +1,11 @@
 import React from 'react';
-import { EuiSpacer } from '@elastic/eui';
+import type { ReactNode } from 'react';
+import { EuiPanel, EuiSpacer, EuiText, EuiTitle } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
-import { DanglingReferences } from '../../dependents';
-import { ListPage } from '../list_page';
-import { usePageTitle } from '../use_page_title';
+import { DanglingReferences } from '../../dependents/dangling_references';
+import { ListPage, usePageTitle } from '../page_frame';
 import { useDeletions } from '../use_deletions';
 import { MostUsed } from './most_used';
-import { Part } from './part';
 import { UnusedModels } from './unused_models';
 
 /** What can go from the whole cluster, what has broken already, and what to be careful with. */
@@ -57,4 +56,27 @@ export function CleanUpPage() {
 
 function unusedTitle(): string {
   return i18n.translate('mlModels.cleanUp.unused', { defaultMessage: 'Unused models' });
+}
+
+interface Props {
+  title: string;
+  /** What stands in it, in a sentence or two. */
+  meaning: string;
+  children: ReactNode;
+}
+
+/** One part of the page. */
+function Part({ title, meaning, children }: Props) {
+  return (
+    <EuiPanel hasBorder hasShadow={false}>
+      <EuiTitle size="s">
+        <h2>{title}</h2>
+      </EuiTitle>
+      <EuiText size="s" color="subdued">
+        <p>{meaning}</p>
+      </EuiText>
+      <EuiSpacer size="m" />
+      {children}
+    </EuiPanel>
+  );
 }

@@ -2,17 +2,16 @@ import React from 'react';
 import { EuiBasicTable, EuiFlexGroup, EuiFlexItem, EuiProgress, EuiText } from '@elastic/eui';
 import type { EuiBasicTableColumn } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
-import { notChecked } from '../../../common/dependents/not_checked';
-import type { ModelSummary } from '../../../common/models';
-import { timesUsed } from '../../../common/models/times_used';
-import { ReadPart } from '../../components';
-import { GroupLink } from '../page/group_link';
-import { ModelName } from '../cells';
-import { listQuery } from '../list_query';
-import { DEFAULT_LIST_STATE } from '../list_state';
-import { UsedBy } from '../usage';
-import { useModels } from '../use_models';
-import { columnWords } from '../view';
+import { notChecked } from '../../../common/dependents/verdict';
+import type { ModelSummary } from '../../../common/models/model';
+import { timesUsed } from '../../../common/models/model_state';
+import { ReadPart } from '../../components/error_callout';
+import { useModels } from '../../queries';
+import { ModelName } from '../list/columns';
+import { DEFAULT_LIST_STATE, listQuery } from '../list/list_state';
+import { columnLabel } from '../list/list_view';
+import { UsedBy } from '../list/usage_popover';
+import { GroupLink } from '../page/model_header';
 
 const SHOWN = 10;
 const MOST_USED = listQuery({
@@ -27,11 +26,11 @@ const MOST_USED = listQuery({
 export function MostUsed() {
   const query = useModels(MOST_USED);
   return (
-    <ReadPart query={query} failedWords={failedWords()} data-test-subj="mostUsedModels">
+    <ReadPart query={query} failedWords={failedText()} data-test-subj="mostUsedModels">
       {({ models, coverage }) =>
         models.length === 0 ? (
           <EuiText size="s">
-            <p>{noneWords()}</p>
+            <p>{noneText()}</p>
           </EuiText>
         ) : (
           <EuiBasicTable
@@ -63,13 +62,13 @@ function columns(
     },
     {
       field: 'model_group',
-      name: columnWords('model_group'),
+      name: columnLabel('model_group'),
       width: '25%',
       render: (_: unknown, model: ModelSummary) => <GroupLink model={model} />,
     },
     {
       field: 'usage',
-      name: columnWords('usage'),
+      name: columnLabel('usage'),
       render: (_: unknown, model: ModelSummary) => (
         <EuiFlexGroup direction="column" gutterSize="none">
           <EuiFlexItem>
@@ -85,13 +84,13 @@ function columns(
   ];
 }
 
-function noneWords(): string {
+function noneText(): string {
   return i18n.translate('mlModels.mostUsed.none', {
     defaultMessage: 'No model was found to be in use.',
   });
 }
 
-function failedWords(): string {
+function failedText(): string {
   return i18n.translate('mlModels.mostUsed.failed', {
     defaultMessage: 'The most used models could not be read.',
   });

@@ -1,24 +1,26 @@
 import React, { useCallback, useState } from 'react';
 import { EuiLoadingContent, EuiText } from '@elastic/eui';
-import { i18n } from '@osd/i18n';
 import { useHistory } from 'react-router-dom';
-import { notChecked } from '../../../common/dependents/not_checked';
-import type { ListModelsAnswer, ModelSummary } from '../../../common/models';
-import { ReadPart } from '../../components';
-import { usePermission } from '../../deletion/use_permissions';
-import { useAddresses } from '../../services';
-import { isBeyondEnd, useTurnBack } from '../beyond_end';
-import { listQuery } from '../list_query';
-import { DEFAULT_LIST_STATE, writeListState } from '../list_state';
-import type { ListState } from '../list_state';
+import { i18n } from '@osd/i18n';
+import type { ListModelsAnswer } from '../../../common/contracts/models';
+import { notChecked } from '../../../common/dependents/verdict';
+import type { ModelSummary } from '../../../common/models/model';
+import { ReadPart } from '../../components/error_callout';
+import { useModels, usePermission } from '../../queries';
+import { useAddresses } from '../../services/routes';
+import {
+  DEFAULT_LIST_STATE,
+  isBeyondEnd,
+  listQuery,
+  useClampPage,
+  writeListState,
+} from '../list/list_state';
+import type { ChangeListState, ListState } from '../list/list_state';
+import { DEFAULT_LIST_VIEW } from '../list/list_view';
+import type { ListView } from '../list/list_view';
+import { SelectableModels, useIsCompact } from '../list/models_table';
+import type { Selection } from '../list/selection';
 import { NotCheckedSources } from '../not_checked_sources';
-import { SelectableModels } from '../selectable_models';
-import type { Selection } from '../selection';
-import { useIsTight } from '../use_is_tight';
-import type { ChangeListState } from '../use_list_state';
-import { useModels } from '../use_models';
-import { DEFAULT_LIST_VIEW } from '../view';
-import type { ListView } from '../view';
 
 interface Props {
   selection: Selection;
@@ -39,7 +41,7 @@ const TIGHT_VIEW: ListView = { ...VIEW, hidden: [...VIEW.hidden, 'last_updated_t
 /** The models that nothing uses, to be selected and deleted. */
 export function UnusedModels({ selection, onDelete, onDeleteMany }: Props) {
   const [state, setState] = useState(LONGEST_UNDEPLOYED);
-  const isTight = useIsTight();
+  const isTight = useIsCompact();
   const { list } = useAddresses();
   const history = useHistory();
   const query = useModels(listQuery(state));
@@ -54,13 +56,13 @@ export function UnusedModels({ selection, onDelete, onDeleteMany }: Props) {
     },
     [history, list]
   );
-  useTurnBack(
+  useClampPage(
     state,
     query,
     useCallback((page: number) => setState((before) => ({ ...before, page })), [])
   );
   return (
-    <ReadPart query={query} failedWords={failedWords()} data-test-subj="unusedModels">
+    <ReadPart query={query} failedWords={failedText()} data-test-subj="unusedModels">
       {(answer) => (
         <>
           <NotCheckedSources
@@ -72,7 +74,7 @@ export function UnusedModels({ selection, onDelete, onDeleteMany }: Props) {
             <EuiLoadingContent lines={4} />
           ) : answer.total === 0 ? (
             <EuiText size="s">
-              <p>{noneWords(answer)}</p>
+              <p>{noneText(answer)}</p>
             </EuiText>
           ) : (
             <SelectableModels
@@ -92,7 +94,7 @@ export function UnusedModels({ selection, onDelete, onDeleteMany }: Props) {
   );
 }
 
-function noneWords({ coverage, total_unfiltered: all }: ListModelsAnswer): string {
+function noneText({ coverage, total_unfiltered: all }: ListModelsAnswer): string {
   if (all === 0) {
     return i18n.translate('mlModels.cleanUp.noModels', {
       defaultMessage: 'There is no model in this cluster that you can see.',
@@ -107,7 +109,7 @@ function noneWords({ coverage, total_unfiltered: all }: ListModelsAnswer): strin
       });
 }
 
-function failedWords(): string {
+function failedText(): string {
   return i18n.translate('mlModels.cleanUp.unusedFailed', {
     defaultMessage: 'The unused models could not be read.',
   });

@@ -1,10 +1,12 @@
 import React from 'react';
 import { EuiLoadingContent, EuiSpacer, EuiText, EuiTitle } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
-import type { Dependent, Enforcement, Review } from '../../../common/dependents';
-import { ENFORCEMENTS, strongestEnforcement } from '../../../common/dependents/enforcement';
-import { DependentsByKind, ImpactSummary } from '../../dependents';
-import { notReviewedWords } from './verdict';
+import type { Dependent } from '../../../common/dependents/dependent';
+import type { Review } from '../../../common/dependents/review';
+import { ENFORCEMENTS, strongestEnforcement } from '../../../common/dependents/verdict';
+import type { Enforcement } from '../../../common/dependents/verdict';
+import { DependentsByKind, ImpactSummary } from '../../dependents/dependents_list';
+import { notReviewedText } from './verdict';
 
 interface Props {
   review: Review | undefined;
@@ -22,7 +24,7 @@ export function DependentsTab({ review, isReading }: Props) {
   if (dependents.length === 0) {
     return (
       <EuiText size="s">
-        <p>{conditions.includes('incomplete') ? nothingFoundWords() : nothingWords()}</p>
+        <p>{conditions.includes('incomplete') ? nothingFoundText() : nothingText()}</p>
       </EuiText>
     );
   }
@@ -36,7 +38,7 @@ export function DependentsTab({ review, isReading }: Props) {
       {ENFORCEMENTS.map((enforcement) => (
         <Section
           key={enforcement}
-          words={isUnreadable ? unreadableWords(enforcement) : sectionWords(enforcement)}
+          words={isUnreadable ? unreadableText(enforcement) : sectionText(enforcement)}
           modelId={model.id}
           dependents={dependents.filter((dependent) => effectOf(dependent) === enforcement)}
         />
@@ -49,7 +51,7 @@ export function DependentsTab({ review, isReading }: Props) {
 function NotReviewed() {
   return (
     <EuiText size="s">
-      <p>{notReviewedWords()}</p>
+      <p>{notReviewedText()}</p>
     </EuiText>
   );
 }
@@ -74,15 +76,15 @@ function Section({ words, dependents, modelId }: SectionProps) {
 }
 
 /** Of a model that fails whoever calls it already. */
-function unreadableWords(enforcement: Enforcement): string {
+function unreadableText(enforcement: Enforcement): string {
   return enforcement === 'possible'
-    ? sectionWords(enforcement)
+    ? sectionText(enforcement)
     : i18n.translate('mlModels.modelPage.usedUnreadable', {
         defaultMessage: 'These use the model',
       });
 }
 
-function sectionWords(enforcement: Enforcement): string {
+function sectionText(enforcement: Enforcement): string {
   switch (enforcement) {
     case 'blocks':
       return i18n.translate('mlModels.modelPage.blocks', {
@@ -99,13 +101,13 @@ function sectionWords(enforcement: Enforcement): string {
   }
 }
 
-function nothingWords(): string {
+function nothingText(): string {
   return i18n.translate('mlModels.modelPage.noDependents', {
     defaultMessage: 'Nothing uses this model.',
   });
 }
 
-function nothingFoundWords(): string {
+function nothingFoundText(): string {
   return i18n.translate('mlModels.modelPage.noneFound', {
     defaultMessage: 'Nothing was found where it could be checked.',
   });

@@ -1,17 +1,17 @@
 import React from 'react';
 import { EuiBasicTable, EuiHealth, EuiPanel, EuiSpacer, EuiText, EuiTitle } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
-import { notChecked } from '../../../common/dependents/not_checked';
-import type { Model, ModelSummary } from '../../../common/models';
-import { AppLink, ReadPart } from '../../components';
-import { useAddresses } from '../../services';
-import { DEFAULT_LIST_STATE } from '../list_state';
-import { listQuery } from '../list_query';
-import { stateLook } from '../state_words';
-import { UsedBy } from '../usage';
-import { useModels } from '../use_models';
-import { columnWords } from '../view';
-import { GroupLink } from './group_link';
+import { notChecked } from '../../../common/dependents/verdict';
+import type { Model, ModelSummary } from '../../../common/models/model';
+import { AppLink } from '../../components/app_link';
+import { ReadPart } from '../../components/error_callout';
+import { stateLook } from '../../labels/model_labels';
+import { useModels } from '../../queries';
+import { useAddresses } from '../../services/routes';
+import { DEFAULT_LIST_STATE, listQuery } from '../list/list_state';
+import { columnLabel } from '../list/list_view';
+import { UsedBy } from '../list/usage_popover';
+import { GroupLink } from './model_header';
 
 interface Props {
   model: Model;
@@ -41,7 +41,7 @@ export function GroupVersions({ model, group }: Props) {
         </h2>
       </EuiTitle>
       <EuiSpacer size="s" />
-      <ReadPart query={read} failedWords={failedWords()} data-test-subj="groupVersionsRead">
+      <ReadPart query={read} failedWords={failedText()} data-test-subj="groupVersionsRead">
         {({ models, total, coverage }) => (
           <>
             <EuiBasicTable
@@ -80,7 +80,7 @@ function columns(modelId: string, isAllChecked: boolean) {
     },
     {
       field: 'state',
-      name: columnWords('state'),
+      name: columnLabel('state'),
       render: (state: string) => {
         const { words, color } = stateLook(state);
         return <EuiHealth color={color}>{words}</EuiHealth>;
@@ -88,7 +88,7 @@ function columns(modelId: string, isAllChecked: boolean) {
     },
     {
       field: 'usage',
-      name: columnWords('usage'),
+      name: columnLabel('usage'),
       render: (_: unknown, version: ModelSummary) => (
         <UsedBy model={version} isAllChecked={isAllChecked} />
       ),
@@ -109,7 +109,7 @@ function VersionName({ version, isThis }: { version: ModelSummary; isThis: boole
   );
 }
 
-function failedWords(): string {
+function failedText(): string {
   return i18n.translate('mlModels.overview.versionsFailed', {
     defaultMessage: 'The versions of the group could not be read.',
   });

@@ -1,14 +1,20 @@
-import React from 'react';
-import { EuiHealth } from '@elastic/eui';
-import type { ModelSummary } from '../../../common/models';
-import { PageHeader } from '../../components';
-import { ModelId } from '../cells';
-import { functionWords } from '../function_words';
-import { stateLook } from '../state_words';
-import { GroupLink } from './group_link';
-import { ModelActions } from './model_actions';
+import React, { useState } from 'react';
+import { EuiButton, EuiFlexGroup, EuiFlexItem, EuiHealth } from '@elastic/eui';
+import { i18n } from '@osd/i18n';
+import type { Model, ModelSummary } from '../../../common/models/model';
+import { UNDEPLOY_FIRST_STATES } from '../../../common/models/model_state';
+import { AppLink } from '../../components/app_link';
+import { PageHeader } from '../../components/page_header';
+import { Permitted } from '../../components/permission_gate';
+import { functionLabel, stateLook } from '../../labels/model_labels';
+import { usePermission } from '../../queries';
+import { useAddresses } from '../../services/routes';
+import { useServices } from '../../services/services';
+import { ModelId } from '../list/columns';
+import { DEFAULT_LIST_STATE, writeListState } from '../list/list_state';
+import { UndeployModal } from './undeploy_modal';
 
-interface Props {
+interface ModelHeaderProps {
   model: ModelSummary;
   onChanged(): void;
   /** Null where ML Commons can do nothing with it. */
@@ -16,18 +22,106 @@ interface Props {
 }
 
 /** Which model it is, what state it is in, and what can be done with it. */
-export function ModelHeader({ model, onChanged, onDelete }: Props) {
+export function ModelHeader({ model, onChanged, onDelete }: ModelHeaderProps) {
   const { words, color } = stateLook(model.state);
   return (
     <PageHeader
       title={model.name}
       badge={<EuiHealth color={color}>{words}</EuiHealth>}
       facts={[
-        <span>{functionWords(model.function_name)}</span>,
+        <span>{functionLabel(model.function_name)}</span>,
         <GroupLink model={model} />,
         <ModelId model={model} />,
       ]}
       actions={<ModelActions model={model} onChanged={onChanged} onDelete={onDelete} />}
     />
+  );
+}
+
+interface ModelActionsProps {
+  model: Model;
+  /** The model was undeployed. */
+  onChanged(): void;
+  /** Null where ML Commons can do nothing with it. */
+  onDelete: (() => void) | null;
+}
+
+/** Undeploy, where it is deployed, and Delete; nothing where ML Commons can't read it. */
+function ModelActions({ model, onChanged, onDelete }: ModelActionsProps) {
+  const { toasts } = useServices().core.notifications;
+  const [isAsking, setAsking] = useState(false);
+  // the page comes first: who may do what is asked once it is there
+  usePermission('delete_model', { ask: true });
+  const undeploy = i18n.translate('mlModels.modelPage.undeploy', { defaultMessage: 'Undeploy' });
+  const remove = i18n.translate('mlModels.modelPage.delete', { defaultMessage: 'Delete' });
+  if (!onDelete) return null;
+  return (
+    <EuiFlexGroup gutterSize="s" responsive={false}>
+      {UNDEPLOY_FIRST_STATES.has(model.state) && (
+        <EuiFlexItem grow={false}>
+          <Permitted action="undeploy_model" label={undeploy}>
+            {(isForbidden) => (
+              <EuiButton
+                size="s"
+                isDisabled={isForbidden}
+                onClick={() => setAsking(true)}
+                data-test-subj="undeployModel"
+              >
+                {undeploy}
+              </EuiButton>
+            )}
+          </Permitted>
+        </EuiFlexItem>
+      )}
+      <EuiFlexItem grow={false}>
+        <Permitted action="delete_model" label={remove}>
+          {(isForbidden) => (
+            <EuiButton
+              size="s"
+              color="danger"
+              iconType="trash"
+              isDisabled={isForbidden}
+              onClick={onDelete}
+              data-test-subj={`deleteModel-${model.id}`}
+            >
+              {remove}
+            </EuiButton>
+          )}
+        </Permitted>
+      </EuiFlexItem>
+      {isAsking && (
+        <UndeployModal
+          model={model}
+          onClose={() => setAsking(false)}
+          onDone={() => {
+            setAsking(false);
+            toasts.addSuccess(
+              i18n.translate('mlModels.undeploy.done', {
+                defaultMessage: 'Undeployed “{name}”',
+                values: { name: model.name },
+              })
+            );
+            onChanged();
+          }}
+        />
+      )}
+    </EuiFlexGroup>
+  );
+}
+
+/** The group, which leads to the list of its models, and the version in it. */
+export function GroupLink({ model: { model_group: group, version } }: { model: Model }) {
+  const { list } = useAddresses();
+  const versionWords = i18n.translate('mlModels.modelPage.version', {
+    defaultMessage: 'version {version}',
+    values: { version },
+  });
+  if (!group) return <span>{version && versionWords}</span>;
+  const ofGroup = { ...DEFAULT_LIST_STATE, model_group_id: [group.id] };
+  return (
+    <span className="eui-textBreakWord">
+      <AppLink to={{ ...list, search: writeListState(ofGroup, list.search) }}>{group.name}</AppLink>{' '}
+      · {versionWords}
+    </span>
   );
 }

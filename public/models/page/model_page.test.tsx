@@ -1,20 +1,18 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { FakeServer, httpError } from '../../test_support/fake_server';
 import {
-  aGraph,
   aList,
-  aModelAnswer,
   aReview,
   aSummary,
   BLOCKING_PIPELINE,
   BREAKING_AGENT,
-  FakeServer,
   FORBIDDEN_WORDS,
-  httpError,
   INGEST_FORBIDDEN,
-  renderApplication,
   SAFE_DELETE_ON,
-} from '../../test_support';
+} from '../../test_support/fixtures';
+import { aGraph, aModelAnswer } from '../../test_support/graph_fixtures';
+import { renderApplication } from '../../test_support/render_application';
 
 const MODEL = aSummary();
 const PAGE = `/models/${MODEL.id}`;

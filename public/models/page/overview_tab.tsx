@@ -5,15 +5,19 @@ import {
   EuiFlexItem,
   EuiPanel,
   EuiSpacer,
+  EuiText,
   EuiTitle,
 } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
-import type { GetModelAnswer } from '../../../common/models';
+import type { GetModelAnswer } from '../../../common/contracts/models';
+import type { ModelNode } from '../../../common/models/model';
 import { UNDEPLOY_FIRST_STATES } from '../../../common/models/model_state';
-import { ConnectorFacts } from './connector_facts';
-import { whatItIs, whereItRuns, type Fact } from './facts';
+import { formatList } from '../../components/format_list';
+import { timeInFull } from '../../components/time_ago';
+import { Definition } from '../../dependents/map/node_panel';
+import { functionLabel, nodeLabel, stateLabel } from '../../labels/model_labels';
+import { useDefinition, useModelNodes } from '../../queries';
 import { GroupVersions } from './group_versions';
-import { useModelNodes } from './use_model_nodes';
 
 /** What the model is, where it runs, what it calls, and the other versions of its group. */
 export function OverviewTab({ answer }: { answer: GetModelAnswer }) {
@@ -67,6 +71,121 @@ function Facts({ title, facts }: { title: string; facts: Fact[] }) {
         listItems={facts}
         className="eui-textBreakWord"
       />
+    </EuiPanel>
+  );
+}
+
+/** One thing known of a model, in words. */
+interface Fact {
+  title: string;
+  description: string;
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+function facts(known: ReadonlyArray<readonly [string, string | undefined]>): Fact[] {
+  return known.flatMap(([title, description]) =>
+    description === undefined ? [] : [{ title, description }]
+  );
+}
+
+/** What kind of model it is, as far as ML Commons keeps that. */
+function whatItIs({ model, metadata }: GetModelAnswer): Fact[] {
+  const config = metadata.model_config;
+  const time = (at: number | null) => (at === null ? undefined : timeInFull(at));
+  return facts([
+    [
+      i18n.translate('mlModels.fact.description', { defaultMessage: 'Description' }),
+      model.description,
+    ],
+    [
+      i18n.translate('mlModels.fact.function', { defaultMessage: 'Function' }),
+      functionLabel(model.function_name),
+    ],
+    [
+      i18n.translate('mlModels.fact.format', { defaultMessage: 'Format' }),
+      text(metadata.model_format),
+    ],
+    [
+      i18n.translate('mlModels.fact.type', { defaultMessage: 'Type' }),
+      text((config as { model_type?: unknown })?.model_type),
+    ],
+    [
+      i18n.translate('mlModels.fact.created', { defaultMessage: 'Created' }),
+      time(model.created_time),
+    ],
+    [
+      i18n.translate('mlModels.fact.changed', { defaultMessage: 'Changed' }),
+      time(model.last_updated_time),
+    ],
+  ]);
+}
+
+/**
+ * Where it runs: its state, the nodes that hold it, and those that were to and don't. `holding` is
+ * null where that could not be found out, undefined as long as nobody knows.
+ */
+function whereItRuns(
+  { model, metadata }: GetModelAnswer,
+  holding: readonly ModelNode[] | null | undefined
+): Fact[] {
+  const { planning_worker_nodes: planned } = metadata;
+  const known = new Set(holding?.map(({ id }) => id));
+  const others = (Array.isArray(planned) ? planned.map(String) : []).filter((id) => !known.has(id));
+  return facts([
+    [i18n.translate('mlModels.fact.state', { defaultMessage: 'State' }), stateLabel(model.state)],
+    [
+      i18n.translate('mlModels.fact.nodes', { defaultMessage: 'On nodes now' }),
+      nodesText(model.current_worker_node_count, holding),
+    ],
+    [
+      holding
+        ? i18n.translate('mlModels.fact.plannedToo', { defaultMessage: 'Planned on nodes, too' })
+        : i18n.translate('mlModels.fact.planned', { defaultMessage: 'Planned on nodes' }),
+      others.length > 0 ? formatList(others) : undefined,
+    ],
+  ]);
+}
+
+/** By name where they are known, else how many there are by the model's document. */
+function nodesText(
+  count: number | undefined,
+  holding: readonly ModelNode[] | null | undefined
+): string | undefined {
+  if (holding && holding.length > 0) return formatList(holding.map(nodeLabel));
+  if (holding !== null) return count === undefined ? undefined : String(count);
+  return i18n.translate('mlModels.fact.nodesUnknown', {
+    defaultMessage: '{count, plural, =0 {} other {#: }}it could not be found out which',
+    values: { count: count ?? 0 },
+  });
+}
+
+/** The connector through which the model is called, without its credential. */
+function ConnectorFacts({ connectorId }: { connectorId: string }) {
+  const { data } = useDefinition('connector', connectorId);
+  const { name } = data?.definition ?? {};
+  return (
+    <EuiPanel hasBorder hasShadow={false}>
+      <EuiTitle size="xs">
+        <h2 className="eui-textBreakWord">
+          {i18n.translate('mlModels.overview.connector', {
+            defaultMessage: 'Connector {name}',
+            values: { name: typeof name === 'string' ? `“${name}”` : '' },
+          })}
+        </h2>
+      </EuiTitle>
+      <EuiText size="s" color="subdued">
+        <p className="eui-textBreakWord">
+          {i18n.translate('mlModels.overview.connectorNote', {
+            defaultMessage: '{connectorId} · without credentials and values of headers',
+            values: { connectorId },
+          })}
+        </p>
+      </EuiText>
+      <EuiSpacer size="s" />
+      <Definition kind="connector" id={connectorId} />
     </EuiPanel>
   );
 }

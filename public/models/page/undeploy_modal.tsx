@@ -2,12 +2,12 @@ import React, { useState } from 'react';
 import { EuiCallOut, EuiConfirmModal, EuiSpacer, EuiText, htmlIdGenerator } from '@elastic/eui';
 import { useMutation } from '@tanstack/react-query';
 import { i18n } from '@osd/i18n';
-import type { Model } from '../../../common/models';
+import type { Model } from '../../../common/models/model';
 import { UNDEPLOY_FIRST_STATES } from '../../../common/models/model_state';
-import { ApiError } from '../../api';
-import { SaidWords } from '../../components';
-import { useServices } from '../../services';
-import { stateWords } from '../state_words';
+import { ApiError } from '../../api/errors';
+import { ErrorDetailsText } from '../../components/error_callout';
+import { stateLabel } from '../../labels/model_labels';
+import { useServices } from '../../services/services';
 
 interface Props {
   model: Model;
@@ -74,7 +74,7 @@ export function UndeployModal({ model, onClose, onDone }: Props) {
             })}
           >
             <EuiText size="s">
-              <SaidWords said={error} />
+              <ErrorDetailsText said={error} />
             </EuiText>
           </EuiCallOut>
         </>
@@ -86,7 +86,7 @@ export function UndeployModal({ model, onClose, onDone }: Props) {
 function stillDeployed(state: string): ApiError {
   const message = i18n.translate('mlModels.undeploy.still', {
     defaultMessage: 'ML Commons did as asked, but the model’s state is still “{state}”.',
-    values: { state: stateWords(state) },
+    values: { state: stateLabel(state) },
   });
   return new ApiError(message, { reason: 'unexpected', status: 200 });
 }

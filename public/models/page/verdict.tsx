@@ -1,10 +1,14 @@
 import React from 'react';
 import { EuiCallOut, EuiLoadingContent } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
-import type { Review } from '../../../common/dependents';
-import type { ApiError } from '../../api';
-import { ReadFailure } from '../../components';
-import { verdictSentence } from './verdict_sentence';
+import type { Dependent } from '../../../common/dependents/dependent';
+import type { Review } from '../../../common/dependents/review';
+import { strongestEnforcement } from '../../../common/dependents/verdict';
+import type { ApiError } from '../../api/errors';
+import { ReadFailure } from '../../components/error_callout';
+import { formatList } from '../../components/format_list';
+import { groupByKind, impactBehind } from '../../dependents/dependents_list';
+import { kindCount } from '../../labels/dependent_labels';
 
 interface Props {
   review: Review | undefined;
@@ -41,7 +45,7 @@ function Sentence({ review, error, isReading, onRetry }: Props) {
   return (
     <ReadFailure
       data-test-subj="modelVerdictError"
-      title={notReviewedWords()}
+      title={notReviewedText()}
       error={error}
       onRetry={onRetry}
     />
@@ -49,8 +53,131 @@ function Sentence({ review, error, isReading, onRetry }: Props) {
 }
 
 /** Where it isn't known what uses the model. */
-export function notReviewedWords(): string {
+export function notReviewedText(): string {
   return i18n.translate('mlModels.modelPage.notReviewed', {
     defaultMessage: 'What uses the model could not be read.',
   });
+}
+
+/** A verdict in one sentence, with the tone of its callout. */
+export interface VerdictSentence {
+  tone: 'success' | 'primary' | 'warning' | 'danger';
+  words: string;
+}
+
+/** "2 ingest pipelines, 1 index and 1 agent" */
+function listed(parts: readonly string[]): string {
+  if (parts.length < 2) return parts.join();
+  return i18n.translate('mlModels.verdict.list', {
+    defaultMessage: '{others} and {last}',
+    values: { others: formatList(parts.slice(0, -1)), last: parts[parts.length - 1] },
+  });
+}
+
+function counts(dependents: readonly Dependent[]): string {
+  return listed(
+    groupByKind(dependents).map(({ kind, dependents: ofKind }) => kindCount(kind, ofKind.length))
+  );
+}
+
+/** "3 indexes"; an alias stands for indexes that are counted themselves. */
+function countsBehind(dependents: readonly Dependent[]): string {
+  return listed(
+    impactBehind(dependents)
+      .counts.filter(([kind]) => kind !== 'alias')
+      .map(([kind, count]) => kindCount(kind, count))
+  );
+}
+
+function incompleteText(): VerdictSentence {
+  return {
+    tone: 'warning',
+    words: i18n.translate('mlModels.verdict.incomplete', {
+      defaultMessage:
+        'Nothing was found that uses this model, but not everything could be checked.',
+    }),
+  };
+}
+
+function unusedText({ conditions }: Review): VerdictSentence {
+  if (conditions.includes('incomplete')) return incompleteText();
+  if (conditions.includes('undeploy_first')) {
+    return {
+      tone: 'primary',
+      words: i18n.translate('mlModels.verdict.undeployFirst', {
+        defaultMessage: 'Nothing uses this model. It is deployed: a delete undeploys it first.',
+      }),
+    };
+  }
+  return {
+    tone: 'success',
+    words: i18n.translate('mlModels.verdict.clear', {
+      defaultMessage: 'Nothing uses this model: deleting it would break nothing.',
+    }),
+  };
+}
+
+/** A delete that can't be is no question, and the page says above why: only what uses the model. */
+function unreadableText({ dependents, conditions }: Review): VerdictSentence {
+  if (dependents.length > 0) {
+    return {
+      tone: 'danger',
+      words: i18n.translate('mlModels.verdict.unreadableUsed', {
+        defaultMessage: 'This model is used by {used}.',
+        values: { used: counts(dependents) },
+      }),
+    };
+  }
+  if (conditions.includes('incomplete')) return incompleteText();
+  return {
+    tone: 'primary',
+    words: i18n.translate('mlModels.verdict.unreadableUnused', {
+      defaultMessage: 'Nothing uses this model.',
+    }),
+  };
+}
+
+function inUseText(dependents: readonly Dependent[]): string {
+  const values = { direct: counts(dependents), behind: countsBehind(dependents) };
+  const isSure = dependents.some(
+    ({ references }) => strongestEnforcement(references) !== 'possible'
+  );
+  if (!isSure) {
+    return i18n.translate('mlModels.verdict.possible', {
+      defaultMessage: 'Deleting this might break {direct}.',
+      values,
+    });
+  }
+  return values.behind
+    ? i18n.translate('mlModels.verdict.breaksBehind', {
+        defaultMessage: 'Deleting this would break {behind} through {direct}.',
+        values,
+      })
+    : i18n.translate('mlModels.verdict.breaks', {
+        defaultMessage: 'Deleting this would break {direct}.',
+        values,
+      });
+}
+
+/** What a delete of the reviewed model would do, and whether ML Commons would let it. */
+export function verdictSentence(review: Review): VerdictSentence {
+  const { dependents, conditions } = review;
+  if (review.unreadable !== undefined) return unreadableText(review);
+  if (dependents.length === 0) return unusedText(review);
+  const refused = i18n.translate('mlModels.verdict.refused', {
+    defaultMessage: 'ML Commons refuses it while safe delete is on.',
+  });
+  const incomplete = i18n.translate('mlModels.verdict.atLeast', {
+    defaultMessage: 'There may be more: not everything could be checked.',
+  });
+  return {
+    tone: conditions.includes('refused') ? 'danger' : 'warning',
+    words: [
+      inUseText(dependents),
+      conditions.includes('refused') && refused,
+      conditions.includes('incomplete') && incomplete,
+    ]
+      .filter(Boolean)
+      .join(' '),
+  };
 }

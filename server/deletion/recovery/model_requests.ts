@@ -1,17 +1,18 @@
 import { i18n } from '@osd/i18n';
-import { hasContent, UNDEPLOY_FIRST_STATES } from '../../../common/models';
-import type { JsonRecord } from '../../cluster';
-import { isRecord } from '../../cluster';
-import { leaving, withoutBookkeeping, type ConsoleRequest } from '../../dependents/requests';
-import { publicMetadata } from '../../models/public_metadata';
-import { withoutSecrets } from '../../models/without_secrets';
-import { credentialPlaces } from './credential_places';
+import { hasContent, UNDEPLOY_FIRST_STATES } from '../../../common/models/model_state';
+import { isRecord } from '../../cluster/json';
+import type { JsonRecord } from '../../cluster/json';
+import type { ConsoleRequest } from '../../dependents/requests/console_text';
+import { omit, withoutBookkeeping } from '../../dependents/requests/register_request';
+import { walkStrings } from '../../dependents/walk_strings';
+import { publicMetadata } from '../../documents/model_document';
+import { redactSecrets } from '../../documents/redact_secrets';
 
 const ACCESS: ReadonlySet<string> = new Set(['access', 'backend_roles']);
 
 /** A connector as it would be created: its access is given by other names, and by its maker. */
 function connectorBody(stored: JsonRecord): JsonRecord {
-  const body = leaving(withoutBookkeeping(withoutSecrets(stored)), ACCESS);
+  const body = omit(withoutBookkeeping(redactSecrets(stored)), ACCESS);
   return { ...body, credential: credentialPlaces(stored) };
 }
 
@@ -122,4 +123,27 @@ export function modelRequest(id: string, stored: JsonRecord): ConsoleRequest {
       ...(isLocal && contentOf(stored)),
     },
   };
+}
+
+/** `${credential.key}` in a header, a URL or a body. */
+const REFERENCE = /\$\{credential\.(\w+)\}/g;
+
+/** What a protocol needs though no action names it (ConnectorProtocols of ML Commons). */
+const OF_PROTOCOL: Record<string, readonly string[]> = { aws_sigv4: ['access_key', 'secret_key'] };
+
+/** ML Commons refuses a connector without any credential. */
+const AT_LEAST = ['key'];
+
+/** A connector's credential to be filled in: the names that its definition calls for. */
+function credentialPlaces(connector: JsonRecord): JsonRecord {
+  const called: string[] = [];
+  walkStrings(connector, {
+    onString: (text) => {
+      called.push(...[...text.matchAll(REFERENCE)].map(([, name]) => String(name)));
+      return true;
+    },
+  });
+  const names = new Set([...(OF_PROTOCOL[String(connector.protocol)] ?? []), ...called]);
+  const all = names.size > 0 ? [...names] : AT_LEAST;
+  return Object.fromEntries(all.map((name) => [name, `<${name}>`]));
 }

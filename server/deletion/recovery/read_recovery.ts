@@ -1,18 +1,19 @@
-import type { Kept, Recovery } from '../../../common/deletion';
-import { notChecked, type Dependent } from '../../../common/dependents';
-import type { Cluster, JsonRecord } from '../../cluster';
-import {
-  ClusterError,
-  readConnector,
-  readDefinition,
-  readModelAsStored,
-  readModelGroup,
-} from '../../cluster';
-import { reviewModel } from '../../dependents';
-import { fewAtOnce } from '../../dependents/few_at_once';
-import { publicMetadata } from '../../models/public_metadata';
-import { withoutSecrets } from '../../models/without_secrets';
-import { recoveryNotes } from './recovery_notes';
+import { i18n } from '@osd/i18n';
+import type { SavedDefinition, Recovery } from '../../../common/deletion/recovery';
+import type { Dependent } from '../../../common/dependents/dependent';
+import type { Review } from '../../../common/dependents/review';
+import { notChecked } from '../../../common/dependents/verdict';
+import { hasContent } from '../../../common/models/model_state';
+import type { Cluster } from '../../cluster/cluster';
+import { readDefinition } from '../../cluster/definitions';
+import { ClusterError } from '../../cluster/errors';
+import type { JsonRecord } from '../../cluster/json';
+import { readConnector, readModelGroup } from '../../cluster/model_groups';
+import { readModelAsStored } from '../../cluster/models';
+import { mapConcurrent } from '../../dependents/map_concurrent';
+import { reviewModel } from '../../dependents/review_model';
+import { publicMetadata } from '../../documents/model_document';
+import { redactSecrets } from '../../documents/redact_secrets';
 import { recoveryRequests, type Stored } from './recovery_requests';
 
 interface Reading extends Stored {
@@ -38,10 +39,10 @@ function readNeeded(
   return readIfPossible(id, async () => (await read(id)).source);
 }
 
-function kept({ id, stored, words }: Reading): Kept {
+function kept({ id, stored, words }: Reading): SavedDefinition {
   return {
     id,
-    definition: stored && withoutSecrets(stored),
+    definition: stored && redactSecrets(stored),
     ...(words !== undefined && { not_read: words }),
   };
 }
@@ -65,7 +66,7 @@ export async function readRecovery(cluster: Cluster, modelId: string): Promise<R
   const [group, connector, dependents] = await Promise.all([
     readNeeded(source.model_group_id, (id) => readModelGroup(cluster, id)),
     readNeeded(source.connector_id, (id) => readConnector(cluster, id)),
-    fewAtOnce(review.dependents, (dependent) => readDependent(cluster, dependent)),
+    mapConcurrent(review.dependents, (dependent) => readDependent(cluster, dependent)),
   ]);
   const unread = [
     ...(group ? [{ ...group, what: `model_group ${group.id}` }] : []),
@@ -90,4 +91,56 @@ export async function readRecovery(cluster: Cluster, modelId: string): Promise<R
     not_checked: notChecked(review.coverage),
     requests: recoveryRequests({ model, group, connector, dependents }, note),
   };
+}
+
+/** What was not read though it belongs to the model. */
+export interface Unread {
+  what: string;
+  words: string;
+}
+
+function contentNote({ model }: Review): string[] {
+  if (!hasContent(model.function_name)) return [];
+  return [
+    i18n.translate('mlModels.recovery.content', {
+      defaultMessage:
+        'The content of the model can’t be brought back from this file: it takes the file or URL that it was registered from, or training it again.',
+    }),
+  ];
+}
+
+function notCheckedNote({ coverage }: Review): string[] {
+  const sources = notChecked(coverage).map(({ source }) => source);
+  if (sources.length === 0) return [];
+  return [
+    i18n.translate('mlModels.recovery.notChecked', {
+      defaultMessage: 'Not checked, so what uses the model there is not in here: {sources}.',
+      values: { sources: sources.join(', ') },
+    }),
+  ];
+}
+
+/** What can't be brought back with a recovery, and what is not in it, in words. */
+function recoveryNotes(review: Review, unread: readonly Unread[]): string[] {
+  return [
+    ...contentNote(review),
+    i18n.translate('mlModels.recovery.newId', {
+      defaultMessage:
+        'A model that is registered again gets a new ID: the definitions of what uses it hold the old one.',
+    }),
+    i18n.translate('mlModels.recovery.secrets', {
+      defaultMessage:
+        'Credentials and the values of headers are left out, and whatever else may be a secret.',
+    }),
+    i18n.translate('mlModels.recovery.documents', {
+      defaultMessage: 'Documents of indexes and memories of agents are not in here.',
+    }),
+    ...notCheckedNote(review),
+    ...unread.map(({ what, words }) =>
+      i18n.translate('mlModels.recovery.notRead', {
+        defaultMessage: '{what} could not be read. The cluster said: “{words}”',
+        values: { what, words },
+      })
+    ),
+  ];
 }

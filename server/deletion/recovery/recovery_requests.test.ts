@@ -1,6 +1,6 @@
-import { recoveryRequests, type Stock } from './recovery_requests';
+import { recoveryRequests, type RecoveryInput } from './recovery_requests';
 
-const STOCK: Stock = {
+const STOCK: RecoveryInput = {
   model: { id: 'm1', name: 'minilm', stored: { name: 'minilm', algorithm: 'REMOTE' } },
   group: { id: 'g1', stored: { name: 'g' } },
   connector: { id: 'c1', stored: { name: 'c' } },

@@ -1,13 +1,10 @@
 import { i18n } from '@osd/i18n';
-import type { DependentKind } from '../../../common/dependents';
-import type { JsonRecord } from '../../cluster';
-import {
-  consoleText,
-  registerRequest,
-  warnedOf,
-  type ConsoleRequest,
-} from '../../dependents/requests';
-import { withoutSecrets } from '../../models/without_secrets';
+import type { DependentKind } from '../../../common/dependents/kinds';
+import type { JsonRecord } from '../../cluster/json';
+import { type ConsoleRequest, consoleText } from '../../dependents/requests/console_text';
+import { warnedOf } from '../../dependents/requests/read_dependent_requests';
+import { registerRequest } from '../../dependents/requests/register_request';
+import { redactSecrets } from '../../documents/redact_secrets';
 import { connectorRequest, groupRequest, modelRequest } from './model_requests';
 
 /** Something as the cluster keeps it, secrets included; null where it wasn't read. */
@@ -21,7 +18,7 @@ export interface StoredDependent extends Stored {
   name: string;
 }
 
-export interface Stock {
+export interface RecoveryInput {
   model: Stored & { name: string };
   group: Stored | null;
   connector: Stored | null;
@@ -57,7 +54,7 @@ function dependentRequest({ kind, id, name, stored }: StoredDependent): ConsoleR
     });
     return { comments: [title, words] };
   }
-  return titled(title, warnedOf(registerRequest(kind, id, withoutSecrets(stored)), stored));
+  return titled(title, warnedOf(registerRequest(kind, id, redactSecrets(stored)), stored));
 }
 
 /**
@@ -65,7 +62,7 @@ function dependentRequest({ kind, id, name, stored }: StoredDependent): ConsoleR
  * which they are to be sent.
  */
 export function recoveryRequests(
-  { model, group, connector, dependents }: Stock,
+  { model, group, connector, dependents }: RecoveryInput,
   note: readonly string[]
 ): string {
   const requests: ConsoleRequest[] = [{ comments: [`model ${model.name} (${model.id})`, ...note] }];

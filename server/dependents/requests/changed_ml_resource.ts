@@ -1,11 +1,13 @@
 import { i18n } from '@osd/i18n';
-import { isRecord, resourcePath } from '../../cluster';
-import type { Place } from '../place';
-import { withAnotherModel } from './another_model';
-import { distinct } from './places';
+import type { Release } from '../../cluster/cluster_info';
+import { resourcePath } from '../../cluster/definitions';
+import { isRecord } from '../../cluster/json';
+import type { JsonRecord } from '../../cluster/json';
+import { formatPath, type JsonPath } from '../json_path';
+import type { ConsoleRequest } from './console_text';
 import { without } from './cut';
+import { anotherModelText, distinct, withAnotherModel, withoutText } from './removal';
 import type { PlacedDependence, Removal } from './removal';
-import { anotherModelWords, withoutWords } from './change_words';
 
 /** The members at a depth that hold the id, with another model in its place. */
 function changedMembers(value: unknown, keys: readonly unknown[], modelId: string) {
@@ -25,7 +27,7 @@ export function changedGuardrails({ kind, id, definition, modelId }: PlacedDepen
         i18n.translate('mlModels.requests.keptGuardrails', {
           defaultMessage: 'ML Commons keeps guardrails that are left out.',
         }),
-        anotherModelWords(),
+        anotherModelText(),
       ],
       method: 'PUT',
       path: resourcePath(kind, id),
@@ -34,7 +36,7 @@ export function changedGuardrails({ kind, id, definition, modelId }: PlacedDepen
   };
 }
 
-function isEmbedding([configuration, key]: Place): boolean {
+function isEmbedding([configuration, key]: JsonPath): boolean {
   return configuration === 'configuration' && key === 'embedding_model_id';
 }
 
@@ -56,7 +58,7 @@ export function changedContainer(dependence: PlacedDependence): Removal {
   const configuration = changedMembers(definition.configuration, inside, modelId);
   return {
     request: {
-      comments: [anotherModelWords()],
+      comments: [anotherModelText()],
       method: 'PUT',
       path: resourcePath(kind, id),
       body: {
@@ -67,7 +69,7 @@ export function changedContainer(dependence: PlacedDependence): Removal {
   };
 }
 
-function isHook([hooks, , index]: Place): boolean {
+function isHook([hooks, , index]: JsonPath): boolean {
   return hooks === 'hooks' && typeof index === 'number';
 }
 
@@ -82,8 +84,8 @@ export function changedContextTemplate(dependence: PlacedDependence): Removal {
   return {
     request: {
       comments: [
-        ...(parts.length > 0 ? [withoutWords(parts)] : []),
-        ...(others.length > 0 ? [anotherModelWords()] : []),
+        ...(parts.length > 0 ? [withoutText(parts)] : []),
+        ...(others.length > 0 ? [anotherModelText()] : []),
       ],
       method: 'PUT',
       path: resourcePath(kind, id),
@@ -101,10 +103,94 @@ export function changedMcpTool({ definition, places, modelId }: PlacedDependence
   const keys = places.map(([key]) => key);
   return {
     request: {
-      comments: [anotherModelWords()],
+      comments: [anotherModelText()],
       method: 'POST',
       path: '/_plugins/_ml/mcp/tools/_update',
       body: { tools: [{ name, type, ...changedMembers(definition, keys, modelId) }] },
     },
+  };
+}
+
+/** Agents can be changed since 3.1; a cluster that doesn't say is taken for a newer one. */
+function canChange(release: Release | null): boolean {
+  return release === null || release.major > 3 || (release.major === 3 && release.minor >= 1);
+}
+
+function isTool([list, index]: JsonPath): boolean {
+  return list === 'tools' && typeof index === 'number';
+}
+
+interface Change {
+  comments: string[];
+  body: JsonRecord;
+}
+
+/** ML Commons takes an empty list for none given: then the tools call for another model. */
+function changedTools({ definition, places, modelId }: PlacedDependence): Change {
+  const held = distinct(places.filter(isTool).map((place) => place.slice(0, 2)));
+  if (held.length === 0) return { comments: [], body: {} };
+  const { tools } = without({ tools: definition.tools }, held);
+  return Array.isArray(tools) && tools.length > 0
+    ? { comments: [withoutText(held)], body: { tools } }
+    : {
+        comments: [
+          i18n.translate('mlModels.requests.lastTool', {
+            defaultMessage: '{tools}: ML Commons keeps the tools of an agent that is left none.',
+            values: { tools: held.map(formatPath).join(', ') },
+          }),
+          anotherModelText(),
+        ],
+        body: { tools: withAnotherModel(definition.tools, modelId) },
+      };
+}
+
+/** ML Commons takes it at registration only: an update is answered with 200 and left out (3.6.0). */
+const NEVER_CHANGED = 'context_management';
+
+function isFixed([key]: JsonPath): boolean {
+  return key === NEVER_CHANGED;
+}
+
+function fixedText(): string {
+  return i18n.translate('mlModels.requests.contextManagementStays', {
+    defaultMessage:
+      'ML Commons doesn’t change the context management of an agent. Register it anew with another model, and delete this one.',
+  });
+}
+
+/** What lies elsewhere is merged into what is there: it can be written over, not taken away. */
+function changedAgentMembers({ definition, places, modelId }: PlacedDependence): Change {
+  const members = places.filter((place) => !isTool(place) && !isFixed(place));
+  const keys = [...new Set(members.map(([key]) => String(key)))];
+  return {
+    comments: keys.length > 0 ? [anotherModelText()] : [],
+    body: Object.fromEntries(keys.map((key) => [key, withAnotherModel(definition[key], modelId)])),
+  };
+}
+
+function deleteRequest(path: string): ConsoleRequest {
+  return {
+    comments: [
+      i18n.translate('mlModels.requests.deleteAgent', {
+        defaultMessage:
+          'Before 3.1 ML Commons can’t change an agent. Delete it, and register it anew with another model: it gets a new ID.',
+      }),
+    ],
+    method: 'DELETE',
+    path,
+  };
+}
+
+/** The agent without the tools that call for the model, and with another LLM. */
+export function changedAgent(dependence: PlacedDependence): Removal {
+  const path = resourcePath('agent', dependence.id);
+  if (!canChange(dependence.release)) return { request: deleteRequest(path) };
+  if (dependence.places.every(isFixed)) return { whyNot: fixedText() };
+  const tools = changedTools(dependence);
+  const members = changedAgentMembers(dependence);
+  const fixed = dependence.places.some(isFixed) ? [fixedText()] : [];
+  const comments = [...new Set([...tools.comments, ...members.comments, ...fixed])];
+  return {
+    request: { comments, method: 'PUT', path, body: { ...members.body, ...tools.body } },
   };
 }

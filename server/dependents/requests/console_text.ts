@@ -1,3 +1,6 @@
+import type { DependentKind } from '../../../common/dependents/kinds';
+import { resourcePath } from '../../cluster/definitions';
+
 /** One request as Dev Tools takes it, with words above it; words alone where there is no request. */
 export interface ConsoleRequest {
   comments?: readonly string[];
@@ -21,4 +24,9 @@ function textOf({ comments = [], method, path, body }: ConsoleRequest): string {
 /** Requests one below the other, to be sent one by one. */
 export function consoleText(requests: readonly ConsoleRequest[]): string {
   return requests.map((request) => `${textOf(request)}\n`).join('\n');
+}
+
+/** The request that shows a resource. */
+export function showRequest(kind: DependentKind, id: string): string {
+  return consoleText([{ method: 'GET', path: resourcePath(kind, id) }]);
 }

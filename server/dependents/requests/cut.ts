@@ -1,6 +1,6 @@
-import type { JsonRecord } from '../../cluster';
-import { isRecord } from '../../cluster';
-import { formatPlace, type Place } from '../place';
+import { isRecord } from '../../cluster/json';
+import type { JsonRecord } from '../../cluster/json';
+import { formatPath, type JsonPath } from '../json_path';
 
 /** OpenSearch refuses it with nothing in it. */
 const NEVER_EMPTY = 'on_failure';
@@ -8,11 +8,11 @@ const NEVER_EMPTY = 'on_failure';
 class Cut {
   private readonly parts: ReadonlySet<string>;
 
-  constructor(parts: readonly Place[]) {
-    this.parts = new Set(parts.map(formatPlace));
+  constructor(parts: readonly JsonPath[]) {
+    this.parts = new Set(parts.map(formatPath));
   }
 
-  record(value: JsonRecord, place: Place): JsonRecord {
+  record(value: JsonRecord, place: JsonPath): JsonRecord {
     const members = Object.entries(value).flatMap(([key, child]) => {
       const at = [...place, key];
       if (this.isPart(at)) return [];
@@ -23,7 +23,7 @@ class Cut {
     return Object.fromEntries(members);
   }
 
-  private value(value: unknown, place: Place): unknown {
+  private value(value: unknown, place: JsonPath): unknown {
     if (isRecord(value)) return this.record(value, place);
     if (!Array.isArray(value)) return value;
     return value.flatMap((child: unknown, index) => {
@@ -32,12 +32,12 @@ class Cut {
     });
   }
 
-  private isPart(place: Place): boolean {
-    return this.parts.has(formatPlace(place));
+  private isPart(place: JsonPath): boolean {
+    return this.parts.has(formatPath(place));
   }
 }
 
 /** A definition without some of its parts: members of objects, or elements of lists. */
-export function without(definition: JsonRecord, parts: readonly Place[]): JsonRecord {
+export function without(definition: JsonRecord, parts: readonly JsonPath[]): JsonRecord {
   return new Cut(parts).record(definition, []);
 }

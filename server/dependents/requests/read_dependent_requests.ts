@@ -1,12 +1,14 @@
 import { i18n } from '@osd/i18n';
-import type { DependentKind, DependentRequests } from '../../../common/dependents';
-import type { Cluster, JsonRecord } from '../../cluster';
-import { readDefinition, readRelease, WITHHELD } from '../../cluster';
-import { isShownWhole, withoutSecrets } from '../../models/without_secrets';
-import { consoleText, type ConsoleRequest } from './console_text';
-import { placesOfModel } from './places_of_model';
-import { removeReference } from './remove_reference';
-import { showRequest } from './show_request';
+import type { DependentRequests } from '../../../common/dependents/dependent';
+import type { DependentKind } from '../../../common/dependents/kinds';
+import type { Cluster } from '../../cluster/cluster';
+import { readRelease } from '../../cluster/cluster_info';
+import { readDefinition } from '../../cluster/definitions';
+import type { JsonRecord } from '../../cluster/json';
+import { REDACTED } from '../../cluster/secrets';
+import { isShownWhole, redactSecrets } from '../../documents/redact_secrets';
+import { type ConsoleRequest, consoleText, showRequest } from './console_text';
+import { placesOfModel, removeReference } from './remove_reference';
 
 /** A request with the warning that it would write over what is kept back here. */
 export function warnedOf(request: ConsoleRequest, before: JsonRecord): ConsoleRequest {
@@ -14,7 +16,7 @@ export function warnedOf(request: ConsoleRequest, before: JsonRecord): ConsoleRe
   const words = i18n.translate('mlModels.requests.leftOut', {
     defaultMessage:
       'Credentials and values of headers, and all else that may be a secret, are left out or stand as “{withheld}”: fill them in before you send it.',
-    values: { withheld: WITHHELD },
+    values: { withheld: REDACTED },
   });
   return { ...request, comments: [...(request.comments ?? []), words] };
 }
@@ -29,7 +31,7 @@ function keepsBack(
   return !holds(shown) && holds(stored);
 }
 
-function keptBackWords(): string {
+function keptBackText(): string {
   return i18n.translate('mlModels.requests.keptBack', {
     defaultMessage:
       'The model’s ID stands in a part that is kept back here, since a secret may be in it. Look at the definition in the cluster.',
@@ -50,9 +52,9 @@ export async function readDependentRequests(
     readDefinition(cluster, kind, id),
     readRelease(cluster),
   ]);
-  const definition = withoutSecrets(stored);
+  const definition = redactSecrets(stored);
   const removal = keepsBack(kind, modelId, { stored, shown: definition })
-    ? { whyNot: keptBackWords() }
+    ? { whyNot: keptBackText() }
     : removeReference({ kind, id, definition, modelId, release });
   const show = showRequest(kind, id);
   return {

@@ -1,9 +1,9 @@
 import { i18n } from '@osd/i18n';
-import type { DependentKind } from '../../../common/dependents';
-import type { JsonRecord } from '../../cluster';
-import { resourcePath } from '../../cluster';
+import type { DependentKind } from '../../../common/dependents/kinds';
+import { resourcePath } from '../../cluster/definitions';
+import { isRecord } from '../../cluster/json';
+import type { JsonRecord } from '../../cluster/json';
 import type { ConsoleRequest } from './console_text';
-import { leaving, registeredAgent, registeredIndex, withoutBookkeeping } from './registered';
 
 const newId = (id: string) =>
   i18n.translate('mlModels.requests.newId', {
@@ -70,7 +70,7 @@ function containerRequest(id: string, definition: JsonRecord): ConsoleRequest {
 const IN_THE_PATH: ReadonlySet<string> = new Set(['name']);
 
 function contextTemplateRequest(id: string, definition: JsonRecord): ConsoleRequest {
-  const body = leaving(withoutBookkeeping(definition), IN_THE_PATH);
+  const body = omit(withoutBookkeeping(definition), IN_THE_PATH);
   return { method: 'POST', path: resourcePath('context_template', id), body };
 }
 
@@ -105,7 +105,7 @@ function searchConfigurationRequest(id: string, definition: JsonRecord): Console
     comments: [newId(id)],
     method: 'PUT',
     path: '/_plugins/_search_relevance/search_configurations',
-    body: leaving(definition, GIVEN_TO_CONFIGURATION),
+    body: omit(definition, GIVEN_TO_CONFIGURATION),
   };
 }
 
@@ -122,7 +122,7 @@ function monitorRequest(id: string, definition: JsonRecord): ConsoleRequest {
 const OF_NODES: ReadonlySet<string> = new Set(['defaults']);
 
 function settingRequest(definition: JsonRecord): ConsoleRequest {
-  return { method: 'PUT', path: '/_cluster/settings', body: leaving(definition, OF_NODES) };
+  return { method: 'PUT', path: '/_cluster/settings', body: omit(definition, OF_NODES) };
 }
 
 function noJudgmentRequest(): ConsoleRequest {
@@ -199,4 +199,70 @@ export function registerRequest(
     case 'ml_config':
       return noRequest();
   }
+}
+
+/** What ML Commons and flow-framework note of a resource themselves. */
+const BOOKKEEPING: ReadonlySet<string> = new Set([
+  'created_time',
+  'create_time',
+  'last_updated_time',
+  'last_update_time',
+  'last_modified',
+  'last_provisioned_time',
+  'is_hidden',
+  'owner',
+  'user',
+  'tenant_id',
+  'resources_created',
+  // of the alerting plugin
+  'enabled_time',
+  'monitor_id',
+  'schema_version',
+]);
+
+/** A record without some of its members. */
+export function omit(record: JsonRecord, keys: ReadonlySet<string>): JsonRecord {
+  return Object.fromEntries(Object.entries(record).filter(([key]) => !keys.has(key)));
+}
+
+/** A definition as it was registered: without what its keeper notes of it. */
+export function withoutBookkeeping(definition: JsonRecord): JsonRecord {
+  return omit(definition, BOOKKEEPING);
+}
+
+const EXECUTOR: ReadonlySet<string> = new Set(['executor_agent_id']);
+
+/**
+ * An agent as it was registered. ML Commons makes a planner its executor, and an agent of the
+ * unified API its model, from a credential that is not known here: the model stands in `llm`.
+ */
+function registeredAgent(definition: JsonRecord): JsonRecord {
+  const { model, ...agent } = withoutBookkeeping(definition);
+  const { type, parameters } = agent;
+  const planner = typeof type === 'string' && /^plan_execute_and_reflect$/i.test(type);
+  return {
+    ...agent,
+    ...(planner && isRecord(parameters) && { parameters: omit(parameters, EXECUTOR) }),
+    ...(model !== undefined && !isRecord(agent.llm) && { model }),
+  };
+}
+
+/** Settings that an index is given, and refuses to be created with. */
+const GIVEN_SETTINGS: ReadonlySet<string> = new Set([
+  'creation_date',
+  'history',
+  'provided_name',
+  'resize',
+  'uuid',
+  'version',
+]);
+
+/** An index as it would be created, with its settings, mapping and aliases. */
+function registeredIndex({ settings, mappings, aliases }: JsonRecord): JsonRecord {
+  const { index, ...others } = isRecord(settings) ? settings : {};
+  return {
+    settings: { ...others, ...(isRecord(index) && { index: omit(index, GIVEN_SETTINGS) }) },
+    mappings,
+    aliases,
+  };
 }

@@ -1,7 +1,13 @@
-import type { DependentKind } from '../../../common/dependents';
-import type { JsonRecord, Release } from '../../cluster';
-import type { Place } from '../place';
+import { i18n } from '@osd/i18n';
+import type { DependentKind } from '../../../common/dependents/kinds';
+import type { Release } from '../../cluster/cluster_info';
+import { resourcePath } from '../../cluster/definitions';
+import { isRecord } from '../../cluster/json';
+import type { JsonRecord } from '../../cluster/json';
+import { isGeneratedId } from '../generated_ids';
+import { EMBEDDED_JSON, formatPath, type JsonPath } from '../json_path';
 import type { ConsoleRequest } from './console_text';
+import { without } from './cut';
 
 /** A dependent and the model that it is to let go of. */
 export interface Dependence {
@@ -15,8 +21,83 @@ export interface Dependence {
 
 /** A dependence with every place where the id stands; there is at least one. */
 export interface PlacedDependence extends Dependence {
-  places: readonly Place[];
+  places: readonly JsonPath[];
 }
 
 /** The request that takes a model's id out of a dependent, or why there is none. */
 export type Removal = { request: ConsoleRequest } | { whyNot: string };
+
+/** Which parts a definition is without. */
+export function withoutText(parts: readonly JsonPath[]): string {
+  return i18n.translate('mlModels.requests.without', {
+    defaultMessage: 'As it is now, without {parts}.',
+    values: { parts: parts.map(formatPath).join(', ') },
+  });
+}
+
+/** That the admin has something to fill in. */
+export function anotherModelText(): string {
+  return i18n.translate('mlModels.requests.anotherModel', {
+    defaultMessage: 'Write the ID of the model that is to take its place over “{placeholder}”.',
+    values: { placeholder: ANOTHER_MODEL },
+  });
+}
+
+/** To be written over by the admin. */
+const ANOTHER_MODEL = '<ID of another model>';
+
+/** Before a whole word; `\n` of JSON that is written in a text, or `%22` of a URL, is no part of it. */
+const WORD_START = '(?<=^|[^A-Za-z0-9_-]|\\\\(?:[nrtbf]|u[0-9A-Fa-f]{4})|%(?:25)?[0-9A-Fa-f]{2})';
+
+/**
+ * The id as a string of its own, also in JSON inside a string; one that ML Commons made as a word of
+ * any text.
+ */
+function inText(text: string, modelId: string): string {
+  if (text === modelId) return ANOTHER_MODEL;
+  // ids are letters, digits, "_" and "-": nothing that a pattern gives a meaning
+  const found = isGeneratedId(modelId)
+    ? new RegExp(`${WORD_START}${modelId}(?![A-Za-z0-9_-])`, 'g')
+    : new RegExp(`(?<=\\\\*")${modelId}(?=\\\\*")`, 'g');
+  return text.replace(found, ANOTHER_MODEL);
+}
+
+/** A value in which another model, still to be named, stands in the place of one. */
+export function withAnotherModel(value: unknown, modelId: string): unknown {
+  if (typeof value === 'string') return inText(value, modelId);
+  if (Array.isArray(value)) return value.map((child) => withAnotherModel(child, modelId));
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, child]) => [
+      isGeneratedId(modelId) ? inText(key, modelId) : key,
+      withAnotherModel(child, modelId),
+    ])
+  );
+}
+
+/** The place of the string that a place is in: what is written in a string can't be cut out. */
+export function inDefinition(place: JsonPath): JsonPath {
+  const embedded = place.indexOf(EMBEDDED_JSON);
+  return embedded < 0 ? place : place.slice(0, embedded);
+}
+
+/** Each place once, in their order. */
+export function distinct(places: readonly JsonPath[]): JsonPath[] {
+  return [...new Map(places.map((place) => [formatPath(place), place])).values()];
+}
+
+/** The definition written again without the parts in which the places stand. */
+export function withoutParts(
+  { kind, id, definition, places }: PlacedDependence,
+  partAt: (place: JsonPath) => JsonPath
+): Removal {
+  const parts = distinct(places.map(partAt));
+  return {
+    request: {
+      comments: [withoutText(parts)],
+      method: 'PUT',
+      path: resourcePath(kind, id),
+      body: without(definition, parts),
+    },
+  };
+}

@@ -1,5 +1,5 @@
-import type { DependentKind } from '../../../common/dependents';
-import type { JsonRecord } from '../../cluster';
+import type { DependentKind } from '../../../common/dependents/kinds';
+import type { JsonRecord } from '../../cluster/json';
 import { removeReference } from './remove_reference';
 
 const MODEL = 'aB3xyz0123456789abcd';

@@ -1,25 +1,31 @@
 import { i18n } from '@osd/i18n';
-import { changedAgent } from './changed_agent';
-import { changedScript, changedSetting } from './changed_cluster_resource';
-import { changedIndex } from './changed_index';
+import type { DependentKind } from '../../../common/dependents/kinds';
+import type { JsonRecord } from '../../cluster/json';
+import { matchGeneratedIds, matchOneOf } from '../id_matcher';
+import type { JsonPath } from '../json_path';
+import { readResource } from '../read_resource';
+import { SOURCES } from '../sources/sources';
 import {
+  changedAgent,
   changedContainer,
   changedContextTemplate,
   changedGuardrails,
   changedMcpTool,
 } from './changed_ml_resource';
-import { changedPipeline } from './changed_pipeline';
 import {
   cancelledTask,
+  changedIndex,
   changedMonitor,
+  changedPipeline,
+  changedScript,
   changedSearchConfiguration,
+  changedSetting,
+  changedTemplate,
   keptJudgment,
-} from './changed_plugin_resource';
-import { changedTemplate } from './changed_template';
-import { placesOfModel } from './places_of_model';
+} from './changed_resource';
 import type { Dependence, PlacedDependence, Removal } from './removal';
 
-function removalOf(dependence: PlacedDependence): Removal {
+function findRemoval(dependence: PlacedDependence): Removal {
   switch (dependence.kind) {
     case 'ingest_pipeline':
     case 'search_pipeline':
@@ -70,10 +76,33 @@ function removalOf(dependence: PlacedDependence): Removal {
 export function removeReference(dependence: Dependence): Removal {
   const { kind, definition, modelId } = dependence;
   const places = placesOfModel(kind, definition, modelId);
-  if (places.length > 0) return removalOf({ ...dependence, places });
+  if (places.length > 0) return findRemoval({ ...dependence, places });
   return {
     whyNot: i18n.translate('mlModels.requests.noReference', {
       defaultMessage: 'It does not hold the model’s ID any more.',
     }),
   };
+}
+
+/** What is looked through in a definition, as when all of its kind are read. */
+function lookedThrough(kind: DependentKind, definition: JsonRecord): JsonRecord {
+  return kind === 'model' ? { guardrails: definition.guardrails } : definition;
+}
+
+/** Every place in a definition where a model's id stands. */
+export function placesOfModel(
+  kind: DependentKind,
+  definition: JsonRecord,
+  modelId: string
+): JsonPath[] {
+  const source = SOURCES.find((one) => one.kind === kind);
+  if (!source) return [];
+  const document = { id: '', source: lookedThrough(kind, definition) };
+  const { models } = readResource(
+    document,
+    source,
+    matchOneOf([modelId]),
+    matchGeneratedIds([modelId])
+  );
+  return models.map(({ place }) => place);
 }

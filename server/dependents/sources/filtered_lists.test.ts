@@ -1,8 +1,8 @@
 import { Readable } from 'stream';
-import type { Cluster, ClusterRequest, Limits } from '../../cluster';
-import { memoryContainers } from './memory_containers';
-import { monitors } from './monitors';
-import { workflows } from './workflows';
+import type { Cluster, ClusterRequest } from '../../cluster/cluster';
+import type { Limits } from '../../cluster/limits';
+import { memoryContainers } from './ml_commons';
+import { monitors, workflows } from './plugins';
 
 const DOCUMENT = { _id: 'own', _source: { name: 'own' }, sort: [0] };
 

@@ -1,5 +1,7 @@
 import { Readable } from 'stream';
-import { ClusterError, type Cluster, type ClusterRequest, type Limits } from '../../cluster';
+import type { Cluster, ClusterRequest } from '../../cluster/cluster';
+import { ClusterError } from '../../cluster/errors';
+import type { Limits } from '../../cluster/limits';
 import { indexes } from './indexes';
 
 const NAMES = ['own', 'others', '.hidden'];

@@ -1,7 +1,20 @@
 import { i18n } from '@osd/i18n';
-import { ClusterError, countIndexes, readIndexes, type Cluster } from '../../cluster';
-import { callsOfSettings } from '../calls';
+import type { Cluster } from '../../cluster/cluster';
+import { templateId } from '../../cluster/definitions';
+import type { TemplateAddress } from '../../cluster/definitions';
+import { ClusterError } from '../../cluster/errors';
+import {
+  countIndexes,
+  readComponentTemplates,
+  readIndexes,
+  readIndexTemplates,
+  readLegacyTemplates,
+} from '../../cluster/indexes';
+import type { JsonRecord, StoredDocument } from '../../cluster/json';
+import { type Call, callsOfSettings } from '../calls';
+import { nearestKey, type JsonPath } from '../json_path';
 import type { Gap, Source } from '../source';
+import { takeSettled } from './ml_commons';
 import { isOfSemanticField, isOfUnknownField, isOfVectorField } from './model_id_keys';
 
 /** The number of all indexes; null where it can't be read. @throws what is no ClusterError */
@@ -50,4 +63,50 @@ export const indexes: Source = {
   ignores: (place, holder) => place[0] !== 'mappings' || isOfVectorField(place, holder),
   calls: (definition) => callsOfSettings(definition, 'settings'),
   aliases: ({ aliases }) => (Array.isArray(aliases) ? aliases.map(String) : []),
+};
+
+/** Names of other things, which may be spelled as a custom id is. */
+const OTHER_NAMES: ReadonlySet<string | undefined> = new Set([
+  'default_pipeline',
+  'final_pipeline',
+  'index_patterns',
+  'composed_of',
+]);
+
+/** The filter of an alias compares fields of documents; composable templates have it one level down. */
+function isOfAlias([first, second]: JsonPath): boolean {
+  return first === 'aliases' || second === 'aliases';
+}
+
+function components({ composed_of: names }: JsonRecord): Call[] {
+  if (!Array.isArray(names)) return [];
+  return names.map((name: unknown, index) => ({
+    kind: 'index_template',
+    id: templateId({ api: '_component_template', name: String(name) }),
+    path: `composed_of[${index}]`,
+  }));
+}
+
+/** Templates of indexes to come, of all three kinds. */
+export const indexTemplates: Source = {
+  kind: 'index_template',
+  async read(cluster, { take }) {
+    const takeAs =
+      (api: TemplateAddress['api']) =>
+      ({ id: name, source }: StoredDocument) =>
+        take({ id: templateId({ api, name }), name, source });
+    await takeSettled([
+      [readIndexTemplates(cluster), take],
+      [readComponentTemplates(cluster), takeAs('_component_template')],
+      [readLegacyTemplates(cluster), takeAs('_template')],
+    ]);
+  },
+  expectsModelId: isOfSemanticField,
+  isDoubtful: (place, holder) => isOfUnknownField(place, holder) || isOfAlias(place),
+  ignores: (place, holder) => OTHER_NAMES.has(nearestKey(place)) || isOfVectorField(place, holder),
+  calls: (definition) => [
+    ...callsOfSettings(definition, 'template', 'settings'),
+    ...callsOfSettings(definition, 'settings'),
+    ...components(definition),
+  ],
 };

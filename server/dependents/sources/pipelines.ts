@@ -1,5 +1,10 @@
-import { readIngestPipelines, readSearchPipelines } from '../../cluster';
-import { EMBEDDED_JSON, nearestKey, type Place } from '../place';
+import {
+  readIngestPipelines,
+  readSearchPipelines,
+  readStoredScripts,
+} from '../../cluster/pipelines';
+import { callsInText } from '../calls';
+import { EMBEDDED_JSON, nearestKey, type JsonPath } from '../json_path';
 import type { Source } from '../source';
 import { underModelIdKey } from './model_id_keys';
 
@@ -8,7 +13,7 @@ import { underModelIdKey } from './model_id_keys';
  * it is exactly `model_id` (DeleteModelTransportAction), in a script's parameters too. It doesn't
  * read what is written in a string.
  */
-function blocks(place: Place): boolean {
+function blocks(place: JsonPath): boolean {
   return nearestKey(place) === 'model_id' && !place.includes(EMBEDDED_JSON);
 }
 
@@ -18,19 +23,19 @@ const OTHER_MEANINGS: ReadonlySet<unknown> = new Set(['params', 'query', 'term',
 /** The queries of neural-search that name a model themselves. */
 const NEURAL_QUERIES: ReadonlySet<unknown> = new Set(['neural', 'neural_sparse', 'neural_knn']);
 
-function lastOf(place: Place, steps: ReadonlySet<unknown>): number {
+function lastOf(place: JsonPath, steps: ReadonlySet<unknown>): number {
   return place.reduce<number>((last, step, index) => (steps.has(step) ? index : last), -1);
 }
 
 /** A script's parameter or a document's field of that name says nothing of a model. */
-function isCoincidence(place: Place): boolean {
+function isFalsePositive(place: JsonPath): boolean {
   return lastOf(place, OTHER_MEANINGS) > lastOf(place, NEURAL_QUERIES);
 }
 
 /** `neural_query_enricher` keeps ids by field name under `neural_field_default_id`. */
-function expectsModelId(place: Place): boolean {
+function expectsModelId(place: JsonPath): boolean {
   return (
-    (underModelIdKey(place) && !isCoincidence(place)) || place.includes('neural_field_default_id')
+    (underModelIdKey(place) && !isFalsePositive(place)) || place.includes('neural_field_default_id')
   );
 }
 
@@ -38,7 +43,7 @@ export const ingestPipelines: Source = {
   kind: 'ingest_pipeline',
   read: readIngestPipelines,
   blocks,
-  isCoincidence,
+  isFalsePositive,
   expectsModelId,
   callsAnywhere: true,
 };
@@ -47,7 +52,18 @@ export const searchPipelines: Source = {
   kind: 'search_pipeline',
   read: readSearchPipelines,
   blocks,
-  isCoincidence,
+  isFalsePositive,
   expectsModelId,
   callsAnywhere: true,
+};
+
+/** Stored search templates, mostly JSON with placeholders in it, and stored scripts. */
+export const storedScripts: Source = {
+  kind: 'stored_script',
+  read: readStoredScripts,
+  expectsModelId: underModelIdKey,
+  // names of languages, which may be spelled as a custom id is
+  ignores: ([part]) => part !== 'source',
+  callsAnywhere: true,
+  calls: ({ source }) => callsInText(source, ['source']),
 };

@@ -1,5 +1,5 @@
 import type { History } from 'history';
-import type { App, AppUnmount, SetMountPoint } from '../../../public/platform';
+import type { App, AppUnmount, SetMountPoint } from '../../../public/platform/types';
 import { createScopedHistory, isWithin } from './scoped_history';
 import { createStore } from './store';
 import type { Store } from './store';

@@ -1,6 +1,6 @@
-import { EuiBadge, EuiHeaderSectionItem } from '@elastic/eui';
 import React from 'react';
-import type { CoreStart } from '../../../public/platform';
+import { EuiBadge, EuiHeaderSectionItem } from '@elastic/eui';
+import type { CoreStart } from '../../../public/platform/types';
 import type { Applications } from './applications';
 import { HeaderPlace } from './header_places';
 import type { HeaderPlaces } from './header_places';

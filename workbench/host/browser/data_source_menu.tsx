@@ -1,11 +1,11 @@
-import { EuiButtonEmpty, EuiHeaderLinks, EuiPopover, EuiSelectable } from '@elastic/eui';
 import React, { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
+import { EuiButtonEmpty, EuiHeaderLinks, EuiPopover, EuiSelectable } from '@elastic/eui';
 import type {
   DataSourceManagementSetup,
   DataSourceMenuProps,
   DataSourceOption,
-} from '../../../public/platform';
+} from '../../../public/platform/types';
 import type { DataSource } from '../injected_metadata';
 
 const LOCAL = { id: '', label: 'Local cluster' };

@@ -1,7 +1,7 @@
-import { EuiHeaderSectionItem } from '@elastic/eui';
 import React, { useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
-import type { HeaderControlProps } from '../../../public/platform';
+import { EuiHeaderSectionItem } from '@elastic/eui';
+import type { HeaderControlProps } from '../../../public/platform/types';
 
 /**
  * `navigation.ui.HeaderControl`: draws what it is given in a place of the page's header. Like the

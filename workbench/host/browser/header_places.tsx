@@ -1,5 +1,5 @@
 import React, { useLayoutEffect, useRef } from 'react';
-import type { CoreStart, MountPoint } from '../../../public/platform';
+import type { CoreStart, MountPoint } from '../../../public/platform/types';
 import { createStore, useStore } from './store';
 import type { Store } from './store';
 

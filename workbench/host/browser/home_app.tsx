@@ -1,7 +1,7 @@
-import { EuiEmptyPrompt, EuiLink, EuiPage, EuiPageBody } from '@elastic/eui';
 import React from 'react';
 import ReactDom from 'react-dom';
-import type { App } from '../../../public/platform';
+import { EuiEmptyPrompt, EuiLink, EuiPage, EuiPageBody } from '@elastic/eui';
+import type { App } from '../../../public/platform/types';
 
 /** A second application, so that the plugin's can be left and come back to. */
 export function homeApp(firstApp: () => { title: string; href: string } | undefined): App {

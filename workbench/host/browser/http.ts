@@ -1,4 +1,4 @@
-import type { HttpError, HttpFetchOptions, HttpStart } from '../../../public/platform';
+import type { HttpError, HttpFetchOptions, HttpStart } from '../../../public/platform/types';
 
 /** Like the platform's: `message` is the status text, and `body` what the server said. */
 class HttpFetchError extends Error implements HttpError {

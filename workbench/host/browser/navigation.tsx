@@ -1,3 +1,4 @@
+import React, { useState } from 'react';
 import {
   EuiCollapsibleNav,
   EuiCollapsibleNavGroup,
@@ -5,8 +6,7 @@ import {
   EuiIcon,
   EuiListGroup,
 } from '@elastic/eui';
-import React, { useState } from 'react';
-import type { App } from '../../../public/platform';
+import type { App } from '../../../public/platform/types';
 import type { Applications } from './applications';
 import { useStore } from './store';
 

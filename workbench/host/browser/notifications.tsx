@@ -1,7 +1,7 @@
-import { EuiGlobalToastList } from '@elastic/eui';
 import React from 'react';
 import type { ComponentProps } from 'react';
-import type { CoreStart } from '../../../public/platform';
+import { EuiGlobalToastList } from '@elastic/eui';
+import type { CoreStart } from '../../../public/platform/types';
 import { createStore, useStore } from './store';
 import type { Store } from './store';
 

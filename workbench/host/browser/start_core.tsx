@@ -1,9 +1,9 @@
-import { i18n } from '@osd/i18n';
-import { I18nProvider } from '@osd/i18n/react';
-import { createBrowserHistory } from 'history';
 import React from 'react';
 import ReactDom from 'react-dom';
-import type { CoreSetup, CoreStart, Plugin, StartPlugins } from '../../../public/platform';
+import { createBrowserHistory } from 'history';
+import { i18n } from '@osd/i18n';
+import { I18nProvider } from '@osd/i18n/react';
+import type { CoreSetup, CoreStart, Plugin, StartPlugins } from '../../../public/platform/types';
 import type { InjectedMetadata } from '../injected_metadata';
 import { createApplications } from './applications';
 import type { Applications } from './applications';

@@ -1,4 +1,4 @@
-import type { CoreStart } from '../../../public/platform';
+import type { CoreStart } from '../../../public/platform/types';
 import { storedSetting, storeSettings } from './stored_settings';
 
 const NEW_HEADER = 'home:useNewHomePage';

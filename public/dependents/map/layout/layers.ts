@@ -1,6 +1,6 @@
 import { Graph, layout } from '@dagrejs/dagre';
-import type { Rect } from './rect';
-import { LAYER_GAP, NODE_GAP } from './sizes';
+import { LAYER_GAP, NODE_GAP } from './geometry';
+import type { Rect } from './geometry';
 
 /** What is laid out: sizes by key, and which stands to the left of which. Can be sent to a worker. */
 export interface ToLayOut {

@@ -1,6 +1,7 @@
-import { drawPicture } from '../picture';
-import { cardsIn, frameSize } from './frame';
-import { bounds, layOutAside, meet, nextPlace, placesOf, toLayOut, type Rect } from '.';
+import { buildGraphView } from '../graph_view';
+import { bounds, cardsIn, frameSize, meet, type Rect } from './geometry';
+import { layoutInWorker } from './layout_in_worker';
+import { nextPlace, placesOf, toLayOut } from './places';
 
 function graphOf(pipelines: number) {
   const ids = Array.from({ length: pipelines }, (_, index) => `p${index}`);
@@ -26,8 +27,8 @@ function graphOf(pipelines: number) {
 }
 
 async function placed(pipelines: number, open: string[] = []) {
-  const picture = drawPicture(graphOf(pipelines), 'm1', new Set(open));
-  return placesOf(picture, await layOutAside(toLayOut(picture)));
+  const picture = buildGraphView(graphOf(pipelines), 'm1', new Set(open));
+  return placesOf(picture, await layoutInWorker(toLayOut(picture)));
 }
 
 const FRAME = 'kind/ingest_pipeline/1';

@@ -1,0 +1,23 @@
+import { bulkContracts } from './bulk_deletion';
+import { deletionContracts, permissionsContracts } from './deletion';
+import { dependentsContracts } from './dependents';
+import { modelsContracts } from './models';
+import { safeDeleteContracts } from './safe_delete';
+import type { Contract } from './contract';
+
+/** Every route of the plugin, by the name that server and tests use. */
+export const contracts = {
+  ...modelsContracts,
+  ...dependentsContracts,
+  ...deletionContracts,
+  ...bulkContracts,
+  ...permissionsContracts,
+  ...safeDeleteContracts,
+} satisfies Record<string, Contract>;
+
+type Contracts = typeof contracts;
+type KeyOf<C extends Contract> = `${Uppercase<C['method']>} ${C['path']}`;
+
+/** The contract behind each `METHOD /path`: what the browser's client is typed with. */
+export type Api = { [Name in keyof Contracts as KeyOf<Contracts[Name]>]: Contracts[Name] };
+export type RouteKey = keyof Api;

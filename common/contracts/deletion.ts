@@ -1,0 +1,162 @@
+import { z } from 'zod';
+import { ACCEPTABLE_VERDICTS } from '../deletion/consent';
+import { recoverySchema } from '../deletion/recovery';
+import { modelNodeSchema } from '../models/model';
+import type { Contract } from './contract';
+import {
+  dataSourceQuery,
+  flag,
+  modelParams,
+  noBody,
+  noParams,
+  repeatable,
+  wholeNumber,
+} from './fields';
+
+const undeployedSchema = z.object({
+  model_id: z.string(),
+  /** As read again afterwards: ML Commons' own answer hides nodes that failed. */
+  state: z.string(),
+  /** Whether a call to the model deploys it again. */
+  auto_deploy: z.boolean(),
+  /** The nodes that hold the model still; null where that could not be found out. */
+  nodes: z.array(modelNodeSchema).nullable(),
+});
+
+const deployedSchema = z.object({
+  model_id: z.string(),
+  /** As read again afterwards. */
+  state: z.string(),
+  /** Why it could not be deployed, in ML Commons' words, where it said any. */
+  error: z.string().optional(),
+});
+
+const autoDeploySchema = z.object({
+  model_id: z.string(),
+  /** As read again from the cluster. */
+  enabled: z.boolean(),
+});
+
+export const deletionContracts = {
+  getRecovery: {
+    method: 'get',
+    path: '/api/ml_models/models/{model_id}/recovery',
+    params: modelParams,
+    query: dataSourceQuery,
+    body: noBody,
+    answer: recoverySchema,
+  },
+  undeployModel: {
+    method: 'post',
+    path: '/api/ml_models/models/{model_id}/_undeploy',
+    params: modelParams,
+    query: dataSourceQuery.extend({
+      /** How long a state is waited for in which the model can be deleted. */
+      wait_seconds: wholeNumber(1, 20).default(20),
+    }),
+    body: noBody,
+    answer: undeployedSchema,
+  },
+  deployModel: {
+    method: 'post',
+    path: '/api/ml_models/models/{model_id}/_deploy',
+    params: modelParams,
+    query: dataSourceQuery.extend({
+      /** How long the end of it is waited for. */
+      wait_seconds: wholeNumber(1, 20).default(20),
+    }),
+    body: noBody,
+    answer: deployedSchema,
+  },
+  putAutoDeploy: {
+    method: 'put',
+    path: '/api/ml_models/models/{model_id}/auto_deploy',
+    params: modelParams,
+    query: dataSourceQuery,
+    body: z.strictObject({ enabled: z.boolean() }),
+    answer: autoDeploySchema,
+  },
+  deleteModel: {
+    method: 'delete',
+    path: '/api/ml_models/models/{model_id}',
+    params: modelParams,
+    query: dataSourceQuery.extend({
+      /** Of the review that the admin saw; without one the answer is 428. */
+      fingerprint: z
+        .string()
+        .regex(/^[0-9a-f]{64}$/, 'not a fingerprint')
+        .optional(),
+      accept: repeatable(z.enum(ACCEPTABLE_VERDICTS)).optional(),
+      /**
+       * `true`: undeploy it first where it is deployed; `done`: it was undeployed for this delete, and
+       * is not undeployed again. Both take a model that is found undeployed for the one reviewed.
+       */
+      undeploy: z.union([flag, z.literal('done')]).optional(),
+    }),
+    body: noBody,
+    answer: z.object({
+      result: z.literal('deleted'),
+      model_id: z.string(),
+      /**
+       * `deleted`: it was the last version, and the empty group was removed too; `unknown`: the
+       * answer to that was lost.
+       */
+      model_group: z.enum(['deleted', 'kept', 'unknown']),
+      /**
+       * Ids of versions that were found in the group after it was removed; left out where there were
+       * none, null where they could not be looked for.
+       */
+      versions_without_group: z.array(z.string()).nullable().optional(),
+      /** ML Commons' own answer; null where it was none and the model was found gone. */
+      response: z.record(z.string(), z.unknown()).nullable(),
+    }),
+  },
+  /** Repeats a delete of which something was left; 409 `changed` where the model is there. */
+  cleanUpModel: {
+    method: 'post',
+    path: '/api/ml_models/models/{model_id}/_clean_up',
+    params: modelParams,
+    query: dataSourceQuery,
+    body: noBody,
+    /** Nothing is left of the model; its group is left as it is. */
+    answer: z.object({ result: z.literal('cleaned_up'), model_id: z.string() }),
+  },
+} as const satisfies Record<string, Contract>;
+
+export type Undeployed = z.output<typeof undeployedSchema>;
+export type Deployed = z.output<typeof deployedSchema>;
+export type AutoDeploy = z.output<typeof autoDeploySchema>;
+export type DeleteModelAnswer = z.output<typeof deletionContracts.deleteModel.answer>;
+
+const permissionSchema = z.union([
+  z.object({ allowed: z.literal(true) }),
+  z.object({
+    allowed: z.literal(false),
+    /** The permission, by the name that it has in roles. */
+    missing: z.string(),
+    /** The cluster's own words. */
+    detail: z.string(),
+  }),
+  /** The cluster has no security plugin, or didn't say. */
+  z.object({ allowed: z.null() }),
+]);
+/** Whether the user's roles allow an action; a model's group may still forbid it. */
+export type Permission = z.output<typeof permissionSchema>;
+
+export const permissionsSchema = z.object({
+  delete_model: permissionSchema,
+  undeploy_model: permissionSchema,
+  change_settings: permissionSchema,
+});
+export type Permissions = z.output<typeof permissionsSchema>;
+
+export const permissionsContracts = {
+  getPermissions: {
+    method: 'get',
+    path: '/api/ml_models/permissions',
+    params: noParams,
+    query: dataSourceQuery,
+    body: noBody,
+    answer: permissionsSchema,
+  },
+} as const satisfies Record<string, Contract>;

@@ -1,0 +1,51 @@
+import type { Contract } from './contract';
+import { dataSourceQuery, modelId, modelParams, noBody, noParams, resourceParams } from './fields';
+import { danglingSchema, graphSchema } from '../dependents/graph';
+import { dependentRequestsSchema, resourceDefinitionSchema } from '../dependents/dependent';
+import { DEPENDENT_KINDS, NODE_KINDS } from '../dependents/kinds';
+import { reviewSchema } from '../dependents/review';
+
+export const dependentsContracts = {
+  reviewModel: {
+    method: 'get',
+    path: '/api/ml_models/models/{model_id}/review',
+    params: modelParams,
+    query: dataSourceQuery,
+    body: noBody,
+    answer: reviewSchema,
+  },
+  getDependent: {
+    method: 'get',
+    path: '/api/ml_models/dependents/{kind}/{id}',
+    params: resourceParams(DEPENDENT_KINDS),
+    /** The model that the requests are about. */
+    query: dataSourceQuery.extend({ model_id: modelId }),
+    body: noBody,
+    answer: dependentRequestsSchema,
+  },
+  getDefinition: {
+    method: 'get',
+    path: '/api/ml_models/definitions/{kind}/{id}',
+    params: resourceParams(NODE_KINDS),
+    query: dataSourceQuery,
+    body: noBody,
+    answer: resourceDefinitionSchema,
+  },
+  getGraph: {
+    method: 'get',
+    path: '/api/ml_models/graph',
+    params: noParams,
+    /** With a model's id: what stands behind it and what it needs itself; else of all models. */
+    query: dataSourceQuery.extend({ model_id: modelId.optional() }),
+    body: noBody,
+    answer: graphSchema,
+  },
+  listDangling: {
+    method: 'get',
+    path: '/api/ml_models/dangling',
+    params: noParams,
+    query: dataSourceQuery,
+    body: noBody,
+    answer: danglingSchema,
+  },
+} as const satisfies Record<string, Contract>;

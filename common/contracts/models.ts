@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { coverageSchema } from '../dependents/coverage';
+import { DEPENDENT_KINDS } from '../dependents/kinds';
+import type { Contract } from './contract';
+import { dataSourceQuery, modelParams, noBody, noParams, repeatable, wholeNumber } from './fields';
+import { modelNodeSchema, modelSummarySchema } from '../models/model';
+import { SORT_FIELDS, USAGE_FILTERS } from '../models/listing';
+
+const filterText = z.string().min(1).max(512);
+
+const listQuery = dataSourceQuery.extend({
+  search: z.string().max(512).optional(),
+  state: repeatable(filterText).optional(),
+  function_name: repeatable(filterText).optional(),
+  model_group_id: repeatable(filterText).optional(),
+  usage: repeatable(z.enum(USAGE_FILTERS)).optional(),
+  sort_field: z.enum(SORT_FIELDS).default('name'),
+  sort_order: z.enum(['asc', 'desc']).default('asc'),
+  from: wholeNumber(0, 999_999_999).default(0),
+  size: wholeNumber(1, 1000).default(25),
+});
+
+/** What the filters of a list can choose from, counted over all models, whatever is filtered. */
+const facetsSchema = z.object({
+  states: z.array(z.object({ value: z.string(), count: z.number() })),
+  function_names: z.array(z.object({ value: z.string(), count: z.number() })),
+  /** At most `MAX_GROUP_FACETS`, the largest first; those that the request filters by are kept. */
+  model_groups: z.array(z.object({ id: z.string(), name: z.string(), count: z.number() })),
+  /** How many models there are of each use. */
+  usage: z.object({ in_use: z.number(), unused: z.number(), unknown: z.number() }),
+  /** How many resources of each kind use models; kinds of which none does are left out. */
+  dependents: z.array(z.object({ kind: z.enum(DEPENDENT_KINDS), count: z.number() })),
+});
+export const MAX_GROUP_FACETS = 200;
+
+export const modelsContracts = {
+  listModels: {
+    method: 'get',
+    path: '/api/ml_models/models',
+    params: noParams,
+    query: listQuery,
+    body: noBody,
+    answer: z.object({
+      models: z.array(modelSummarySchema),
+      /** Models that match, on all pages. */
+      total: z.number(),
+      /** Models in the cluster that the user can see. */
+      total_unfiltered: z.number(),
+      facets: facetsSchema,
+      coverage: coverageSchema,
+    }),
+  },
+  getModel: {
+    method: 'get',
+    path: '/api/ml_models/models/{model_id}',
+    params: modelParams,
+    query: dataSourceQuery,
+    body: noBody,
+    answer: z.object({
+      model: modelSummarySchema,
+      /** ML Commons' own document, without content, chunks, credentials or header values. */
+      metadata: z.record(z.string(), z.unknown()),
+      /** As in a review: then the metadata is only what a search shows. */
+      unreadable: z.string().optional(),
+      coverage: coverageSchema,
+    }),
+  },
+  getModelNodes: {
+    method: 'get',
+    path: '/api/ml_models/models/{model_id}/nodes',
+    params: modelParams,
+    query: dataSourceQuery,
+    body: noBody,
+    /** The nodes that hold the model now; null where that could not be found out. */
+    answer: z.object({ nodes: z.array(modelNodeSchema).nullable() }),
+  },
+} as const satisfies Record<string, Contract>;
+
+export type ListModelsQuery = z.output<typeof listQuery>;
+export type ListModelsAnswer = z.output<typeof modelsContracts.listModels.answer>;
+export type GetModelAnswer = z.output<typeof modelsContracts.getModel.answer>;

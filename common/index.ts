@@ -1,1 +1,0 @@
-export { APP_ID, PLUGIN_ID } from './plugin';

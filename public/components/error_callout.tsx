@@ -1,0 +1,143 @@
+import React from 'react';
+import type { ReactElement, ReactNode } from 'react';
+import {
+  EuiButton,
+  EuiButtonEmpty,
+  EuiCallOut,
+  EuiEmptyPrompt,
+  EuiLoadingContent,
+  EuiText,
+} from '@elastic/eui';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { i18n } from '@osd/i18n';
+
+interface ReadFailureProps {
+  title: string;
+  error: ErrorDetails;
+  isRetrying?: boolean;
+  retryLabel?: string;
+  onRetry(): void;
+  'data-test-subj'?: string;
+}
+
+/** In place of a part of a page that could not be read, or over an older one. */
+export function ReadFailure({
+  title,
+  error,
+  isRetrying,
+  retryLabel,
+  onRetry,
+  ...rest
+}: ReadFailureProps) {
+  return (
+    <EuiCallOut size="s" color="danger" iconType="alert" role="alert" title={title} {...rest}>
+      <EuiText size="s">
+        <ErrorDetailsText said={error} />
+      </EuiText>
+      <EuiButtonEmpty size="xs" flush="left" onClick={onRetry} isLoading={isRetrying}>
+        {retryLabel ?? retryText()}
+      </EuiButtonEmpty>
+    </EuiCallOut>
+  );
+}
+
+interface ReadPartProps<T> {
+  query: Pick<UseQueryResult<T, ErrorDetails>, 'data' | 'error' | 'isFetching' | 'refetch'>;
+  /** That it could not be read. */
+  failedWords: string;
+  'data-test-subj': string;
+  /** Draws what was read. */
+  children(data: T): ReactElement;
+}
+
+/** A part of a page that is read by itself: it loads, it failed, or it is there, perhaps older. */
+export function ReadPart<T>({ query, failedWords, children, ...rest }: ReadPartProps<T>) {
+  const { data, error, isFetching, refetch } = query;
+  return (
+    <div {...rest}>
+      {error && (
+        <ReadFailure
+          title={failedWords}
+          error={error}
+          isRetrying={isFetching}
+          onRetry={() => void refetch()}
+        />
+      )}
+      {data !== undefined ? children(data) : !error && <EuiLoadingContent lines={4} />}
+    </div>
+  );
+}
+
+interface FailurePromptProps {
+  title: string;
+  heading?: 'h1' | 'h2';
+  iconType: string;
+  /** What the cluster said, and what it means. */
+  children: ReactNode;
+  /** Absent where another try would not help. */
+  onRetry?(): void;
+  isRetrying?: boolean;
+  /** Another way on. */
+  link?: ReactNode;
+  'data-test-subj': string;
+}
+
+/** In place of a page, or of the whole of its content, that could not be read. */
+export function FailurePrompt(props: FailurePromptProps) {
+  const { title, heading: Heading = 'h2', iconType, children, onRetry, isRetrying, link } = props;
+  return (
+    <EuiEmptyPrompt
+      data-test-subj={props['data-test-subj']}
+      role="alert"
+      iconType={iconType}
+      title={<Heading>{title}</Heading>}
+      body={children}
+      // an array is what the prompt puts room between
+      actions={[
+        onRetry && (
+          <EuiButton key="retry" iconType="refresh" onClick={onRetry} isLoading={isRetrying}>
+            {retryText()}
+          </EuiButton>
+        ),
+        link && <React.Fragment key="link">{link}</React.Fragment>,
+      ].filter(Boolean)}
+    />
+  );
+}
+
+/** An error's message for a person, and the cluster's own words where it said any. */
+export interface ErrorDetails {
+  message?: string;
+  cluster_message?: string;
+}
+
+/** What was said about a failure; once where the message is just the cluster's words. */
+export function ErrorDetailsText({
+  said: { message, cluster_message: words },
+}: {
+  said: ErrorDetails;
+}) {
+  return (
+    <>
+      {message && message !== words && <p className="eui-textBreakWord">{message}</p>}
+      {words && <ClusterMessage words={words} />}
+    </>
+  );
+}
+
+/** What the cluster said, marked as its words. */
+export function ClusterMessage({ words }: { words: string }) {
+  return (
+    <p className="eui-textBreakWord">
+      {i18n.translate('mlModels.clusterWords', {
+        defaultMessage: 'The cluster said: “{words}”',
+        values: { words },
+      })}
+    </p>
+  );
+}
+
+/** On the button that reads again what could not be read. */
+export function retryText(): string {
+  return i18n.translate('mlModels.failure.retry', { defaultMessage: 'Retry' });
+}

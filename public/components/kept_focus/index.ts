@@ -1,1 +1,0 @@
-export { KeepFocus } from './keep_focus';

@@ -1,0 +1,104 @@
+import React, { useLayoutEffect } from 'react';
+import type { ReactElement } from 'react';
+import { EuiFlexGroup, EuiFlexItem, EuiSpacer, EuiText, EuiTitle } from '@elastic/eui';
+import type { SetMountPoint } from '../platform/types';
+import { useServices } from '../services/services';
+import type { PlatformHeader } from '../services/services';
+
+interface PageHeaderProps {
+  /** As the last breadcrumb has it, which the platform's header takes. */
+  title: string;
+  /** What state that which the page shows is in. */
+  badge?: ReactElement;
+  /** What else tells it from others. */
+  facts?: ReactElement[];
+  actions: ReactElement;
+}
+
+/** A page's header: in the platform's, which draws the title itself, or else on the page. */
+export function PageHeader({ title, badge, facts = [], actions }: PageHeaderProps) {
+  const { header } = useServices();
+  if (!header) {
+    return <OwnHeader title={title} facts={badge ? [badge, ...facts] : facts} actions={actions} />;
+  }
+  const { HeaderControl, badge: beside, description, right } = header;
+  return (
+    <>
+      {badge && (
+        <InPlatformHeader HeaderControl={HeaderControl} place={beside}>
+          {badge}
+        </InPlatformHeader>
+      )}
+      {facts.length > 0 && (
+        <InPlatformHeader HeaderControl={HeaderControl} place={description}>
+          <FactsLine facts={facts} />
+        </InPlatformHeader>
+      )}
+      <InPlatformHeader HeaderControl={HeaderControl} place={right}>
+        {actions}
+      </InPlatformHeader>
+    </>
+  );
+}
+
+interface OwnHeaderProps {
+  title: string;
+  facts: ReactElement[];
+  actions: ReactElement;
+}
+
+/** The header on the page itself, with the room under it. */
+function OwnHeader({ title, facts, actions }: OwnHeaderProps) {
+  const hasFacts = facts.length > 0;
+  return (
+    <>
+      <EuiFlexGroup
+        alignItems={hasFacts ? 'flexStart' : 'center'}
+        justifyContent="spaceBetween"
+        gutterSize="m"
+        responsive={hasFacts}
+      >
+        <EuiFlexItem>
+          <EuiTitle size="l">
+            <h1 className="eui-textBreakWord">{title}</h1>
+          </EuiTitle>
+          {hasFacts && (
+            <>
+              <EuiSpacer size="s" />
+              <FactsLine facts={facts} />
+            </>
+          )}
+        </EuiFlexItem>
+        <EuiFlexItem grow={false}>{actions}</EuiFlexItem>
+      </EuiFlexGroup>
+      <EuiSpacer size="m" />
+    </>
+  );
+}
+
+interface InPlatformHeaderProps extends Pick<PlatformHeader, 'HeaderControl'> {
+  place: SetMountPoint;
+  children: ReactElement;
+}
+
+/** Stands in a place of the platform's header for as long as it is on the page. */
+function InPlatformHeader({ HeaderControl, place, children }: InPlatformHeaderProps) {
+  // the platform's component leaves its mount point behind; before the next page sets another
+  useLayoutEffect(() => () => place(undefined), [place]);
+  return <HeaderControl setMountPoint={place} controls={[{ renderComponent: children }]} />;
+}
+
+/** Short facts in one line, or in more where there is no room. */
+function FactsLine({ facts }: { facts: ReactElement[] }) {
+  return (
+    <EuiText size="s">
+      <EuiFlexGroup gutterSize="m" alignItems="center" responsive={false} wrap>
+        {facts.map((fact, at) => (
+          <EuiFlexItem grow={false} key={at}>
+            {fact}
+          </EuiFlexItem>
+        ))}
+      </EuiFlexGroup>
+    </EuiText>
+  );
+}

@@ -1,1 +1,0 @@
-export { PageHeader } from './page_header';

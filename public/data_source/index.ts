@@ -1,2 +1,0 @@
-export { ChosenDataSource } from './chosen_data_source';
-export { unusableWords } from './unusable_words';

@@ -1,0 +1,258 @@
+import React, { useCallback, useEffect, useRef, useState } from 'react';
+import type { Ref } from 'react';
+import {
+  EuiButton,
+  EuiButtonEmpty,
+  EuiModal,
+  EuiModalBody,
+  EuiModalFooter,
+  EuiModalHeader,
+  EuiModalHeaderTitle,
+  EuiText,
+  htmlIdGenerator,
+} from '@elastic/eui';
+import { i18n } from '@osd/i18n';
+import type { Model } from '../../../common/models/model';
+import { reviewErrorMeaning } from '../../api/errors';
+import { ErrorState } from '../notice_callout';
+import { WorkingState } from '../undeploy_progress';
+import { AskingState } from './asking_state';
+import type { BulkView } from './bulk_state';
+import { countEnded } from './run';
+import type { RunState } from './run';
+import { FinishedState, RunningState } from './run_progress';
+import { useBulkDialog } from './use_bulk_dialog';
+
+interface DeleteManyDialogProps {
+  /** The selection, as it was when the dialog was opened. */
+  models: readonly Model[];
+  onClose(): void;
+  /** A run has ended, with the ids of the models that are gone. */
+  onEnded(goneIds: string[]): void;
+}
+
+/** Asks whether many models are to be deleted, deletes them, and says what became of each. */
+export function DeleteManyDialog({ models, onClose, onEnded }: DeleteManyDialogProps) {
+  const [titleId] = useState(htmlIdGenerator('deleteModels'));
+  const [modelIds] = useState(() => models.map(({ id }) => id));
+  const view = useBulkDialog(modelIds, { onClose, onEnded });
+  const [names] = useState(() => new Map(models.map(({ id, name }) => [id, name])));
+  const nameOf = useCallback((id: string) => names.get(id)?.trim() || id, [names]);
+  useLeaveWarning(view.kind === 'running');
+
+  const cancelRef = useRef<HTMLButtonElement>(null);
+  useEffect(() => cancelRef.current?.focus(), [view.kind]);
+
+  return (
+    <EuiModal
+      data-test-subj="deleteModelsModal"
+      role="dialog"
+      aria-modal
+      aria-labelledby={titleId}
+      initialFocus='[data-test-subj="deleteModelsCancel"]'
+      // a run can't be closed by accident: it is stopped, and then closed
+      onClose={() => 'close' in view && view.close()}
+    >
+      <EuiModalHeader>
+        <EuiModalHeaderTitle>
+          <h2 id={titleId}>{titleText(view, models.length)}</h2>
+        </EuiModalHeaderTitle>
+      </EuiModalHeader>
+      <EuiModalBody>
+        <EuiText>
+          <p role="status" aria-live="polite" className="eui-textBreakWord">
+            <strong>{headlineText(view)}</strong>
+          </p>
+        </EuiText>
+        <BulkBody view={view} nameOf={nameOf} />
+      </EuiModalBody>
+      <EuiModalFooter>
+        <BulkActions view={view} cancelRef={cancelRef} />
+      </EuiModalFooter>
+    </EuiModal>
+  );
+}
+
+interface BulkBodyProps {
+  view: BulkView;
+  nameOf(modelId: string): string;
+}
+
+/** What stands under the headline in each state. */
+function BulkBody({ view, nameOf }: BulkBodyProps) {
+  switch (view.kind) {
+    case 'reviewing':
+      return <WorkingState />;
+    case 'could_not_check':
+      return <ErrorState error={view.error} meaning={reviewErrorMeaning(view.error)} />;
+    case 'asking':
+      return <AskingState view={view} nameOf={nameOf} />;
+    case 'running':
+      return <RunningState run={view.run} nameOf={nameOf} />;
+    case 'finished':
+      return <FinishedState view={view} nameOf={nameOf} />;
+  }
+}
+
+interface BulkActionsProps {
+  view: BulkView;
+  cancelRef: Ref<HTMLButtonElement>;
+}
+
+/** The actions that are legal in a state; the first does no harm, and has the focus. */
+function BulkActions({ view, cancelRef }: BulkActionsProps) {
+  if (view.kind === 'running') {
+    const { stop } = view;
+    return (
+      <EuiButton
+        data-test-subj="deleteModelsStop"
+        buttonRef={cancelRef}
+        // a button that is disabled loses the focus
+        aria-disabled={!stop}
+        onClick={() => stop?.()}
+      >
+        {i18n.translate('mlModels.deleteMany.stop', { defaultMessage: 'Stop' })}
+      </EuiButton>
+    );
+  }
+  return (
+    <>
+      <EuiButtonEmpty
+        data-test-subj="deleteModelsCancel"
+        buttonRef={cancelRef}
+        onClick={view.close}
+      >
+        {view.kind === 'reviewing' || view.kind === 'asking'
+          ? i18n.translate('mlModels.deleteMany.cancel', { defaultMessage: 'Cancel' })
+          : i18n.translate('mlModels.deleteMany.close', { defaultMessage: 'Close' })}
+      </EuiButtonEmpty>
+      <Action view={view} />
+    </>
+  );
+}
+
+function Action({ view }: { view: Exclude<BulkView, { kind: 'running' }> }) {
+  switch (view.kind) {
+    case 'reviewing':
+      return null;
+    case 'could_not_check':
+      return <CheckAgain onClick={view.checkAgain} />;
+    case 'asking':
+      return (
+        <>
+          <CheckAgain onClick={view.checkAgain} />
+          <EuiButton
+            fill
+            color="danger"
+            data-test-subj="deleteModelsConfirm"
+            isDisabled={!view.confirm}
+            onClick={() => view.confirm?.()}
+          >
+            {i18n.translate('mlModels.deleteMany.confirm', {
+              defaultMessage: 'Delete {count, plural, one {# model} other {# models}}',
+              values: { count: view.going.length },
+            })}
+          </EuiButton>
+        </>
+      );
+    case 'finished':
+      return view.reviewRest ? (
+        <EuiButton data-test-subj="deleteModelsRest" onClick={view.reviewRest}>
+          {i18n.translate('mlModels.deleteMany.rest', {
+            defaultMessage: 'Review those still there',
+          })}
+        </EuiButton>
+      ) : null;
+  }
+}
+
+function CheckAgain({ onClick }: { onClick(): void }) {
+  return (
+    <EuiButton data-test-subj="deleteModelsCheckAgain" onClick={onClick}>
+      {i18n.translate('mlModels.deleteMany.checkAgain', { defaultMessage: 'Check again' })}
+    </EuiButton>
+  );
+}
+
+/** What the dialog says first in each of its states. */
+function headlineText(view: BulkView): string {
+  switch (view.kind) {
+    case 'reviewing':
+      return i18n.translate('mlModels.deleteMany.reviewing', {
+        defaultMessage: 'Looking for everything that uses these models …',
+      });
+    case 'could_not_check':
+      return i18n.translate('mlModels.deleteMany.couldNotCheck', {
+        defaultMessage:
+          'It could not be checked what uses these models, so they can’t be deleted now.',
+      });
+    case 'asking':
+      return i18n.translate('mlModels.deleteMany.asking', {
+        defaultMessage:
+          '{going, plural, =0 {As things stand, none of them will be deleted.} other {# of {all} will be deleted.}}',
+        values: { going: view.going.length, all: view.going.length + view.staying.length },
+      });
+    case 'running':
+      return runningText(view.run);
+    case 'finished':
+      return finishedText(view.run, view.staying.length);
+  }
+}
+
+function runningText(run: RunState): string {
+  const current = run.models.find(({ progress }) => progress.kind === 'deleting');
+  const name = current?.going.reviewed.review.model.name ?? '';
+  return run.stopped
+    ? i18n.translate('mlModels.deleteMany.stopping', {
+        defaultMessage: 'Stopping: the delete of “{name}” was sent already, and none follows.',
+        values: { name },
+      })
+    : i18n.translate('mlModels.deleteMany.running', {
+        defaultMessage: 'Deleting “{name}”: {number} of {all}',
+        values: { name, number: countEnded(run) + 1, all: run.models.length },
+      });
+}
+
+function finishedText({ models }: RunState, leftOut: number): string {
+  const count = (...kinds: string[]) =>
+    models.filter(({ progress }) => kinds.includes(progress.kind)).length;
+  const gone = count('deleted', 'half_deleted', 'gone');
+  const unknown = count('unknown');
+  return i18n.translate('mlModels.deleteMany.finished', {
+    defaultMessage:
+      '{gone, plural, =0 {No model was deleted} one {# model is deleted} other {# models are deleted}}{left, plural, =0 {} one {, # is still there} other {, # are still there}}{unknown, plural, =0 {} one {, for # it is not known whether it was deleted} other {, for # it is not known whether they were deleted}}.',
+    values: { gone, unknown, left: models.length - gone - unknown + leftOut },
+  });
+}
+
+/** The dialog's title: a question until the run begins. */
+function titleText({ kind }: BulkView, count: number): string {
+  const values = { count };
+  switch (kind) {
+    case 'running':
+      return i18n.translate('mlModels.deleteMany.titleRunning', {
+        defaultMessage: 'Deleting {count, plural, one {# model} other {# models}}',
+        values,
+      });
+    case 'finished':
+      return i18n.translate('mlModels.deleteMany.titleFinished', {
+        defaultMessage: 'What became of {count, plural, one {# model} other {# models}}',
+        values,
+      });
+    default:
+      return i18n.translate('mlModels.deleteMany.title', {
+        defaultMessage: 'Delete {count, plural, one {# model} other {# models}}?',
+        values,
+      });
+  }
+}
+
+/** Has the browser ask before the page is closed or loaded anew: that would end a run. */
+function useLeaveWarning(isNeeded: boolean): void {
+  useEffect(() => {
+    if (!isNeeded) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [isNeeded]);
+}

@@ -1,1 +1,0 @@
-export { DeleteManyDialog } from './delete_many_dialog';

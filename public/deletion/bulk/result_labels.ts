@@ -1,0 +1,135 @@
+import { i18n } from '@osd/i18n';
+import { asInRun } from '../../../common/deletion/review_in_run';
+import { describeChange } from '../describe_change';
+import { diffReviews } from '../diff_reviews';
+import { versionsLeftText } from '../delete_toast';
+import type { ModelProgress, RunModel, StopReason } from './run';
+import { namesText } from './model_title';
+import type { NameOf } from './model_title';
+
+/** How a model stands in a run: a colour of `EuiHealth`, and the words that say the same. */
+export interface ResultBadge {
+  color: 'success' | 'danger' | 'warning' | 'primary' | 'subdued';
+  words: string;
+}
+
+/** How a model of the run stands, and what became of it. */
+export function resultBadge({ going, progress }: RunModel, nameOf: NameOf): ResultBadge {
+  switch (progress.kind) {
+    case 'waiting':
+      return { color: 'subdued', words: waiting() };
+    case 'deleting':
+      return { color: 'primary', words: going.undeploy ? undeploying() : deleting() };
+    case 'deleted':
+      return { color: 'success', words: deletedText(progress) };
+    case 'half_deleted':
+      return {
+        color: 'warning',
+        words: i18n.translate('mlModels.deleteMany.end.halfDeleted', {
+          defaultMessage: 'Deleted, but not all that belongs to it',
+        }),
+      };
+    case 'gone':
+      return {
+        color: 'success',
+        words: i18n.translate('mlModels.deleteMany.end.gone', {
+          defaultMessage: 'Was gone already',
+        }),
+      };
+    case 'stopped':
+      return { color: 'danger', words: stoppedText(progress.reason) };
+    case 'failed':
+      return {
+        color: 'danger',
+        words: i18n.translate('mlModels.deleteMany.end.failed', { defaultMessage: 'Not deleted' }),
+      };
+    case 'unknown':
+      return {
+        color: 'warning',
+        words: i18n.translate('mlModels.deleteMany.end.unknown', {
+          defaultMessage: 'Not known whether it was deleted',
+        }),
+      };
+    case 'skipped':
+      return {
+        color: 'warning',
+        words: i18n.translate('mlModels.deleteMany.end.skipped', {
+          defaultMessage: 'Not tried: it guards {names}, still there',
+          values: { names: namesText(progress.modelIds, nameOf) },
+        }),
+      };
+    case 'not_started':
+      return {
+        color: 'subdued',
+        words: i18n.translate('mlModels.deleteMany.end.notStarted', {
+          defaultMessage: 'Not tried: the run ended before its turn',
+        }),
+      };
+  }
+}
+
+/** What was said about a model's end, or what had changed, where there is anything to say. */
+export function resultDetails({ going, progress }: RunModel): string {
+  switch (progress.kind) {
+    case 'stopped': {
+      if (progress.reason !== 'changed') return progress.words;
+      const changes = diffReviews(asInRun(going.reviewed), progress.review);
+      return changes.map(describeChange).join(' ');
+    }
+    case 'half_deleted':
+    case 'failed':
+    case 'unknown':
+      return progress.error.words;
+    case 'deleted':
+      return versionsLeftText(progress.answer);
+    default:
+      return '';
+  }
+}
+
+function deletedText({ answer }: Extract<ModelProgress, { kind: 'deleted' }>): string {
+  return answer.model_group === 'deleted'
+    ? i18n.translate('mlModels.deleteMany.end.deletedWithGroup', {
+        defaultMessage: 'Deleted, with its group',
+      })
+    : i18n.translate('mlModels.deleteMany.end.deleted', { defaultMessage: 'Deleted' });
+}
+
+function stoppedText(reason: StopReason): string {
+  switch (reason) {
+    case 'changed':
+      return i18n.translate('mlModels.deleteMany.end.changed', {
+        defaultMessage: 'Not deleted: something changed since it was reviewed',
+      });
+    case 'refused':
+      return i18n.translate('mlModels.deleteMany.end.refused', {
+        defaultMessage: 'Not deleted: ML Commons refuses while it is in use',
+      });
+    case 'undeploy_first':
+      return i18n.translate('mlModels.deleteMany.end.undeployFirst', {
+        defaultMessage: 'Not deleted: it is deployed',
+      });
+    case 'incomplete':
+      return i18n.translate('mlModels.deleteMany.end.incomplete', {
+        defaultMessage: 'Not deleted: not everything that may use it could be checked',
+      });
+    case 'breaks':
+      return i18n.translate('mlModels.deleteMany.end.breaks', {
+        defaultMessage: 'Not deleted: something that uses it would break',
+      });
+  }
+}
+
+function waiting(): string {
+  return i18n.translate('mlModels.deleteMany.waiting', { defaultMessage: 'Waiting' });
+}
+
+function deleting(): string {
+  return i18n.translate('mlModels.deleteMany.deleting', { defaultMessage: 'Deleting …' });
+}
+
+function undeploying(): string {
+  return i18n.translate('mlModels.deleteMany.undeploying', {
+    defaultMessage: 'Undeploying and deleting …',
+  });
+}

@@ -1,0 +1,228 @@
+import React, { useMemo } from 'react';
+import {
+  EuiButtonEmpty,
+  EuiCallOut,
+  EuiCopy,
+  EuiFlexGroup,
+  EuiFlexItem,
+  EuiHealth,
+  EuiInMemoryTable,
+  EuiProgress,
+  EuiSpacer,
+  EuiText,
+} from '@elastic/eui';
+import type { EuiBasicTableColumn } from '@elastic/eui';
+import { i18n } from '@osd/i18n';
+import { saveText } from '../../components/download';
+import { ErrorDetailsText } from '../../components/error_callout';
+import { DeployAgain } from '../deploy_again';
+import type { BulkFinishedView } from './bulk_state';
+import { resultBadge, resultDetails } from './result_labels';
+import type { ResultBadge } from './result_labels';
+import { countEnded, undeployedByRun } from './run';
+import type { RunModel, RunState } from './run';
+import { modelIdOf } from './run_plan';
+import type { Staying } from './run_plan';
+import { resultRows, toCsv, toJson } from './run_results';
+import { stayingText } from './staying_section';
+
+interface RunningStateProps {
+  run: RunState;
+  nameOf(modelId: string): string;
+}
+
+const NONE: readonly never[] = [];
+
+/** How far a run is. */
+export function RunningState({ run, nameOf }: RunningStateProps) {
+  return (
+    <>
+      <EuiSpacer size="m" />
+      <EuiProgress
+        size="m"
+        color="primary"
+        max={run.models.length}
+        value={countEnded(run)}
+        data-test-subj="deleteModelsProgress"
+        aria-label={i18n.translate('mlModels.deleteMany.progress', {
+          defaultMessage: 'Models of this run that are done',
+        })}
+      />
+      <EuiSpacer size="m" />
+      <RunTable models={run.models} staying={NONE} nameOf={nameOf} />
+    </>
+  );
+}
+
+interface FinishedStateProps {
+  view: BulkFinishedView;
+  nameOf(modelId: string): string;
+}
+
+/** What became of each model, to be kept where that is wanted. */
+export function FinishedState({ view: { run, staying }, nameOf }: FinishedStateProps) {
+  return (
+    <>
+      {run.brokenOff && (
+        <>
+          <EuiSpacer size="m" />
+          <EuiCallOut
+            size="s"
+            color="danger"
+            iconType="alert"
+            data-test-subj="deleteModelsBrokenOff"
+            title={i18n.translate('mlModels.deleteMany.brokenOff', {
+              defaultMessage: 'The run broke off: no further delete could have succeeded.',
+            })}
+          >
+            <EuiText size="s">
+              <ErrorDetailsText said={run.brokenOff} />
+            </EuiText>
+          </EuiCallOut>
+        </>
+      )}
+      <EuiSpacer size="s" />
+      <ResultActions run={run} staying={staying} />
+      <EuiSpacer size="s" />
+      <RunTable models={run.models} staying={staying} nameOf={nameOf} canDeploy />
+    </>
+  );
+}
+
+interface RunTableProps {
+  models: readonly RunModel[];
+  staying: readonly Staying[];
+  nameOf(modelId: string): string;
+  /** Once the run is over: what it has undeployed only can be deployed again. */
+  canDeploy?: boolean;
+}
+
+interface Row {
+  id: string;
+  name: string;
+  look: ResultBadge;
+  said: string;
+  undeployed: ReturnType<typeof undeployedByRun>;
+}
+
+/** Each model of the selection, and how far it is or what became of it. */
+function RunTable({ models, staying, nameOf, canDeploy = false }: RunTableProps) {
+  const rows = useMemo(
+    () => [
+      ...models.map((one): Row => {
+        const { id } = one.going.reviewed.review.model;
+        return {
+          id,
+          name: nameOf(id),
+          look: resultBadge(one, nameOf),
+          said: resultDetails(one),
+          undeployed: canDeploy ? undeployedByRun(one) : 'no',
+        };
+      }),
+      ...staying.map((one): Row => {
+        const id = modelIdOf(one);
+        return {
+          id,
+          name: nameOf(id),
+          look: { color: 'subdued', words: stayingText(one, nameOf) },
+          said: one.why === 'not_reviewed' ? (one.error.cluster_message ?? '') : '',
+          undeployed: 'no',
+        };
+      }),
+    ],
+    [canDeploy, models, staying, nameOf]
+  );
+  return (
+    <EuiInMemoryTable
+      data-test-subj="deleteModelsTable"
+      tableCaption={i18n.translate('mlModels.deleteMany.tableCaption', {
+        defaultMessage: 'The models of this run and what became of them',
+      })}
+      items={rows}
+      itemId="id"
+      columns={columns()}
+      rowProps={({ id }) => ({ 'data-test-subj': `deleteModelsResult-${id}` })}
+      pagination={
+        rows.length > 10 ? { initialPageSize: 10, pageSizeOptions: [10, 50, 500] } : false
+      }
+    />
+  );
+}
+
+function columns(): Array<EuiBasicTableColumn<Row>> {
+  return [
+    {
+      field: 'name',
+      name: i18n.translate('mlModels.deleteMany.column.model', { defaultMessage: 'Model' }),
+      render: (name: string, { id }: Row) => (
+        <span className="eui-textBreakWord">
+          {name} {name !== id && `(${id})`}
+        </span>
+      ),
+    },
+    {
+      field: 'look',
+      name: i18n.translate('mlModels.deleteMany.column.result', { defaultMessage: 'Result' }),
+      render: ({ color, words }: ResultBadge, { id, said, undeployed }: Row) => (
+        <div className="eui-textBreakWord">
+          <EuiHealth color={color}>{words}</EuiHealth>
+          {said && <p>{said}</p>}
+          {undeployed !== 'no' && <DeployAgain modelId={id} isSure={undeployed === 'yes'} />}
+        </div>
+      ),
+    },
+  ];
+}
+
+interface ResultActionsProps {
+  run: RunState;
+  staying: readonly Staying[];
+}
+
+/** The result of a run for a ticket or a script. */
+function ResultActions({ run, staying }: ResultActionsProps) {
+  const rows = resultRows(run, staying);
+  const save = (ending: 'csv' | 'json', text: string, type: string) => {
+    const time = new Date().toISOString().slice(0, 19).replace(/:/g, '-');
+    saveText(`deleted-models-${time}.${ending}`, text, type);
+  };
+  return (
+    <EuiFlexGroup gutterSize="s" responsive={false} wrap>
+      <EuiFlexItem grow={false}>
+        <EuiButtonEmpty
+          size="s"
+          flush="left"
+          iconType="download"
+          data-test-subj="deleteModelsResultCsv"
+          onClick={() => save('csv', toCsv(rows), 'text/csv')}
+        >
+          {i18n.translate('mlModels.deleteMany.csv', { defaultMessage: 'Download as CSV' })}
+        </EuiButtonEmpty>
+      </EuiFlexItem>
+      <EuiFlexItem grow={false}>
+        <EuiButtonEmpty
+          size="s"
+          iconType="download"
+          data-test-subj="deleteModelsResultJson"
+          onClick={() => save('json', toJson(rows), 'application/json')}
+        >
+          {i18n.translate('mlModels.deleteMany.json', { defaultMessage: 'Download as JSON' })}
+        </EuiButtonEmpty>
+      </EuiFlexItem>
+      <EuiFlexItem grow={false}>
+        <EuiCopy textToCopy={toJson(rows)}>
+          {(copy) => (
+            <EuiButtonEmpty
+              size="s"
+              iconType="copy"
+              data-test-subj="deleteModelsResultCopy"
+              onClick={copy}
+            >
+              {i18n.translate('mlModels.deleteMany.copy', { defaultMessage: 'Copy' })}
+            </EuiButtonEmpty>
+          )}
+        </EuiCopy>
+      </EuiFlexItem>
+    </EuiFlexGroup>
+  );
+}

@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import { ApiError } from '../../api/errors';
+import { aReview } from '../../test_support/fixtures';
+import { aRunReview } from '../../test_support/run_fixtures';
+import { type ResultRow, resultRows, toCsv, toJson } from './run_results';
+import type { ModelProgress, RunState } from './run';
+import type { Staying } from './run_plan';
+
+const error = new ApiError('message', { reason: 'timeout', status: 504, cluster_message: 'late' });
+const AT = Date.UTC(2026, 0, 2, 3, 4, 5);
+
+function stateOf(...progress: ModelProgress[]): RunState {
+  const models = progress.map((one, index) => ({
+    going: { reviewed: aRunReview(`m${index}`), accept: [], undeploy: false },
+    progress: one,
+    endedAt: one.kind === 'deleted' ? AT : null,
+  }));
+  return { models, stopped: false, brokenOff: null };
+}
+
+/** The cells of each line, as RFC 4180 has them. */
+function parsedCsv(text: string): string[][] {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  for (const [, quoted = '', after] of text.matchAll(/"((?:[^"]|"")*)"(,|\r\n)/g)) {
+    row.push(quoted.replace(/""/g, '"'));
+    if (after === ',') continue;
+    rows.push(row);
+    row = [];
+  }
+  return rows;
+}
+
+const aRow = (over: Partial<ResultRow> = {}): ResultRow => ({
+  model_id: 'm',
+  name: 'name',
+  version: '1',
+  model_group_id: 'g',
+  model_group: 'group',
+  result: 'deleted',
+  reason: '',
+  model_group_result: 'kept',
+  words: '',
+  ended_at: '',
+  ...over,
+});
+
+describe('resultRows', () => {
+  it('has a row for each model of the run, with what was said', () => {
+    const answer = { result: 'deleted', model_id: 'm0', response: null } as const;
+    const rows = resultRows(
+      stateOf(
+        { kind: 'deleted', answer: { ...answer, model_group: 'deleted' } },
+        { kind: 'gone', words: 'Failed to find model' },
+        { kind: 'stopped', reason: 'changed', words: 'changed it', review: aReview() },
+        { kind: 'unknown', error },
+        { kind: 'skipped', modelIds: ['a', 'b'] },
+        { kind: 'not_started' }
+      ),
+      []
+    );
+    const told = rows.map((row) => [row.model_id, row.result, row.reason, row.words]);
+    expect(told).toEqual([
+      ['m0', 'deleted', '', ''],
+      ['m1', 'gone', '', 'Failed to find model'],
+      ['m2', 'stopped', 'changed', 'changed it'],
+      ['m3', 'unknown', 'timeout', 'late'],
+      ['m4', 'skipped', 'user_stays: a b', ''],
+      ['m5', 'not_started', '', ''],
+    ]);
+    expect(rows[0]).toMatchObject({
+      name: 'the m0',
+      version: '3',
+      model_group_id: 'group of m0',
+      model_group_result: 'deleted',
+      ended_at: '2026-01-02T03:04:05.000Z',
+    });
+  });
+
+  it('has one for each that was left out too', () => {
+    const reviewed = aRunReview('x');
+    const staying: Staying[] = [
+      { why: 'refused', reviewed },
+      { why: 'cycle', reviewed, modelIds: ['x', 'y'] },
+      { why: 'not_accepted', reviewed, conditions: ['breaks'] },
+      { why: 'not_reviewed', error: { model_id: 'z', reason: 'not_found', message: 'none' } },
+    ];
+    const rows = resultRows(stateOf(), staying);
+    expect(rows.map((row) => [row.model_id, row.result, row.reason, row.words])).toEqual([
+      ['x', 'left_out', 'refused', ''],
+      ['x', 'left_out', 'cycle: x y', ''],
+      ['x', 'left_out', 'not_accepted: breaks', ''],
+      ['z', 'left_out', 'not_found', 'none'],
+    ]);
+  });
+});
+
+describe('toCsv', () => {
+  it('gives back any text that no spreadsheet computes', () => {
+    const text = fc.string({ unit: fc.constantFrom(...'aé;,"\r\n\t =+-@1'), maxLength: 12 });
+    fc.assert(
+      fc.property(text, text, (name, words) => {
+        const [, cells = []] = parsedCsv(toCsv([aRow({ name, words })]));
+        for (const [sent, found = ''] of [
+          [name, cells[1]],
+          [words, cells[8]],
+        ]) {
+          expect([sent, `'${sent}`]).toContain(found);
+          // not even where it trims a cell
+          expect(found.trim()).not.toMatch(/^[=+\-@]/);
+        }
+        expect(cells).toHaveLength(10);
+      })
+    );
+  });
+
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', ' =1', '\t=1', '\rx', '＝1', '-aB3xyz0123456789abc'])(
+    'lets no spreadsheet compute %j',
+    (name) => {
+      const [, cells] = parsedCsv(toCsv([aRow({ name })]));
+      expect(cells?.[1]).toBe(`'${name}`);
+    }
+  );
+
+  it('names its columns, also where there is no row', () => {
+    expect(toCsv([])).toBe(
+      '"model_id","name","version","model_group_id","model_group","result","reason","model_group_result","words","ended_at"\r\n'
+    );
+  });
+
+  it('has a cell for every field of a row', () => {
+    const [columns = []] = parsedCsv(toCsv([]));
+    expect([...columns].sort()).toEqual(Object.keys(aRow()).sort());
+  });
+});
+
+describe('toJson', () => {
+  it('has the rows as they are', () => {
+    const rows = [aRow({ name: '=1', words: 'a "b"\n' })];
+    expect(JSON.parse(toJson(rows))).toEqual(rows);
+  });
+});

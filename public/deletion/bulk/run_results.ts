@@ -1,0 +1,134 @@
+import type { Model } from '../../../common/models/model';
+import { csvText } from '../../components/download';
+import { undeployedByRun } from './run';
+import type { ModelProgress, RunModel, RunState } from './run';
+import type { Staying } from './run_plan';
+
+/** What became of one model, as a file or a script takes it. */
+export interface ResultRow {
+  model_id: string;
+  name: string;
+  version: string;
+  model_group_id: string;
+  model_group: string;
+  /** `left_out` of the run, or what became of the model in it. */
+  result: ModelProgress['kind'] | 'left_out';
+  /** Why it was not deleted, or what else came of it, for code. */
+  reason: string;
+  /** `deleted` with its last version, or `kept`; empty where the model was not deleted here. */
+  model_group_result: string;
+  /** What was said, in the cluster's words where it said any. */
+  words: string;
+  /** ISO 8601; empty where the model was not tried. */
+  ended_at: string;
+}
+
+type What = Pick<ResultRow, 'reason' | 'model_group_result' | 'words'>;
+const NOTHING: What = { reason: '', model_group_result: '', words: '' };
+
+function whatOf(progress: ModelProgress): What {
+  switch (progress.kind) {
+    case 'deleted': {
+      const { model_group: group, versions_without_group: left } = progress.answer;
+      const reason = left ? `versions_without_group: ${left.join(' ')}` : '';
+      return { ...NOTHING, reason, model_group_result: group };
+    }
+    case 'gone':
+      return { ...NOTHING, words: progress.words };
+    case 'stopped':
+      return { ...NOTHING, reason: progress.reason, words: progress.words };
+    case 'half_deleted':
+    case 'failed':
+    case 'unknown':
+      return { ...NOTHING, reason: progress.error.reason, words: progress.error.words };
+    case 'skipped':
+      return { ...NOTHING, reason: waitsFor(progress.modelIds) };
+    case 'waiting':
+    case 'deleting':
+    case 'not_started':
+      return NOTHING;
+  }
+}
+
+function waitsFor(modelIds: readonly string[]): string {
+  return `user_stays: ${modelIds.join(' ')}`;
+}
+
+function whyLeftOut(staying: Staying): What {
+  switch (staying.why) {
+    case 'not_reviewed': {
+      const { reason, message, cluster_message: words = message } = staying.error;
+      return { ...NOTHING, reason, words };
+    }
+    case 'refused':
+      return { ...NOTHING, reason: 'refused' };
+    case 'cycle':
+      return { ...NOTHING, reason: `cycle: ${staying.modelIds.join(' ')}` };
+    case 'user_stays':
+      return { ...NOTHING, reason: waitsFor(staying.modelIds) };
+    case 'not_accepted':
+      return { ...NOTHING, reason: `not_accepted: ${staying.conditions.join(' ')}` };
+  }
+}
+
+function namesOf({ id, name, version, model_group: group }: Model) {
+  return {
+    model_id: id,
+    name,
+    version,
+    model_group_id: group?.id ?? '',
+    model_group: group?.name ?? '',
+  };
+}
+
+const UNDEPLOYED = { yes: 'undeployed', maybe: 'maybe_undeployed' } as const;
+
+function rowOfRun(one: RunModel): ResultRow {
+  const { going, progress, endedAt } = one;
+  const undeployed = undeployedByRun(one);
+  return {
+    ...namesOf(going.reviewed.review.model),
+    result: progress.kind,
+    ...whatOf(progress),
+    ...(undeployed !== 'no' && { reason: `${whatOf(progress).reason}: ${UNDEPLOYED[undeployed]}` }),
+    ended_at: endedAt === null ? '' : new Date(endedAt).toISOString(),
+  };
+}
+
+function rowOfStaying(staying: Staying): ResultRow {
+  const names =
+    staying.why === 'not_reviewed'
+      ? { ...NO_NAMES, model_id: staying.error.model_id }
+      : namesOf(staying.reviewed.review.model);
+  return { ...names, result: 'left_out', ...whyLeftOut(staying), ended_at: '' };
+}
+
+const NO_NAMES = { model_id: '', name: '', version: '', model_group_id: '', model_group: '' };
+
+/** One row for each model that was selected: those of the run in its order, then the others. */
+export function resultRows({ models }: RunState, staying: readonly Staying[]): ResultRow[] {
+  return [...models.map(rowOfRun), ...staying.map(rowOfStaying)];
+}
+
+const COLUMNS = [
+  'model_id',
+  'name',
+  'version',
+  'model_group_id',
+  'model_group',
+  'result',
+  'reason',
+  'model_group_result',
+  'words',
+  'ended_at',
+] as const satisfies ReadonlyArray<keyof ResultRow>;
+
+/** The rows as CSV under a line of names, ids included; JSON has them as they are. */
+export function toCsv(rows: readonly ResultRow[]): string {
+  return csvText(COLUMNS, rows);
+}
+
+/** The rows as JSON. */
+export function toJson(rows: readonly ResultRow[]): string {
+  return `${JSON.stringify(rows, null, 2)}\n`;
+}

@@ -1,0 +1,164 @@
+import React, { useState } from 'react';
+import {
+  EuiCallOut,
+  EuiCheckbox,
+  EuiFieldText,
+  EuiFormRow,
+  EuiSpacer,
+  EuiText,
+  htmlIdGenerator,
+} from '@elastic/eui';
+import { i18n } from '@osd/i18n';
+import type { DependentKind } from '../../common/dependents/kinds';
+import type { Review } from '../../common/dependents/review';
+import { notChecked } from '../../common/dependents/verdict';
+import type { Model } from '../../common/models/model';
+import { formatList } from '../components/format_list';
+import { Permitted } from '../components/permission_gate';
+import { kindPlural } from '../labels/dependent_labels';
+import { nameToType } from './dialog_state';
+
+interface NameFieldProps {
+  model: Model;
+  typed: string;
+  onType(name: string): void;
+  testSubject?: string;
+}
+
+/** The model's name typed in is the admin's word that it is to go all the same. */
+export function NameField({
+  model,
+  typed,
+  onType,
+  testSubject = 'deleteModelName',
+}: NameFieldProps) {
+  return (
+    <>
+      <EuiSpacer size="m" />
+      <EuiFormRow
+        fullWidth
+        label={i18n.translate('mlModels.delete.typeName', {
+          defaultMessage: 'Type {name} to delete it anyway',
+          values: { name: nameToType(model) },
+        })}
+      >
+        <EuiFieldText
+          fullWidth
+          autoComplete="off"
+          data-test-subj={testSubject}
+          value={typed}
+          onChange={(event) => onType(event.target.value)}
+        />
+      </EuiFormRow>
+    </>
+  );
+}
+
+interface UndeployChoiceProps {
+  review: Review;
+  isChosen: boolean;
+  onChoose(undeploy: boolean): void;
+}
+
+/** Undeploying takes the model out of service at once, so it is agreed to on its own. */
+export function UndeployChoice({ review, isChosen, onChoose }: UndeployChoiceProps) {
+  const [id] = useState(htmlIdGenerator('undeploy'));
+  const label = i18n.translate('mlModels.delete.undeployChoice', {
+    defaultMessage: 'Undeploy it, then delete',
+  });
+  return (
+    <>
+      <MayRefuseNotice review={review} />
+      <EuiSpacer size="m" />
+      <Permitted action="undeploy_model" label={label}>
+        {(isForbidden) => (
+          <EuiCheckbox
+            id={id}
+            data-test-subj="deleteModelUndeploy"
+            label={label}
+            checked={isChosen}
+            disabled={isForbidden}
+            onChange={(event) => onChoose(event.target.checked)}
+          />
+        )}
+      </Permitted>
+    </>
+  );
+}
+
+/** Where ML Commons itself looks for the model before it deletes it. */
+const GUARDED: ReadonlySet<DependentKind> = new Set<DependentKind>([
+  'ingest_pipeline',
+  'search_pipeline',
+  'agent',
+]);
+
+/**
+ * That ML Commons may refuse over what could not be checked, and only once the model is undeployed:
+ * it looks at the state first.
+ */
+function MayRefuseNotice({ review }: { review: Review }) {
+  const { enabled } = review.safe_delete;
+  const sources = notChecked(review.coverage).filter(({ source }) => GUARDED.has(source));
+  if (enabled === false || sources.length === 0) return null;
+  return (
+    <>
+      <EuiSpacer size="m" />
+      <EuiCallOut
+        size="s"
+        color="warning"
+        iconType="alert"
+        data-test-subj="deleteModelMayRefuse"
+        title={i18n.translate('mlModels.delete.mayRefuse', {
+          defaultMessage: 'ML Commons may still refuse after the undeploy',
+        })}
+      >
+        <EuiText size="s">
+          <p>
+            {i18n.translate('mlModels.delete.mayRefuseMeaning', {
+              defaultMessage:
+                '{isOn, select, true {Safe delete is on} other {Safe delete may be on}}, and these were not checked: {sources}. If one of them uses the model, the delete is refused only once the model is undeployed: it is out of service then, until it is deployed again.',
+              values: {
+                isOn: String(enabled),
+                sources: formatList(sources.map(({ source }) => kindPlural(source))),
+              },
+            })}
+          </p>
+        </EuiText>
+      </EuiCallOut>
+    </>
+  );
+}
+
+/** What becomes of the model's group. */
+export function GroupSentence({ group }: { group: Review['model_group'] }) {
+  if (!group) return null;
+  return (
+    <>
+      <EuiSpacer size="s" />
+      <EuiText size="s" data-test-subj="deleteModelGroup">
+        <p>{sentenceOf(group)}</p>
+      </EuiText>
+    </>
+  );
+}
+
+function sentenceOf(group: NonNullable<Review['model_group']>): string {
+  const values = { group: group.name };
+  if (!group.last_version) {
+    return i18n.translate('mlModels.delete.groupStays', {
+      defaultMessage: 'Group “{group}” has other versions and stays.',
+      values,
+    });
+  }
+  return group.latest_version === null
+    ? i18n.translate('mlModels.delete.groupUnread', {
+        defaultMessage:
+          'No other version in group “{group}” can be seen; the group could not be read, and stays.',
+        values,
+      })
+    : i18n.translate('mlModels.delete.lastVersion', {
+        defaultMessage: 'It is the last version in group “{group}”; the group is deleted with it.',
+        values,
+      });
+}

@@ -1,0 +1,112 @@
+import { useCallback } from 'react';
+import { i18n } from '@osd/i18n';
+import type { DeleteModelAnswer } from '../../common/contracts/deletion';
+import type { Review } from '../../common/dependents/review';
+import type { Model } from '../../common/models/model';
+import { formatList } from '../components/format_list';
+import { useServices } from '../services/services';
+import type { Outcome } from './dialog_state';
+
+/** Says in a toast that a model is gone, and its group if that went too. */
+export function useDeleteToast() {
+  const { toasts } = useServices().core.notifications;
+  return useCallback(
+    (model: Pick<Model, 'name'>, outcome: Outcome) => {
+      toasts.addSuccess(toastOf(model.name, outcome));
+    },
+    [toasts]
+  );
+}
+
+function toastOf(name: string, outcome: Outcome): { title: string; text?: string } {
+  if (outcome.kind === 'gone') {
+    if (outcome.afterDelete) {
+      return {
+        title: deletedText(name),
+        text: i18n.translate('mlModels.outcome.goneAfterDelete', {
+          defaultMessage: 'The answer to the delete was lost, but the model is gone.',
+        }),
+      };
+    }
+    return {
+      title: i18n.translate('mlModels.outcome.gone', {
+        defaultMessage: '“{name}” was deleted already',
+        values: { name },
+      }),
+      text: i18n.translate('mlModels.outcome.goneWords', {
+        defaultMessage: 'The cluster said: “{words}”',
+        values: { words: outcome.words },
+      }),
+    };
+  }
+  const title = deletedText(name);
+  if (outcome.kind === 'cleaned_up') {
+    const { model_group: group } = outcome.reviewed;
+    if (!group?.last_version) return { title };
+    return {
+      title,
+      text: i18n.translate('mlModels.outcome.groupLeft', {
+        defaultMessage: 'It was the last version of its group “{group}”, which is left empty.',
+        values: { group: group.name },
+      }),
+    };
+  }
+  const { answer, review } = outcome;
+  const text = review.model_group && groupText(review.model_group, answer);
+  return text ? { title, text } : { title };
+}
+
+/** What became of a group of which the admin was told that it goes with the model. */
+function groupText(
+  { name: group, last_version: last }: NonNullable<Review['model_group']>,
+  answer: DeleteModelAnswer
+): string | undefined {
+  const values = { group };
+  const left = versionsLeftText(answer);
+  if (left) return left;
+  switch (answer.model_group) {
+    case 'deleted':
+      return i18n.translate('mlModels.outcome.groupDeleted', {
+        defaultMessage: 'It was the last version: its group “{group}” was deleted too.',
+        values,
+      });
+    case 'unknown':
+      return i18n.translate('mlModels.outcome.groupUnknown', {
+        defaultMessage:
+          'The connection to the cluster was lost before it told whether the group “{group}” was deleted too.',
+        values,
+      });
+    case 'kept':
+      if (!last) return undefined;
+      return i18n.translate('mlModels.outcome.groupKept', {
+        defaultMessage: 'Its group “{group}” was kept.',
+        values,
+      });
+  }
+}
+
+function deletedText(name: string): string {
+  return i18n.translate('mlModels.outcome.deleted', {
+    defaultMessage: 'Deleted “{name}”',
+    values: { name },
+  });
+}
+
+/**
+ * That versions came into a group while it was deleted with its last one, or that nobody could look
+ * for them; empty where there are none.
+ */
+export function versionsLeftText({ versions_without_group: left }: DeleteModelAnswer): string {
+  if (left === undefined || left?.length === 0) return '';
+  if (left === null) {
+    return i18n.translate('mlModels.versionsLeft.unknown', {
+      defaultMessage:
+        'Its group was deleted too. It could not be found out whether others registered a version in it at that moment.',
+    });
+  }
+  return i18n.translate('mlModels.versionsLeft.found', {
+    defaultMessage:
+      'Its group was deleted too, and at that moment others registered {count, plural, one {a version} other {versions}} in it: {ids}. Without their group, only a user with the role all_access may be able to read or delete them: have them registered again in another group.',
+    values: { count: left.length, ids: formatList(left) },
+  });
+}

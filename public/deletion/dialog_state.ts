@@ -1,0 +1,150 @@
+import type { AutoDeploy, DeleteModelAnswer, Undeployed } from '../../common/contracts/deletion';
+import { ACCEPTABLE_VERDICTS } from '../../common/deletion/consent';
+import type { AcceptableVerdict } from '../../common/deletion/consent';
+import type { Review } from '../../common/dependents/review';
+import type { Verdict } from '../../common/dependents/verdict';
+import type { Model } from '../../common/models/model';
+import type { ApiError } from '../api/errors';
+import type { Change } from './describe_change';
+
+/** Why the dialog asks anew: a delete that did not happen. */
+export type Notice =
+  | { kind: 'changed'; changes: Change[] }
+  /** `words` are ML Commons' own, where it was asked. */
+  | { kind: 'stopped'; message: string; words?: string }
+  /** A delete whose answer was lost: the server, or else the dialog, found the model since. */
+  | { kind: 'still_there'; message?: string; words?: string }
+  /** The admin stopped it while the model was being undeployed; `state` is the model's now. */
+  | { kind: 'undeploy_stopped'; state: string };
+
+/** What the admin has said so far about one review; a new review starts with none. */
+interface Consent {
+  undeploy: boolean;
+  typedName: string;
+}
+
+/**
+ * The model is gone: deleted here, in a second go where something was left of it; or found gone
+ * with the cluster's words, after a delete whose answer was lost where `afterDelete` is set.
+ */
+export type Outcome =
+  | { kind: 'deleted'; answer: DeleteModelAnswer; review: Review }
+  | { kind: 'cleaned_up'; reviewed: Review }
+  | { kind: 'gone'; words: string; afterDelete?: true };
+
+/** A review on which the delete can be asked for, once all that stands against it is accepted. */
+export interface Asking {
+  kind: Exclude<Verdict, 'refused'>;
+  review: Review;
+  notice: Notice | null;
+  consent: Consent;
+}
+
+/** A delete that the admin agreed to, on the review that they saw. */
+export interface Agreed {
+  review: Review;
+  accept: AcceptableVerdict[];
+}
+
+/** How far the undeploy for a delete has come. */
+export interface UndeployProgress {
+  /** 1 for the first; one more each time that the model was deployed again before its delete. */
+  attempt: number;
+  /** Counts the requests: each waits a few seconds for the model to be undeployed. */
+  step: number;
+  /** Spent on them so far. */
+  waitedMs: number;
+  /** What the last one read; null before the first answer. */
+  last: Undeployed | null;
+}
+
+/** While the model is undeployed; `stopping` once the admin said to stop after this step. */
+export type Undeploying = Agreed & UndeployProgress & { kind: 'undeploying'; stopping: boolean };
+
+/** The model can't be got undeployed for long enough to be deleted. */
+export interface StaysDeployed extends Agreed {
+  kind: 'stays_deployed';
+  /** `redeployed`: it was undeployed, and deployed again; `held`: it was never undeployed. */
+  cause: 'redeployed' | 'held';
+  last: Undeployed | null;
+  /** Why its auto-deploy could not be turned off, where that was tried. */
+  error: ApiError | null;
+}
+
+/**
+ * What a review is to show beside what it finds: what the undeploy has led to that the admin has
+ * stopped, or what became of a delete whose answer was lost.
+ */
+export type ReviewedAfter = 'stop' | 'delete' | null;
+
+export type DialogState =
+  | { kind: 'reviewing'; after: ReviewedAfter }
+  | { kind: 'could_not_check'; error: ApiError; after: ReviewedAfter }
+  | { kind: 'refused'; review: Review; notice: Notice | null }
+  | Asking
+  | Undeploying
+  | { kind: 'undeploy_failed'; error: ApiError }
+  | StaysDeployed
+  | (Omit<StaysDeployed, 'kind'> & { kind: 'turning_off' })
+  | (Agreed & { kind: 'deleting'; undeployed: UndeployProgress | null })
+  | { kind: 'failed'; error: ApiError; undeployed: boolean }
+  /** The model itself is deleted: `reviewed` is what it was. */
+  | { kind: 'half_deleted'; reviewed: Review; error: ApiError }
+  | { kind: 'cleaning_up'; reviewed: Review }
+  | { kind: 'done'; outcome: Outcome };
+
+export type DialogEvent =
+  | { type: 'reviewed'; review: Review }
+  | { type: 'review_failed'; error: ApiError }
+  | { type: 'undeploy_chosen'; undeploy: boolean }
+  | { type: 'name_typed'; name: string }
+  | { type: 'confirmed' }
+  | { type: 'check_again' }
+  | { type: 'undeploy_answered'; answer: Undeployed; tookMs: number }
+  | { type: 'undeploy_failed'; error: ApiError }
+  | { type: 'stop' }
+  | { type: 'turn_off' }
+  | { type: 'turned_off'; answer: AutoDeploy }
+  | { type: 'turn_off_failed'; error: ApiError }
+  | { type: 'deleted'; answer: DeleteModelAnswer }
+  | { type: 'delete_failed'; error: ApiError }
+  | { type: 'repeat' }
+  | { type: 'cleaned_up' }
+  | { type: 'clean_up_failed'; error: ApiError };
+
+export const NO_CONSENT: Consent = { undeploy: false, typedName: '' };
+
+/** The conditions of a review that the admin must set aside by typing the model's name. */
+export function toAccept(review: Review): AcceptableVerdict[] {
+  return ACCEPTABLE_VERDICTS.filter((verdict) => review.conditions.includes(verdict));
+}
+
+export function needsUndeploy(review: Review): boolean {
+  return review.conditions.includes('undeploy_first');
+}
+
+/** What must be typed: the name, or the id of a model whose name is blank. */
+export function nameToType({ name, id }: Model): string {
+  return name.trim() || id;
+}
+
+/** Whether everything that stands against the delete was agreed to. */
+export function isGiven(consent: Consent, review: Review): boolean {
+  const named = consent.typedName.trim() === nameToType(review.model);
+  return (
+    !review.conditions.includes('refused') &&
+    (consent.undeploy || !needsUndeploy(review)) &&
+    (named || toAccept(review).length === 0)
+  );
+}
+
+/** Whatever was asked for, a model that isn't there needs no delete. */
+export function isGone({ reason }: ApiError): boolean {
+  return reason === 'not_found';
+}
+
+/** `afterDelete`: a delete was sent whose answer was lost. */
+export function goneState({ words }: ApiError, { afterDelete = false } = {}): DialogState {
+  const outcome = { kind: 'gone', words, ...(afterDelete && { afterDelete }) } as const;
+  return { kind: 'done', outcome };
+}

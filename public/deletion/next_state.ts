@@ -1,0 +1,132 @@
+import type { Review } from '../../common/dependents/review';
+import type { ApiError } from '../api/errors';
+import { diffReviews } from './diff_reviews';
+import { isOutcomeUnknown } from '../api/errors';
+import { goneState, isGiven, isGone, needsUndeploy, NO_CONSENT, toAccept } from './dialog_state';
+import type { Asking, DialogEvent, DialogState, Notice, ReviewedAfter } from './dialog_state';
+import { afterTurningOff, afterUndeploying, startUndeploy, undeployAgain } from './undeploy_state';
+
+type In<Kind extends DialogState['kind']> = Extract<DialogState, { kind: Kind }>;
+
+export const FIRST_STATE: DialogState = { kind: 'reviewing', after: null };
+
+/** The state after an event; the same one where the event is not legal in it. */
+export function nextState(state: DialogState, event: DialogEvent): DialogState {
+  switch (state.kind) {
+    case 'reviewing':
+      return afterReviewing(state, event);
+    case 'refused':
+    case 'undeploy_failed':
+      return event.type === 'check_again' ? FIRST_STATE : state;
+    case 'could_not_check':
+      return event.type === 'check_again' ? { kind: 'reviewing', after: state.after } : state;
+    case 'failed':
+      if (event.type !== 'check_again') return state;
+      return { kind: 'reviewing', after: isOutcomeUnknown(state.error) ? 'delete' : null };
+    case 'half_deleted':
+      return event.type === 'repeat' ? { kind: 'cleaning_up', reviewed: state.reviewed } : state;
+    case 'cleaning_up':
+      return afterCleaningUp(state, event);
+    case 'undeploy_first':
+    case 'incomplete':
+    case 'breaks':
+    case 'clear':
+      return afterAsking(state, event);
+    case 'undeploying':
+      return afterUndeploying(state, event);
+    case 'stays_deployed':
+      if (event.type === 'turn_off') return { ...state, kind: 'turning_off' };
+      return event.type === 'check_again' ? FIRST_STATE : state;
+    case 'turning_off':
+      return afterTurningOff(state, event);
+    case 'deleting':
+      return afterDeleting(state, event);
+    case 'done':
+      return state;
+  }
+}
+
+function afterReviewing(state: In<'reviewing'>, event: DialogEvent): DialogState {
+  const { after } = state;
+  if (event.type === 'reviewed') return reviewed(event.review, noticeAfter(after, event.review));
+  if (event.type !== 'review_failed') return state;
+  const { error } = event;
+  return isGone(error)
+    ? goneState(error, { afterDelete: after === 'delete' })
+    : { kind: 'could_not_check', error, after };
+}
+
+function noticeAfter(after: ReviewedAfter, { model }: Review): Notice | null {
+  if (after === 'stop') return { kind: 'undeploy_stopped', state: model.state };
+  return after === 'delete' ? { kind: 'still_there' } : null;
+}
+
+function afterCleaningUp(state: In<'cleaning_up'>, event: DialogEvent): DialogState {
+  const { reviewed: seen } = state;
+  if (event.type === 'cleaned_up') {
+    return { kind: 'done', outcome: { kind: 'cleaned_up', reviewed: seen } };
+  }
+  if (event.type !== 'clean_up_failed') return state;
+  const { error } = event;
+  if (isGone(error)) return goneState(error);
+  // a model is there again: it must be asked about
+  return error.review
+    ? afterStopped(seen, error.review, error)
+    : { kind: 'half_deleted', reviewed: seen, error };
+}
+
+function afterAsking(state: Asking, event: DialogEvent): DialogState {
+  const { review, consent } = state;
+  switch (event.type) {
+    case 'check_again':
+      return FIRST_STATE;
+    case 'undeploy_chosen':
+      return { ...state, consent: { ...consent, undeploy: event.undeploy } };
+    case 'name_typed':
+      return { ...state, consent: { ...consent, typedName: event.name } };
+    case 'confirmed': {
+      if (!isGiven(consent, review)) return state;
+      const agreed = { review, accept: toAccept(review) };
+      return needsUndeploy(review)
+        ? startUndeploy(agreed)
+        : { kind: 'deleting', ...agreed, undeployed: null };
+    }
+    default:
+      return state;
+  }
+}
+
+function afterDeleting(state: In<'deleting'>, event: DialogEvent): DialogState {
+  const { review, undeployed } = state;
+  if (event.type === 'deleted') {
+    return { kind: 'done', outcome: { kind: 'deleted', answer: event.answer, review } };
+  }
+  if (event.type !== 'delete_failed') return state;
+  const { error } = event;
+  if (isGone(error)) return goneState(error);
+  if (error.reason === 'undeploy_first' && undeployed) return undeployAgain(state, undeployed);
+  if (error.cause === 'cleanup_failed') return { kind: 'half_deleted', reviewed: review, error };
+  return error.review
+    ? afterStopped(review, error.review, error)
+    : { kind: 'failed', error, undeployed: undeployed !== null };
+}
+
+/** A delete that was stopped asks anew on the review as it is now. */
+function afterStopped(seen: Review, now: Review, error: ApiError): DialogState {
+  if (error.reason === 'changed') {
+    return reviewed(now, { kind: 'changed', changes: diffReviews(seen, now) });
+  }
+  const { message, cluster_message: words } = error;
+  if (isOutcomeUnknown(error)) return reviewed(now, { kind: 'still_there', message, words });
+  const notice: Notice = { kind: 'stopped', message, words };
+  // ML Commons may refuse over what this user can't see: no delete is offered whatever was found
+  return error.reason === 'refused'
+    ? { kind: 'refused', review: now, notice }
+    : reviewed(now, notice);
+}
+
+function reviewed(review: Review, notice: Notice | null): DialogState {
+  return review.verdict === 'refused'
+    ? { kind: 'refused', review, notice }
+    : { kind: review.verdict, review, notice, consent: NO_CONSENT };
+}

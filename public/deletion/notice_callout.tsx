@@ -1,0 +1,114 @@
+import React from 'react';
+import { EuiCallOut, EuiSpacer, EuiText } from '@elastic/eui';
+import { i18n } from '@osd/i18n';
+import { UNDEPLOY_FIRST_STATES } from '../../common/models/model_state';
+import type { ApiError } from '../api/errors';
+import { ErrorDetailsText } from '../components/error_callout';
+import { stateLabel } from '../labels/model_labels';
+import { describeChange } from './describe_change';
+import type { Notice } from './dialog_state';
+
+/** Why the dialog asks anew: a delete that was stopped, and nothing was deleted. */
+export function NoticeCallout({ notice }: { notice: Notice | null }) {
+  if (!notice) return null;
+  return (
+    <>
+      <EuiSpacer size="s" />
+      <EuiCallOut
+        size="s"
+        color="warning"
+        iconType="alert"
+        role="alert"
+        data-test-subj="deleteModelNotice"
+        title={titleOf(notice)}
+      >
+        <EuiText size="s">
+          <Details notice={notice} />
+        </EuiText>
+      </EuiCallOut>
+    </>
+  );
+}
+
+function titleOf(notice: Notice): string {
+  switch (notice.kind) {
+    case 'changed':
+      return i18n.translate('mlModels.delete.changed', {
+        defaultMessage: 'Something changed since you looked. The model was not deleted.',
+      });
+    case 'stopped':
+      return notice.message;
+    case 'still_there':
+      return (
+        notice.message ??
+        i18n.translate('mlModels.delete.stillThere', {
+          defaultMessage: 'The model is still there: the delete did not happen.',
+        })
+      );
+    case 'undeploy_stopped':
+      return i18n.translate('mlModels.delete.undeployStopped', {
+        defaultMessage: 'You stopped it: the model was not deleted. Its state is now: {state}.',
+        values: { state: stateLabel(notice.state) },
+      });
+  }
+}
+
+/** What was lost on the way was not said by ML Commons. */
+function noticeText(kind: 'stopped' | 'still_there', words: string): string {
+  return kind === 'stopped'
+    ? i18n.translate('mlModels.delete.mlCommonsSaid', {
+        defaultMessage: 'ML Commons said: “{words}”',
+        values: { words },
+      })
+    : i18n.translate('mlModels.delete.insteadOfAnswer', {
+        defaultMessage: 'What came instead: “{words}”',
+        values: { words },
+      });
+}
+
+function Details({ notice }: { notice: Notice }) {
+  switch (notice.kind) {
+    case 'changed':
+      return (
+        <ul>
+          {notice.changes.map(describeChange).map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      );
+    case 'stopped':
+    case 'still_there':
+      return !notice.words ? null : (
+        <p className="eui-textBreakWord">{noticeText(notice.kind, notice.words)}</p>
+      );
+    case 'undeploy_stopped':
+      // a node that hangs takes up later what it was asked for
+      return UNDEPLOY_FIRST_STATES.has(notice.state) ? (
+        <p>
+          {i18n.translate('mlModels.delete.undeploySent', {
+            defaultMessage: 'The undeploy was sent already: nodes can still let go of the model.',
+          })}
+        </p>
+      ) : null;
+  }
+}
+
+interface Props {
+  error: ApiError;
+  meaning: string;
+}
+
+/** A request that failed: what was said, what it means, what to do. */
+export function ErrorState({ error, meaning }: Props) {
+  return (
+    <>
+      <EuiSpacer size="m" />
+      <EuiCallOut color="danger" iconType="alert" size="s" data-test-subj="deleteModelError">
+        <EuiText size="s">
+          <ErrorDetailsText said={error} />
+          <p>{meaning}</p>
+        </EuiText>
+      </EuiCallOut>
+    </>
+  );
+}

@@ -1,1 +1,0 @@
-export { RecoveryFile } from './recovery_file';

@@ -1,2 +1,0 @@
-export { DanglingReferences } from './dangling_references';
-export { danglingKey } from './use_dangling';

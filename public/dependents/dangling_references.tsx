@@ -1,0 +1,219 @@
+import React, { useMemo, useState } from 'react';
+import {
+  Comparators,
+  EuiBasicTable,
+  EuiButtonEmpty,
+  EuiCode,
+  EuiFlexGroup,
+  EuiFlexItem,
+  EuiIcon,
+  EuiText,
+} from '@elastic/eui';
+import type { Criteria, EuiBasicTableColumn } from '@elastic/eui';
+import { i18n } from '@osd/i18n';
+import type { Dependent } from '../../common/dependents/dependent';
+import type { Dangling } from '../../common/dependents/graph';
+import { notChecked } from '../../common/dependents/verdict';
+import { CappedList, ShowMore, STEP } from '../components/capped_list';
+import { csvText, saveText } from '../components/download';
+import { ReadPart } from '../components/error_callout';
+import { kindIcon, kindLabel } from '../labels/dependent_labels';
+import { useDangling } from '../queries';
+import { DependentActions } from './dependent_actions';
+
+/** What calls for models that are gone: it fails when it is used. */
+export function DanglingReferences() {
+  const query = useDangling();
+  return (
+    <ReadPart query={query} failedWords={failedText()} data-test-subj="danglingReferences">
+      {(dangling) => <References dangling={dangling} isReading={query.isFetching} />}
+    </ReadPart>
+  );
+}
+
+const SORTED_BY = ['kindWords', 'name', 'modelId'] as const;
+
+interface Sort {
+  field: (typeof SORTED_BY)[number];
+  direction: 'asc' | 'desc';
+}
+
+function References({ dangling, isReading }: { dangling: Dangling; isReading: boolean }) {
+  const [sort, setSort] = useState<Sort>({ field: 'kindWords', direction: 'asc' });
+  const [shown, setShown] = useState(STEP);
+  const rows = useMemo(
+    () =>
+      danglingRows(dangling).sort(
+        Comparators.property(sort.field, Comparators.default(sort.direction))
+      ),
+    [dangling, sort]
+  );
+  const onSort = ({ sort: asked }: Criteria<DanglingRow>) => {
+    const field = SORTED_BY.find((one) => one === asked?.field);
+    if (asked && field) setSort({ field, direction: asked.direction });
+  };
+  const { coverage, not_looked_up: notLookedUp = 0 } = dangling;
+  if (rows.length === 0) {
+    const isAllChecked = notChecked(coverage).length === 0 && notLookedUp === 0;
+    return (
+      <EuiText size="s">
+        <p>{isAllChecked ? noneText() : noneFoundText()}</p>
+        <NotLookedUp count={notLookedUp} />
+      </EuiText>
+    );
+  }
+  return (
+    <>
+      <EuiText size="s">
+        <NotLookedUp count={notLookedUp} />
+      </EuiText>
+      <EuiFlexGroup justifyContent="flexEnd" gutterSize="s" responsive={false}>
+        <EuiFlexItem grow={false}>
+          <EuiButtonEmpty
+            size="s"
+            iconType="download"
+            data-test-subj="downloadDangling"
+            onClick={() => saveText('dangling-references.csv', danglingCsv(rows), 'text/csv')}
+          >
+            {i18n.translate('mlModels.dangling.download', { defaultMessage: 'Download as CSV' })}
+          </EuiButtonEmpty>
+        </EuiFlexItem>
+      </EuiFlexGroup>
+      <EuiBasicTable
+        items={rows.slice(0, shown)}
+        itemId="key"
+        columns={danglingColumns()}
+        rowProps={({ dependent: { kind, id } }) => ({
+          'data-test-subj': `danglingReference-${kind}-${id}`,
+        })}
+        loading={isReading}
+        sorting={{ sort }}
+        onChange={onSort}
+        tableLayout="auto"
+        tableCaption={i18n.translate('mlModels.dangling.caption', {
+          defaultMessage: 'What calls for models that are gone',
+        })}
+      />
+      <ShowMore all={rows.length} shown={shown} onShow={setShown} />
+    </>
+  );
+}
+
+/** That there may be more than is shown: nobody asks for thousands of ids one by one. */
+function NotLookedUp({ count }: { count: number }) {
+  if (count === 0) return null;
+  return (
+    <p data-test-subj="danglingNotLookedUp">
+      {i18n.translate('mlModels.dangling.notLookedUp', {
+        defaultMessage:
+          '{count, plural, one {# further ID belongs} other {# further IDs belong}} to no model in the list. Whether there is such a model could not be looked up.',
+        values: { count },
+      })}
+    </p>
+  );
+}
+
+function failedText(): string {
+  return i18n.translate('mlModels.dangling.failed', {
+    defaultMessage: 'References to models that are gone could not be looked for.',
+  });
+}
+
+function noneText(): string {
+  return i18n.translate('mlModels.dangling.none', {
+    defaultMessage: 'None: every model that something calls for is there.',
+  });
+}
+
+function noneFoundText(): string {
+  return i18n.translate('mlModels.dangling.noneFound', {
+    defaultMessage: 'None was found where it could be checked.',
+  });
+}
+
+/** Built when drawn, since the platform may change the language after this module loaded. */
+function danglingColumns(): EuiBasicTableColumn<DanglingRow>[] {
+  return [
+    {
+      field: 'kindWords',
+      name: i18n.translate('mlModels.dangling.column.kind', { defaultMessage: 'Kind' }),
+      sortable: true,
+      width: '18%',
+      render: (words: string, { dependent }: DanglingRow) => (
+        <span>
+          <EuiIcon type={kindIcon(dependent.kind)} aria-hidden /> {words}
+        </span>
+      ),
+    },
+    {
+      field: 'name',
+      name: i18n.translate('mlModels.dangling.column.name', { defaultMessage: 'Name' }),
+      sortable: true,
+      width: '22%',
+      render: (name: string, { dependent: { id } }: DanglingRow) => (
+        <span className="eui-textBreakWord">{name === id ? name : `${name} (${id})`}</span>
+      ),
+    },
+    {
+      name: i18n.translate('mlModels.dangling.column.where', { defaultMessage: 'Where' }),
+      width: '27%',
+      render: ({ dependent: { references } }: DanglingRow) => (
+        <CappedList items={references}>
+          {({ path }) => (
+            <li key={path}>
+              <EuiCode className="eui-textBreakWord">{path}</EuiCode>
+            </li>
+          )}
+        </CappedList>
+      ),
+    },
+    {
+      field: 'modelId',
+      name: i18n.translate('mlModels.dangling.column.model', {
+        defaultMessage: 'ID that no model has',
+      }),
+      sortable: true,
+      width: '20%',
+      render: (id: string) => <span className="eui-textBreakAll">{id}</span>,
+    },
+    {
+      name: i18n.translate('mlModels.dangling.column.waysOut', { defaultMessage: 'Fix' }),
+      width: '13%',
+      render: ({ dependent, modelId }: DanglingRow) => (
+        <DependentActions dependent={dependent} modelId={modelId} />
+      ),
+    },
+  ];
+}
+
+/** One dependent that calls for a model which is gone. */
+interface DanglingRow {
+  /** Unique among the rows. */
+  key: string;
+  kindWords: string;
+  name: string;
+  modelId: string;
+  dependent: Dependent;
+}
+
+function danglingRows({ missing }: Dangling): DanglingRow[] {
+  return missing.flatMap(({ model_id: modelId, dependents }) =>
+    dependents.map((dependent) => ({
+      key: `${dependent.kind} ${dependent.id} ${modelId}`,
+      kindWords: kindLabel(dependent.kind),
+      name: dependent.name,
+      modelId,
+      dependent,
+    }))
+  );
+}
+
+const COLUMNS = ['kind', 'id', 'name', 'path', 'missing_model_id'] as const;
+
+/** A line for each reference; a cell is never a formula. */
+function danglingCsv(rows: readonly DanglingRow[]): string {
+  const lines = rows.flatMap(({ dependent: { kind, id, name, references }, modelId }) =>
+    references.map(({ path }) => ({ kind, id, name, path, missing_model_id: modelId }))
+  );
+  return csvText(COLUMNS, lines);
+}

@@ -1,0 +1,201 @@
+import React, { useState } from 'react';
+import {
+  copyToClipboard,
+  EuiButtonEmpty,
+  EuiContextMenuItem,
+  EuiContextMenuPanel,
+  EuiLoadingSpinner,
+  EuiText,
+} from '@elastic/eui';
+import { i18n } from '@osd/i18n';
+import type { Dependent, DependentRequests } from '../../common/dependents/dependent';
+import { ErrorDetailsText } from '../components/error_callout';
+import { Popover } from '../components/popover';
+import type { CoreStart } from '../platform/types';
+import { useDependentRequests } from '../queries';
+import { useServices } from '../services/services';
+
+interface DependentActionsProps {
+  dependent: Dependent;
+  /** The model that it is to let go of. */
+  modelId: string;
+}
+
+/** The ways in which a dependent is looked at and lets go of a model; read when they are opened. */
+export function DependentActions({ dependent, modelId }: DependentActionsProps) {
+  const [isOpen, setOpen] = useState(false);
+  const [copied, setCopied] = useState('');
+  const { data, error, isFetching, refetch } = useDependentRequests(dependent, modelId, {
+    enabled: isOpen,
+  });
+  const label = i18n.translate('mlModels.requests.of', {
+    defaultMessage: 'Copy fix for {name}',
+    values: { name: dependent.name },
+  });
+  return (
+    <>
+      <Popover
+        aria-label={label}
+        isOpen={isOpen}
+        closePopover={() => setOpen(false)}
+        panelPaddingSize={data && !isFetching ? 'none' : 's'}
+        ownFocus
+        button={
+          <EuiButtonEmpty
+            size="xs"
+            iconType="arrowDown"
+            iconSide="right"
+            aria-label={label}
+            aria-expanded={isOpen}
+            onClick={() => {
+              setCopied('');
+              setOpen(!isOpen);
+            }}
+            data-test-subj={`dependentRequests-${dependent.kind}-${dependent.id}`}
+          >
+            {i18n.translate('mlModels.requests.button', { defaultMessage: 'Copy fix' })}
+          </EuiButtonEmpty>
+        }
+      >
+        {isFetching ? (
+          <Loading />
+        ) : data ? (
+          <RequestsMenu
+            requests={data.requests}
+            onCopied={(words) => {
+              setCopied(words);
+              setOpen(false);
+            }}
+          />
+        ) : (
+          error && <Failed error={error} onRetry={() => void refetch()} />
+        )}
+      </Popover>{' '}
+      <span role="status">{copied}</span>
+    </>
+  );
+}
+
+function Loading() {
+  return (
+    <EuiText size="s">
+      <p role="status" tabIndex={-1}>
+        <EuiLoadingSpinner size="s" />{' '}
+        {i18n.translate('mlModels.requests.loading', { defaultMessage: 'Reading it …' })}
+      </p>
+    </EuiText>
+  );
+}
+
+interface FailedProps {
+  error: { message: string; cluster_message?: string };
+  onRetry(): void;
+}
+
+function Failed({ error, onRetry }: FailedProps) {
+  return (
+    <>
+      <EuiText size="s" role="alert" grow={false}>
+        <ErrorDetailsText said={error} />
+      </EuiText>
+      <EuiButtonEmpty size="xs" flush="left" onClick={onRetry}>
+        {i18n.translate('mlModels.requests.tryAgain', { defaultMessage: 'Try again' })}
+      </EuiButtonEmpty>
+    </>
+  );
+}
+
+interface RequestsMenuProps {
+  requests: DependentRequests['requests'];
+  /** What was copied, in words. */
+  onCopied(words: string): void;
+}
+
+/** What can be done with the requests about a dependent. */
+function RequestsMenu({ requests, onCopied }: RequestsMenuProps) {
+  const { core, dataSourceId } = useServices();
+  const devTools = devToolsUrl(core);
+  const { show, remove_reference: remove, why_not: whyNot } = requests;
+  const copy = (text: string, words: string) => () => {
+    copyToClipboard(text);
+    onCopied(words);
+  };
+  const items = [
+    <EuiContextMenuItem
+      key="show"
+      icon="copy"
+      data-test-subj="copyShowRequest"
+      onClick={copy(show, showCopied())}
+    >
+      {i18n.translate('mlModels.requests.copyShow', {
+        defaultMessage: 'Copy request that shows it',
+      })}
+    </EuiContextMenuItem>,
+    <EuiContextMenuItem
+      key="remove"
+      icon="copy"
+      data-test-subj="copyRemoveRequest"
+      disabled={remove === null}
+      onClick={copy(remove ?? '', removeCopied())}
+    >
+      {i18n.translate('mlModels.requests.copyRemove', {
+        defaultMessage: 'Copy request that removes the reference',
+      })}
+      {whyNot && (
+        <EuiText size="xs" color="subdued">
+          {whyNot}
+        </EuiText>
+      )}
+    </EuiContextMenuItem>,
+  ];
+  if (devTools !== undefined) {
+    items.push(
+      <EuiContextMenuItem
+        key="devTools"
+        icon="console"
+        data-test-subj="openDevTools"
+        href={devTools}
+        target="_blank"
+        onClick={copy(remove ?? show, remove === null ? showCopied() : removeCopied())}
+      >
+        {dataSourceId === undefined ? inDevTools() : inDevToolsOfDataSource()}
+      </EuiContextMenuItem>
+    );
+  }
+  return <EuiContextMenuPanel items={items} />;
+}
+
+function inDevTools(): string {
+  return i18n.translate('mlModels.requests.openDevTools', {
+    defaultMessage: 'Copy it and open Dev Tools, to paste it there',
+  });
+}
+
+/** Dev Tools have a menu of data sources of their own, which no address reaches. */
+function inDevToolsOfDataSource(): string {
+  return i18n.translate('mlModels.requests.openDevToolsOfDataSource', {
+    defaultMessage: 'Copy it and open Dev Tools, to choose this data source there and paste it',
+  });
+}
+
+function showCopied(): string {
+  return i18n.translate('mlModels.requests.showCopied', {
+    defaultMessage: 'Copied the request that shows it.',
+  });
+}
+
+function removeCopied(): string {
+  return i18n.translate('mlModels.requests.removeCopied', {
+    defaultMessage: 'Copied the request that removes the reference.',
+  });
+}
+
+/**
+ * The address of the console, where the platform has it and the user may use it. It loads texts
+ * from http addresses only (`load_from`), so a request is copied and pasted there.
+ */
+function devToolsUrl({ application }: CoreStart): string | undefined {
+  return application.capabilities?.dev_tools?.show === true
+    ? application.getUrlForApp('dev_tools', { path: '#/console' })
+    : undefined;
+}

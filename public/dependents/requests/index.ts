@@ -1,1 +1,0 @@
-export { DependentActions } from './dependent_actions';

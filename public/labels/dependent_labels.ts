@@ -1,0 +1,188 @@
+import { i18n } from '@osd/i18n';
+import { NODE_KINDS } from '../../common/dependents/kinds';
+import type { NodeKind } from '../../common/dependents/kinds';
+import type { Usage } from '../../common/models/model';
+
+interface Words {
+  /** "ingest pipeline" */
+  one: string;
+  /** "ingest pipelines" */
+  many: string;
+}
+
+/** Read when asked for, since the platform may change the language after this module loaded. */
+const WORDS: Record<NodeKind, () => Words> = {
+  alias: () => ({
+    one: i18n.translate('mlModels.kind.alias', { defaultMessage: 'alias' }),
+    many: i18n.translate('mlModels.kind.aliases', { defaultMessage: 'aliases' }),
+  }),
+  ingest_pipeline: () => ({
+    one: i18n.translate('mlModels.kind.ingestPipeline', { defaultMessage: 'ingest pipeline' }),
+    many: i18n.translate('mlModels.kind.ingestPipelines', { defaultMessage: 'ingest pipelines' }),
+  }),
+  search_pipeline: () => ({
+    one: i18n.translate('mlModels.kind.searchPipeline', { defaultMessage: 'search pipeline' }),
+    many: i18n.translate('mlModels.kind.searchPipelines', { defaultMessage: 'search pipelines' }),
+  }),
+  agent: () => ({
+    one: i18n.translate('mlModels.kind.agent', { defaultMessage: 'agent' }),
+    many: i18n.translate('mlModels.kind.agents', { defaultMessage: 'agents' }),
+  }),
+  index: () => ({
+    one: i18n.translate('mlModels.kind.index', { defaultMessage: 'index' }),
+    many: i18n.translate('mlModels.kind.indexes', { defaultMessage: 'indexes' }),
+  }),
+  index_template: () => ({
+    one: i18n.translate('mlModels.kind.indexTemplate', { defaultMessage: 'index template' }),
+    many: i18n.translate('mlModels.kind.indexTemplates', { defaultMessage: 'index templates' }),
+  }),
+  model: () => ({
+    one: i18n.translate('mlModels.kind.model', { defaultMessage: 'model' }),
+    many: i18n.translate('mlModels.kind.models', { defaultMessage: 'models' }),
+  }),
+  memory_container: () => ({
+    one: i18n.translate('mlModels.kind.memoryContainer', { defaultMessage: 'memory container' }),
+    many: i18n.translate('mlModels.kind.memoryContainers', {
+      defaultMessage: 'memory containers',
+    }),
+  }),
+  context_template: () => ({
+    one: i18n.translate('mlModels.kind.contextTemplate', { defaultMessage: 'context template' }),
+    many: i18n.translate('mlModels.kind.contextTemplates', {
+      defaultMessage: 'context templates',
+    }),
+  }),
+  mcp_tool: () => ({
+    one: i18n.translate('mlModels.kind.mcpTool', { defaultMessage: 'MCP tool' }),
+    many: i18n.translate('mlModels.kind.mcpTools', { defaultMessage: 'MCP tools' }),
+  }),
+  ml_config: () => ({
+    one: i18n.translate('mlModels.kind.mlConfig', { defaultMessage: 'ML configuration' }),
+    many: i18n.translate('mlModels.kind.mlConfigs', { defaultMessage: 'ML configurations' }),
+  }),
+  connector: () => ({
+    one: i18n.translate('mlModels.kind.connector', { defaultMessage: 'connector' }),
+    many: i18n.translate('mlModels.kind.connectors', { defaultMessage: 'connectors' }),
+  }),
+  model_group: () => ({
+    one: i18n.translate('mlModels.kind.modelGroup', { defaultMessage: 'model group' }),
+    many: i18n.translate('mlModels.kind.modelGroups', { defaultMessage: 'model groups' }),
+  }),
+  workflow: () => ({
+    one: i18n.translate('mlModels.kind.workflow', { defaultMessage: 'workflow' }),
+    many: i18n.translate('mlModels.kind.workflows', { defaultMessage: 'workflows' }),
+  }),
+  stored_script: () => ({
+    one: i18n.translate('mlModels.kind.storedScript', { defaultMessage: 'stored script' }),
+    many: i18n.translate('mlModels.kind.storedScripts', { defaultMessage: 'stored scripts' }),
+  }),
+  search_configuration: () => ({
+    one: i18n.translate('mlModels.kind.searchConfiguration', {
+      defaultMessage: 'search configuration',
+    }),
+    many: i18n.translate('mlModels.kind.searchConfigurations', {
+      defaultMessage: 'search configurations',
+    }),
+  }),
+  judgment: () => ({
+    one: i18n.translate('mlModels.kind.judgment', { defaultMessage: 'judgment list' }),
+    many: i18n.translate('mlModels.kind.judgments', { defaultMessage: 'judgment lists' }),
+  }),
+  monitor: () => ({
+    one: i18n.translate('mlModels.kind.monitor', { defaultMessage: 'monitor' }),
+    many: i18n.translate('mlModels.kind.monitors', { defaultMessage: 'monitors' }),
+  }),
+  cluster_setting: () => ({
+    one: i18n.translate('mlModels.kind.clusterSetting', { defaultMessage: 'cluster setting' }),
+    many: i18n.translate('mlModels.kind.clusterSettings', { defaultMessage: 'cluster settings' }),
+  }),
+  task: () => ({
+    one: i18n.translate('mlModels.kind.task', { defaultMessage: 'running task' }),
+    many: i18n.translate('mlModels.kind.tasks', { defaultMessage: 'running tasks' }),
+  }),
+};
+
+function kindText(kind: string): Words {
+  const known = NODE_KINDS.find((one) => one === kind);
+  return known ? WORDS[known]() : { one: kind, many: kind };
+}
+
+/** "ingest pipeline"; a kind that we don't know as it is. */
+export function kindName(kind: string): string {
+  return kindText(kind).one;
+}
+
+/** "ingest pipelines" */
+export function kindPlural(kind: string): string {
+  return kindText(kind).many;
+}
+
+/** "1 ingest pipeline", "4 agents" */
+export function kindCount(kind: string, count: number): string {
+  const { one, many } = kindText(kind);
+  return i18n.translate('mlModels.kind.count', {
+    defaultMessage: '{count, plural, one {# {one}} other {# {many}}}',
+    values: { count, one, many },
+  });
+}
+
+/** "Ingest pipeline", as it stands at the beginning of a line. */
+export function kindLabel(kind: string): string {
+  return capitalized(kindName(kind));
+}
+
+/** A word as it stands at the beginning of a line. */
+export function capitalized(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+}
+
+const ICONS: Record<NodeKind, string> = {
+  ingest_pipeline: 'logstashInput',
+  search_pipeline: 'search',
+  agent: 'users',
+  index: 'database',
+  index_template: 'copyClipboard',
+  model: 'compute',
+  memory_container: 'memory',
+  context_template: 'document',
+  mcp_tool: 'wrench',
+  ml_config: 'gear',
+  workflow: 'branch',
+  stored_script: 'editorCodeBlock',
+  search_configuration: 'inspect',
+  judgment: 'starEmpty',
+  monitor: 'bell',
+  cluster_setting: 'controlsHorizontal',
+  task: 'clock',
+  alias: 'tag',
+  connector: 'link',
+  model_group: 'folderClosed',
+};
+
+/** The icon of OUI that stands for a kind of resource. */
+export function kindIcon(kind: string): string {
+  return kind in ICONS ? ICONS[kind as NodeKind] : 'document';
+}
+
+/** "4 block · 1 breaks"; empty where nothing was found. */
+export function usageLabel({ blocks, breaks, possible }: Usage): string {
+  return [
+    blocks > 0 &&
+      i18n.translate('mlModels.usage.blocks', {
+        defaultMessage: '{count, plural, one {# blocks} other {# block}}',
+        values: { count: blocks },
+      }),
+    breaks > 0 &&
+      i18n.translate('mlModels.usage.breaks', {
+        defaultMessage: '{count, plural, one {# breaks} other {# break}}',
+        values: { count: breaks },
+      }),
+    possible > 0 &&
+      i18n.translate('mlModels.usage.possible', {
+        defaultMessage: '{count, plural, one {# possible} other {# possible}}',
+        values: { count: possible },
+      }),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}

@@ -1,1 +1,0 @@
-export { CleanUpPage } from './clean_up_page';

@@ -1,0 +1,205 @@
+import React from 'react';
+import {
+  EuiButton,
+  EuiEmptyPrompt,
+  EuiLink,
+  EuiLoadingContent,
+  EuiScreenReaderOnly,
+} from '@elastic/eui';
+import { i18n } from '@osd/i18n';
+import { FormattedMessage } from '@osd/i18n/react';
+import type { ListModelsAnswer } from '../../../common/contracts/models';
+import type { ModelSummary } from '../../../common/models/model';
+import type { ApiError } from '../../api/errors';
+import { FailurePrompt } from '../../components/error_callout';
+import { StaleNotice, UnreadWords } from '../../components/stale_notice';
+import { usePermission } from '../../queries';
+import { NotCheckedSources } from '../not_checked_sources';
+import { isBeyondEnd, NO_FILTERS } from './list_state';
+import type { ChangeListState, ListState } from './list_state';
+import { ViewMenu } from './list_view';
+import type { ListView } from './list_view';
+import { SelectableModels } from './models_table';
+import type { Selection } from './selection';
+
+interface ListBodyProps {
+  data: ListModelsAnswer | undefined;
+  /** Beside data: that is older than the last try to read it. */
+  error: ApiError | null;
+  readAt: number;
+  isFetching: boolean;
+  /** What is read now was asked for by nobody: what stays as it was is not read out again. */
+  isSilent: boolean;
+  state: ListState;
+  onRetry(): void;
+  onChange: ChangeListState;
+  selection: Selection;
+  view: ListView;
+  onView(part: Partial<ListView>): void;
+  onDelete(model: ModelSummary): void;
+  onDeleteMany(): void;
+}
+
+/** What stands under the filters: first read, failed, no model, no match, or the table. */
+export function ListBody(props: ListBodyProps) {
+  const { data, error, readAt, isFetching, isSilent, state, onRetry, onChange } = props;
+  const { selection, view, onView, onDelete, onDeleteMany } = props;
+  // the list comes first: who may do what is asked once it is there
+  usePermission('delete_model', { ask: data !== undefined });
+  const loading = <EuiLoadingContent lines={10} data-test-subj="modelsLoading" />;
+  if (!data) {
+    return error ? <PageError error={error} onRetry={onRetry} isRetrying={isFetching} /> : loading;
+  }
+  const table = isBeyondEnd(state, data.total) ? (
+    loading
+  ) : (
+    <SelectableModels
+      answer={data}
+      state={state}
+      isLoading={isFetching}
+      selection={selection}
+      view={view}
+      menu={<ViewMenu view={view} onChange={onView} />}
+      onChange={onChange}
+      onDelete={onDelete}
+      onDeleteMany={onDeleteMany}
+    />
+  );
+  return (
+    <>
+      {error && (
+        <StaleNotice error={error} readAt={readAt} onRetry={onRetry} isRetrying={isFetching} />
+      )}
+      {data.total_unfiltered === 0 ? (
+        <NoModels />
+      ) : (
+        <>
+          <NotCheckedSources coverage={data.coverage} onRetry={onRetry} isRetrying={isFetching} />
+          <ListAnnouncement
+            isLoading={isFetching && !isSilent}
+            before={state.page * state.size}
+            shown={data.models.length}
+            total={data.total}
+          />
+          {data.total === 0 ? <NoMatch onClear={() => onChange(NO_FILTERS)} /> : table}
+        </>
+      )}
+    </>
+  );
+}
+
+/** Where there are models, but none that the filters let through. */
+function NoMatch({ onClear }: { onClear(): void }) {
+  return (
+    <EuiEmptyPrompt
+      data-test-subj="noMatch"
+      iconType="search"
+      title={
+        <h2>
+          <FormattedMessage id="mlModels.noMatch.title" defaultMessage="No model matches" />
+        </h2>
+      }
+      actions={
+        <EuiButton onClick={onClear} data-test-subj="clearFilters">
+          <FormattedMessage id="mlModels.noMatch.clear" defaultMessage="Clear search and filters" />
+        </EuiButton>
+      }
+    />
+  );
+}
+
+const HOW_TO_REGISTER =
+  'https://opensearch.org/docs/latest/ml-commons-plugin/integrating-ml-models/';
+
+/** Where the cluster has no model that the user can see: what one is and how to get one. */
+function NoModels() {
+  return (
+    <EuiEmptyPrompt
+      data-test-subj="noModels"
+      iconType="machineLearningApp"
+      title={
+        <h2>
+          <FormattedMessage id="mlModels.noModels.title" defaultMessage="No models yet" />
+        </h2>
+      }
+      body={
+        <p>
+          <FormattedMessage
+            id="mlModels.noModels.body"
+            defaultMessage="A model turns text or images into vectors, ranks results or answers questions. It runs in the cluster or behind a connector, and pipelines, agents and indexes call it by its ID. Models that are registered with ML Commons, and that you can see, are listed here."
+          />
+        </p>
+      }
+      actions={
+        <EuiLink href={HOW_TO_REGISTER} target="_blank" external>
+          <FormattedMessage id="mlModels.noModels.link" defaultMessage="How to register a model" />
+        </EuiLink>
+      }
+    />
+  );
+}
+
+interface PageErrorProps {
+  error: ApiError;
+  isRetrying: boolean;
+  onRetry(): void;
+}
+
+/** In place of the list where it could not be read: the cluster's words, what they mean, Retry. */
+function PageError({ error, ...retry }: PageErrorProps) {
+  const isForbidden = error.status === 403;
+  return (
+    <FailurePrompt
+      {...retry}
+      title={isForbidden ? noAccess() : failed()}
+      iconType={isForbidden ? 'lock' : 'alert'}
+      data-test-subj="pageError"
+    >
+      <UnreadWords error={error} />
+      {isForbidden && (
+        <p>
+          <FormattedMessage
+            id="mlModels.pageError.askAdmin"
+            defaultMessage="Reading models needs a role of the cluster that has this permission, such as ml_read_access or ml_full_access."
+          />
+        </p>
+      )}
+    </FailurePrompt>
+  );
+}
+
+function noAccess(): string {
+  return i18n.translate('mlModels.pageError.noAccess', {
+    defaultMessage: 'You have no access to the models of this cluster',
+  });
+}
+
+function failed(): string {
+  return i18n.translate('mlModels.pageError.failed', {
+    defaultMessage: 'The models could not be read',
+  });
+}
+
+interface ListAnnouncementProps {
+  isLoading: boolean;
+  /** How many stand on the pages before. */
+  before: number;
+  shown: number;
+  total: number;
+}
+
+/** Says to screen readers what the list shows after a filter, a page or a delete. */
+function ListAnnouncement({ isLoading, before, shown, total }: ListAnnouncementProps) {
+  return (
+    <EuiScreenReaderOnly>
+      <p role="status" aria-live="polite">
+        {!isLoading &&
+          i18n.translate('mlModels.list.announcement', {
+            defaultMessage:
+              '{total, plural, =0 {No model matches} one {# model matches} other {# models match, {first} to {last} shown}}',
+            values: { total, first: before + 1, last: before + shown },
+          })}
+      </p>
+    </EuiScreenReaderOnly>
+  );
+}

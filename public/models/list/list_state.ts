@@ -1,0 +1,158 @@
+import { useCallback, useEffect, useMemo } from 'react';
+import { useHistory, useLocation } from 'react-router-dom';
+import { SORT_FIELDS, USAGE_FILTERS } from '../../../common/models/listing';
+import type { SortField, UsageFilter } from '../../../common/models/listing';
+import type { ListQuery } from '../../queries';
+
+export const PAGE_SIZES = [10, 25, 50, 100];
+const MAX_TEXT = 512;
+const MAX_VALUES = 100;
+const MAX_PAGE = 99_999;
+
+/** What the list shows: all of it is in the URL. */
+export interface ListState {
+  search: string;
+  state: string[];
+  function_name: string[];
+  model_group_id: string[];
+  /** Null for all. */
+  usage: UsageFilter | null;
+  sort_field: SortField;
+  sort_order: 'asc' | 'desc';
+  /** From 0; from 1 in the URL. */
+  page: number;
+  size: number;
+}
+
+export const DEFAULT_LIST_STATE: ListState = {
+  search: '',
+  state: [],
+  function_name: [],
+  model_group_id: [],
+  usage: null,
+  sort_field: 'name',
+  sort_order: 'asc',
+  page: 0,
+  size: 25,
+};
+
+/** The state that a URL's query says; what makes no sense in it counts as not there. */
+export function readListState(urlQuery: string): ListState {
+  const params = new URLSearchParams(urlQuery);
+  const defaults = DEFAULT_LIST_STATE;
+  const page = wholeNumber(params.get('page'));
+  return {
+    search: (params.get('search') ?? '').slice(0, MAX_TEXT),
+    state: filterValues(params, 'state'),
+    function_name: filterValues(params, 'function_name'),
+    model_group_id: filterValues(params, 'model_group_id'),
+    usage: oneOf(USAGE_FILTERS, params.get('usage')) ?? defaults.usage,
+    sort_field: oneOf(SORT_FIELDS, params.get('sort_field')) ?? defaults.sort_field,
+    sort_order: oneOf(['asc', 'desc'] as const, params.get('sort_order')) ?? defaults.sort_order,
+    page: page >= 1 && page <= MAX_PAGE ? page - 1 : defaults.page,
+    size: oneOf(PAGE_SIZES, wholeNumber(params.get('size'))) ?? defaults.size,
+  };
+}
+
+/** A URL's query with a state written into it: defaults left out, foreign parameters kept. */
+export function writeListState(state: ListState, urlQuery: string): string {
+  const params = new URLSearchParams(urlQuery);
+  for (const [name, value] of Object.entries(state)) {
+    params.delete(name);
+    if (Array.isArray(value)) {
+      for (const one of value) params.append(name, one);
+    } else if (value !== DEFAULT_LIST_STATE[name as keyof ListState]) {
+      params.set(name, String(name === 'page' ? state.page + 1 : value));
+    }
+  }
+  const text = params.toString();
+  return text && `?${text}`;
+}
+
+/** The state without anything that leaves models out. */
+export const NO_FILTERS = {
+  search: '',
+  state: [],
+  function_name: [],
+  model_group_id: [],
+  usage: null,
+} satisfies Partial<ListState>;
+
+function filterValues(params: URLSearchParams, name: string): string[] {
+  const values = params.getAll(name).filter((value) => value !== '' && value.length <= MAX_TEXT);
+  return [...new Set(values)].slice(0, MAX_VALUES);
+}
+
+function oneOf<T>(known: readonly T[], value: unknown): T | undefined {
+  return known.find((one) => one === value);
+}
+
+function wholeNumber(text: string | null): number {
+  return text !== null && /^\d{1,6}$/.test(text) ? Number(text) : NaN;
+}
+
+/** What the list's state asks the server for. */
+export function listQuery(state: ListState): ListQuery {
+  const search = state.search.trim();
+  return {
+    ...(search && { search }),
+    ...(state.state.length > 0 && { state: state.state }),
+    ...(state.function_name.length > 0 && { function_name: state.function_name }),
+    ...(state.model_group_id.length > 0 && { model_group_id: state.model_group_id }),
+    ...(state.usage && { usage: state.usage }),
+    sort_field: state.sort_field,
+    sort_order: state.sort_order,
+    from: state.page * state.size,
+    size: state.size,
+  };
+}
+
+/** Changes a part of the list's state; whatever changes, the list starts on its first page. */
+export type ChangeListState = (part: Partial<ListState>, how?: 'push' | 'replace') => void;
+
+/** The list's state as the URL says it, and how to change it there. */
+export function useListState(): [ListState, ChangeListState] {
+  const history = useHistory();
+  const { search } = useLocation();
+  const state = useMemo(() => readListState(search), [search]);
+  const change = useCallback<ChangeListState>(
+    (part, how = 'push') => {
+      const { location } = history;
+      const before = readListState(location.search);
+      const after = { ...before, page: 0, ...part };
+      const next = { ...location, search: writeListState(after, location.search) };
+      if (next.search === location.search) return;
+      // each letter of a search is no step of its own for the back button
+      const refines = before.search !== '' && after.search !== '' && before.search !== after.search;
+      if (refines || how === 'replace') history.replace(next);
+      else history.push(next);
+    },
+    [history]
+  );
+  return [state, change];
+}
+
+type Asked = Pick<ListState, 'page' | 'size'>;
+
+/** Whether the page that is asked for comes after the last of so many models. */
+export function isBeyondEnd({ page, size }: Asked, total: number): boolean {
+  return total > 0 && page * size >= total;
+}
+
+interface Read {
+  data: { total: number } | undefined;
+  isFetching: boolean;
+}
+
+/** Turns to the last page there is from one beyond it: a table there turns pages by itself. */
+export function useClampPage(
+  asked: Asked,
+  { data, isFetching }: Read,
+  turnTo: (page: number) => void
+): void {
+  const total = data?.total ?? 0;
+  const last = isBeyondEnd(asked, total) ? Math.ceil(total / asked.size) - 1 : null;
+  useEffect(() => {
+    if (last !== null && !isFetching) turnTo(last);
+  }, [last, isFetching, turnTo]);
+}

@@ -1,0 +1,109 @@
+import React, { useCallback, useEffect, useRef } from 'react';
+import { EuiSpacer } from '@elastic/eui';
+import { i18n } from '@osd/i18n';
+import type { ModelSummary } from '../../../common/models/model';
+import { useModels } from '../../queries';
+import { SafeDeletePanel } from '../../safe_delete/safe_delete_panel';
+import { useServices } from '../../services/services';
+import { ListPage } from '../page_frame';
+import { useDeletions } from '../use_deletions';
+import { usePreviousValue } from '../use_previous_value';
+import { FilterBar } from './filters';
+import { ListBody } from './list_content';
+import { listQuery, useListState, useClampPage } from './list_state';
+import { isUserInteracting, useAutoRefresh, useListView } from './list_view';
+import type { Selection } from './selection';
+
+/** The application's first page: is safe delete on, what is in use, what can go. */
+export function ModelsPage() {
+  const { core } = useServices();
+  const { selection, deleteOne, deleteSelected, isDialogOpen, dialogs } = useDeletions();
+  const list = useRef<HTMLElement>(null);
+
+  const title = i18n.translate('mlModels.page.title', { defaultMessage: 'Models' });
+  useEffect(() => {
+    core.chrome.setBreadcrumbs([{ text: title }]);
+    core.chrome.docTitle.change(title);
+  }, [core, title]);
+
+  return (
+    <ListPage open="list" label={title} dialogs={dialogs}>
+      <EuiSpacer size="m" />
+      <SafeDeletePanel />
+      <EuiSpacer size="m" />
+      <section
+        ref={list}
+        // where the focus stays when the row that had it goes
+        tabIndex={-1}
+        aria-label={i18n.translate('mlModels.page.list', { defaultMessage: 'All models' })}
+      >
+        <ModelsList
+          selection={selection}
+          isBusy={() => isDialogOpen || isUserInteracting(list.current)}
+          onDelete={deleteOne}
+          onDeleteMany={deleteSelected}
+        />
+      </section>
+    </ListPage>
+  );
+}
+
+interface Props {
+  selection: Selection;
+  /** Whether the admin is on the list, or in a dialog: then it doesn't move by itself. */
+  isBusy(): boolean;
+  onDelete(model: ModelSummary): void;
+  onDeleteMany(): void;
+}
+
+/** The models with the filters over them; the filters stay when a page can't be read. */
+function ModelsList({ selection, isBusy, onDelete, onDeleteMany }: Props) {
+  const [state, change] = useListState();
+  const [view, changeView] = useListView();
+  const query = useModels(listQuery(state));
+  const known = usePreviousValue(query.data);
+  const refresh = () => void query.refetch();
+  const isByItself = useAutoRefresh({
+    seconds: view.refreshSeconds,
+    refresh,
+    isRefreshing: query.isFetching,
+    isBusy,
+  });
+
+  useClampPage(
+    state,
+    query,
+    useCallback((page: number) => change({ page }, 'replace'), [change])
+  );
+
+  return (
+    <>
+      {known && known.total_unfiltered > 0 && (
+        <>
+          <FilterBar
+            state={state}
+            facets={known.facets}
+            all={known.total_unfiltered}
+            onChange={change}
+          />
+          <EuiSpacer size="m" />
+        </>
+      )}
+      <ListBody
+        data={query.data}
+        error={query.error}
+        readAt={query.dataUpdatedAt}
+        isFetching={query.isFetching}
+        isSilent={isByItself}
+        state={state}
+        onRetry={refresh}
+        onChange={change}
+        selection={selection}
+        view={view}
+        onView={changeView}
+        onDelete={onDelete}
+        onDeleteMany={onDeleteMany}
+      />
+    </>
+  );
+}

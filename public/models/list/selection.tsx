@@ -1,0 +1,155 @@
+import React, { useCallback, useMemo, useState } from 'react';
+import { EuiButton, EuiButtonEmpty, EuiFlexGroup, EuiFlexItem, EuiText } from '@elastic/eui';
+import { i18n } from '@osd/i18n';
+import { MAX_RUN } from '../../../common/deletion/consent';
+import type { ModelSummary } from '../../../common/models/model';
+import { Permitted } from '../../components/permission_gate';
+
+interface Props {
+  /** What the table shows now. */
+  page: readonly ModelSummary[];
+  total: number;
+  selection: Selection;
+  onDeleteMany(): void;
+}
+
+/**
+ * How many models are selected, and what can be done with them. It always stands over the table,
+ * so that a first selection doesn't move the row under the pointer.
+ */
+export function SelectionBar({ page, total, selection, onDeleteMany }: Props) {
+  const count = selection.models.length;
+  const tooMany = count > MAX_RUN;
+  return (
+    <EuiFlexGroup gutterSize="s" alignItems="center" responsive={false} wrap>
+      <EuiFlexItem grow={false}>
+        <Permitted action="delete_model" label={deleteLabel(0)}>
+          {(isForbidden) => (
+            <DeleteButton
+              count={isForbidden ? 0 : count}
+              isDisabled={isForbidden || count === 0 || tooMany}
+              onClick={onDeleteMany}
+            />
+          )}
+        </Permitted>
+      </EuiFlexItem>
+      <EuiFlexItem grow={false}>
+        <EuiText size="s" color="subdued">
+          <p role="status" aria-live="polite" data-test-subj="selectedModels">
+            {count === 0 ? totalText(total) : selectedText(count, hidden(selection, page))}
+            {tooMany && ` ${tooManyText()}`}
+          </p>
+        </EuiText>
+      </EuiFlexItem>
+      {count > 0 && (
+        <EuiFlexItem grow={false}>
+          <EuiButtonEmpty size="s" data-test-subj="clearSelection" onClick={selection.clear}>
+            {i18n.translate('mlModels.select.clear', { defaultMessage: 'Clear selection' })}
+          </EuiButtonEmpty>
+        </EuiFlexItem>
+      )}
+    </EuiFlexGroup>
+  );
+}
+
+interface ButtonProps {
+  count: number;
+  isDisabled: boolean;
+  onClick(): void;
+}
+
+function DeleteButton({ count, isDisabled, onClick }: ButtonProps) {
+  return (
+    <EuiButton
+      size="s"
+      color="danger"
+      iconType="trash"
+      data-test-subj="deleteModels"
+      isDisabled={isDisabled}
+      onClick={onClick}
+    >
+      {deleteLabel(count)}
+    </EuiButton>
+  );
+}
+
+function deleteLabel(count: number): string {
+  return count === 0
+    ? i18n.translate('mlModels.select.deleteNone', { defaultMessage: 'Delete models' })
+    : i18n.translate('mlModels.select.delete', {
+        defaultMessage: 'Delete {count, plural, one {# model} other {# models}}',
+        values: { count },
+      });
+}
+
+function hidden({ models }: Selection, page: readonly ModelSummary[]): number {
+  const shown = new Set(page.map(({ id }) => id));
+  return models.filter(({ id }) => !shown.has(id)).length;
+}
+
+function totalText(total: number): string {
+  return i18n.translate('mlModels.select.total', {
+    defaultMessage: '{total, plural, one {# model} other {# models}}',
+    values: { total },
+  });
+}
+
+function selectedText(count: number, elsewhere: number): string {
+  return elsewhere === 0
+    ? i18n.translate('mlModels.select.selected', {
+        defaultMessage: '{count} selected',
+        values: { count },
+      })
+    : i18n.translate('mlModels.select.selectedElsewhere', {
+        defaultMessage: '{count} selected, {elsewhere} of them not shown here',
+        values: { count, elsewhere },
+      });
+}
+
+function tooManyText(): string {
+  return i18n.translate('mlModels.select.tooMany', {
+    defaultMessage: 'At most {max} can be deleted at a time.',
+    values: { max: MAX_RUN },
+  });
+}
+
+/** The models that are selected, over all pages and filters, in the order of selection. */
+export interface Selection {
+  models: readonly ModelSummary[];
+  has(modelId: string): boolean;
+  select(models: readonly ModelSummary[], isSelected: boolean): void;
+  /** Takes out models that are gone. */
+  forget(modelIds: readonly string[]): void;
+  clear(): void;
+}
+
+const NONE: ReadonlyMap<string, ModelSummary> = new Map();
+
+export function useSelection(): Selection {
+  const [selected, setSelected] = useState(NONE);
+  const select = useCallback((models: readonly ModelSummary[], isSelected: boolean) => {
+    setSelected((before) => {
+      const after = new Map(before);
+      for (const model of models) {
+        if (isSelected) after.set(model.id, model);
+        else after.delete(model.id);
+      }
+      return after;
+    });
+  }, []);
+  const forget = useCallback((modelIds: readonly string[]) => {
+    const gone = new Set(modelIds);
+    setSelected((before) => new Map([...before].filter(([id]) => !gone.has(id))));
+  }, []);
+  const clear = useCallback(() => setSelected(NONE), []);
+  return useMemo(
+    () => ({
+      models: [...selected.values()],
+      has: (modelId) => selected.has(modelId),
+      select,
+      forget,
+      clear,
+    }),
+    [selected, select, forget, clear]
+  );
+}

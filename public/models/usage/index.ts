@@ -1,1 +1,0 @@
-export { UsedBy } from './used_by';

@@ -1,0 +1,199 @@
+import { useCallback } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Permission, Permissions } from '../common/contracts/deletion';
+import type { GetModelAnswer, ListModelsAnswer } from '../common/contracts/models';
+import type {
+  Dependent,
+  DependentRequests,
+  ResourceDefinition,
+} from '../common/dependents/dependent';
+import type { Dangling, Graph } from '../common/dependents/graph';
+import { NODE_KINDS } from '../common/dependents/kinds';
+import type { Review } from '../common/dependents/review';
+import type { ModelNode } from '../common/models/model';
+import type { Call } from './api/client';
+import type { ApiError } from './api/errors';
+import { FRESH_MS } from './api/query_client';
+import { useServices } from './services/services';
+
+export type ListQuery = NonNullable<Call<'GET /api/ml_models/models'>['query']>;
+
+/** How many models are in use: what the list would say with that filter. */
+export const IN_USE_QUERY: ListQuery = { usage: 'in_use', size: 1 };
+
+/** What all lists of models of one data source are kept under. */
+export function modelsKey(dataSourceId: string | undefined) {
+  return ['models', dataSourceId] as const;
+}
+
+/** One page of models. The last one stays while another is read; what is superseded is cancelled. */
+export function useModels(query: ListQuery, { enabled = true } = {}) {
+  const { api, dataSourceId } = useServices();
+  return useQuery<ListModelsAnswer, ApiError>({
+    queryKey: [...modelsKey(dataSourceId), query],
+    queryFn: ({ signal }) => api.call('GET /api/ml_models/models', { query, signal }),
+    keepPreviousData: true,
+    staleTime: FRESH_MS,
+    enabled,
+  });
+}
+
+/** What all that was read of one model is kept under. */
+export function modelKey(dataSourceId: string | undefined, modelId: string) {
+  return ['model', dataSourceId, modelId] as const;
+}
+
+/** One model with its metadata. */
+export function useModel(modelId: string) {
+  const { api, dataSourceId } = useServices();
+  return useQuery<GetModelAnswer, ApiError>({
+    queryKey: [...modelKey(dataSourceId, modelId), 'metadata'],
+    queryFn: ({ signal }) =>
+      api.call('GET /api/ml_models/models/{model_id}', { params: { model_id: modelId }, signal }),
+  });
+}
+
+/** The nodes that hold a model now; null where that could not be found out. */
+export function useModelNodes(modelId: string, { enabled }: { enabled: boolean }) {
+  const { api, dataSourceId } = useServices();
+  return useQuery<ModelNode[] | null, ApiError>({
+    queryKey: [...modelKey(dataSourceId, modelId), 'nodes'],
+    queryFn: async ({ signal }) => {
+      const params = { model_id: modelId };
+      const route = 'GET /api/ml_models/models/{model_id}/nodes';
+      return (await api.call(route, { params, signal })).nodes;
+    },
+    enabled,
+  });
+}
+
+/** What uses one model, read anew whenever it is asked for. */
+export function useReview(modelId: string) {
+  const { api, dataSourceId } = useServices();
+  return useQuery<Review, ApiError>({
+    queryKey: [...modelKey(dataSourceId, modelId), 'review'],
+    queryFn: ({ signal }) =>
+      api.call('GET /api/ml_models/models/{model_id}/review', {
+        params: { model_id: modelId },
+        signal,
+      }),
+  });
+}
+
+/** What stands around a model, read while somebody looks at it. */
+export function useGraph(modelId: string) {
+  const { api, dataSourceId } = useServices();
+  return useQuery<Graph, ApiError>({
+    queryKey: [...modelKey(dataSourceId, modelId), 'graph'],
+    queryFn: ({ signal }) =>
+      api.call('GET /api/ml_models/graph', { query: { model_id: modelId }, signal }),
+    staleTime: FRESH_MS,
+  });
+}
+
+/** What one resource is made of, read when it is looked at. */
+export function useDefinition(kind: string, id: string) {
+  const { api, dataSourceId } = useServices();
+  const known = NODE_KINDS.find((one) => one === kind);
+  return useQuery<ResourceDefinition, ApiError>({
+    queryKey: ['definition', dataSourceId, kind, id],
+    queryFn: ({ signal }) => {
+      if (!known) throw new Error(`There are no definitions of the kind ${kind}`);
+      return api.call('GET /api/ml_models/definitions/{kind}/{id}', {
+        params: { kind: known, id },
+        signal,
+      });
+    },
+    enabled: known !== undefined,
+    staleTime: FRESH_MS,
+  });
+}
+
+/** The requests about one dependent, read anew each time that they are asked for. */
+export function useDependentRequests(
+  { kind, id }: Dependent,
+  modelId: string,
+  { enabled }: { enabled: boolean }
+) {
+  const { api, dataSourceId } = useServices();
+  return useQuery<DependentRequests, ApiError>({
+    queryKey: ['dependent', dataSourceId, kind, id, modelId],
+    queryFn: ({ signal }) =>
+      api.call('GET /api/ml_models/dependents/{kind}/{id}', {
+        params: { kind, id },
+        query: { model_id: modelId },
+        signal,
+      }),
+    enabled,
+    cacheTime: 0,
+  });
+}
+
+/** What the references to models that are gone are kept under. */
+function danglingKey(dataSourceId: string | undefined) {
+  return ['dangling', dataSourceId] as const;
+}
+
+/** What calls for models that are gone. */
+export function useDangling() {
+  const { api, dataSourceId } = useServices();
+  return useQuery<Dangling, ApiError>({
+    queryKey: danglingKey(dataSourceId),
+    queryFn: ({ signal }) => api.call('GET /api/ml_models/dangling', { signal }),
+  });
+}
+
+/** What is not known is offered: the cluster decides in any case. */
+const NOT_KNOWN: Permission = { allowed: null };
+
+/**
+ * Whether the user's roles allow an action, once that is known: where `ask` is set somewhere, the
+ * server is asked once. An error is no answer.
+ */
+export function usePermission(action: keyof Permissions, { ask = false } = {}): Permission {
+  const { api, dataSourceId } = useServices();
+  const { data } = useQuery<Permissions, ApiError>({
+    queryKey: ['permissions', dataSourceId],
+    queryFn: ({ signal }) => api.call('GET /api/ml_models/permissions', { signal }),
+    enabled: ask,
+    staleTime: Infinity,
+    cacheTime: Infinity,
+    retry: false,
+  });
+  return data?.[action] ?? NOT_KNOWN;
+}
+
+/** Takes deleted models out of every list at once, then reads them again. */
+export function useRemoveFromCache() {
+  const queryClient = useQueryClient();
+  const { dataSourceId } = useServices();
+  return useCallback(
+    async (modelIds: readonly string[]) => {
+      const queryKey = modelsKey(dataSourceId);
+      // an answer that was asked for before the delete would bring the row back
+      await queryClient.cancelQueries({ queryKey });
+      queryClient.setQueriesData<ListModelsAnswer>(
+        { queryKey },
+        (answer) => answer && withoutModels(answer, modelIds)
+      );
+      await Promise.all([
+        queryClient.invalidateQueries({ queryKey }),
+        // what used them calls for nothing now
+        queryClient.invalidateQueries({ queryKey: danglingKey(dataSourceId) }),
+      ]);
+    },
+    [queryClient, dataSourceId]
+  );
+}
+
+/** A page of models after some were deleted: their rows are gone and counted no more. */
+function withoutModels(answer: ListModelsAnswer, modelIds: readonly string[]): ListModelsAnswer {
+  const models = answer.models.filter(({ id }) => !modelIds.includes(id));
+  const gone = answer.models.length - models.length;
+  return {
+    ...answer,
+    models,
+    total: answer.total - gone,
+    total_unfiltered: answer.total_unfiltered - gone,
+  };
+}

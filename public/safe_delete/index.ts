@@ -1,1 +1,0 @@
-export { SafeDeletePanel } from './safe_delete_panel';

@@ -1,0 +1,154 @@
+import React from 'react';
+import { EuiButtonEmpty, EuiCallOut, EuiSpacer, EuiText } from '@elastic/eui';
+import { i18n } from '@osd/i18n';
+import { FormattedMessage } from '@osd/i18n/react';
+import type { SafeDeleteChange } from '../../common/contracts/safe_delete';
+import type { SafeDelete } from '../../common/safe_delete/safe_delete';
+import type { ApiError } from '../api/errors';
+import { ErrorDetailsText } from '../components/error_callout';
+import { missingPermissionText } from '../components/permission_gate';
+import { usePermission } from '../queries';
+import { wasChangedMeanwhile } from './safe_delete_state';
+import type { KnownSafeDelete } from './safe_delete_state';
+
+interface TransientNoticeProps {
+  setting: KnownSafeDelete;
+  isDisabled: boolean;
+  onRemove(): void;
+}
+
+/** Where a transient value is set: it hides the persistent one, and is taken away first. */
+export function TransientNotice({ setting, isDisabled, onRemove }: TransientNoticeProps) {
+  if (setting.transient === null) return null;
+  return (
+    <>
+      <EuiSpacer size="s" />
+      <EuiCallOut
+        size="s"
+        iconType="iInCircle"
+        data-test-subj="safeDeleteTransient"
+        title={i18n.translate('mlModels.safeDelete.hidden', {
+          defaultMessage:
+            'A transient setting ({transient, select, true {on} other {off}}) hides the persistent one ({persistent, select, true {on} false {off} other {not set}}).',
+          values: {
+            transient: String(setting.transient),
+            persistent: String(setting.persistent),
+          },
+        })}
+      >
+        <EuiButtonEmpty
+          size="xs"
+          flush="left"
+          isDisabled={isDisabled}
+          onClick={onRemove}
+          data-test-subj="safeDeleteRemoveTransient"
+        >
+          <FormattedMessage
+            id="mlModels.safeDelete.removeTransient"
+            defaultMessage="Remove the transient setting"
+          />
+        </EuiButtonEmpty>
+      </EuiCallOut>
+    </>
+  );
+}
+
+/** A change that did not go through: the switch shows the true value, this says why. */
+export function UpdateFailure({ error, onRetry }: { error: ApiError; onRetry(): void }) {
+  const title =
+    error.status === 403
+      ? i18n.translate('mlModels.safeDelete.forbidden', {
+          defaultMessage: 'You are not allowed to change safe delete',
+        })
+      : i18n.translate('mlModels.safeDelete.failed', {
+          defaultMessage: 'Safe delete could not be changed',
+        });
+  return (
+    <>
+      <EuiSpacer size="s" />
+      <EuiCallOut
+        size="s"
+        color="danger"
+        iconType="alert"
+        role="alert"
+        title={title}
+        data-test-subj="safeDeleteUpdateFailure"
+      >
+        <EuiText size="s">
+          <ErrorDetailsText said={error} />
+        </EuiText>
+        {error.status === 403 && (
+          <EuiButtonEmpty size="xs" flush="left" onClick={onRetry} data-test-subj="safeDeleteRetry">
+            <FormattedMessage
+              id="mlModels.safeDelete.mayNow"
+              defaultMessage="I have the permission now"
+            />
+          </EuiButtonEmpty>
+        )}
+      </EuiCallOut>
+    </>
+  );
+}
+
+interface ChangedMeanwhileProps {
+  asked: SafeDeleteChange | undefined;
+  now: SafeDelete | undefined;
+}
+
+/** Says so where the setting that was read after a change is not what was set. */
+export function ChangedMeanwhile({ asked, now }: ChangedMeanwhileProps) {
+  if (!wasChangedMeanwhile(asked, now)) return null;
+  return (
+    <>
+      <EuiSpacer size="s" />
+      <EuiCallOut
+        size="s"
+        color="warning"
+        iconType="alert"
+        role="alert"
+        data-test-subj="safeDeleteChangedMeanwhile"
+        title={i18n.translate('mlModels.safeDelete.changedMeanwhile', {
+          defaultMessage:
+            'Someone else changed it at the same time. What you see is what the cluster has now.',
+        })}
+      />
+    </>
+  );
+}
+
+/** Says why this user can't change the setting, where that is known. */
+export function MayNotChange({ id }: { id?: string }) {
+  const permission = usePermission('change_settings');
+  if (permission.allowed !== false) return null;
+  return (
+    <EuiText size="s" color="subdued">
+      <p id={id} className="eui-textBreakWord" data-test-subj="safeDeleteForbidden">
+        <FormattedMessage
+          id="mlModels.safeDelete.mayNot"
+          defaultMessage="You can’t change it. {why}"
+          values={{ why: missingPermissionText(permission.missing) }}
+        />
+      </p>
+    </EuiText>
+  );
+}
+
+/** Where the value comes from. */
+export function sourceLabel(source: SafeDelete['source']): string {
+  switch (source) {
+    case 'transient':
+      return i18n.translate('mlModels.safeDelete.source.transient', {
+        defaultMessage: 'transient setting',
+      });
+    case 'persistent':
+      return i18n.translate('mlModels.safeDelete.source.persistent', {
+        defaultMessage: 'persistent setting',
+      });
+    case 'node':
+      return i18n.translate('mlModels.safeDelete.source.node', {
+        defaultMessage: 'set in the nodes’ opensearch.yml',
+      });
+    case 'default':
+      return i18n.translate('mlModels.safeDelete.source.default', { defaultMessage: 'default' });
+  }
+}

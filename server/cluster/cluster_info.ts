@@ -1,0 +1,78 @@
+import { isAbsentFeature } from './absent_feature';
+import type { Cluster } from './cluster';
+import { ClusterError } from './errors';
+import { isRecord, valueAt } from './json';
+
+/** A release of OpenSearch, and so of ML Commons: its first two numbers. */
+export interface Release {
+  major: number;
+  minor: number;
+}
+
+/** The cluster's release; null where it doesn't say. @throws what is no ClusterError */
+export async function readRelease(cluster: Cluster): Promise<Release | null> {
+  try {
+    const answer = await cluster.request({ method: 'GET', path: '/' });
+    const number = /^(\d+)\.(\d+)/.exec(String(valueAt(answer, 'version', 'number')));
+    return number ? { major: Number(number[1]), minor: Number(number[2]) } : null;
+  } catch (error) {
+    if (error instanceof ClusterError) return null;
+    throw error;
+  }
+}
+
+/**
+ * The plugins of the cluster's nodes, such as `opensearch-skills`; none where the user may not read
+ * them. A node that hangs is left out after 2 s: `_cat/plugins` would wait until the cluster drops
+ * it. @throws what is no ClusterError
+ */
+export async function readPlugins(cluster: Cluster): Promise<ReadonlySet<string>> {
+  try {
+    const answer = await cluster.request({
+      method: 'GET',
+      path: '/_nodes/plugins',
+      query: { timeout: '2s', filter_path: 'nodes.*.plugins.name' },
+    });
+    const nodes = valueAt(answer, 'nodes');
+    const plugins = Object.values(isRecord(nodes) ? nodes : {}).flatMap((node) => {
+      const ofNode = valueAt(node, 'plugins');
+      return Array.isArray(ofNode) ? (ofNode as unknown[]) : [];
+    });
+    return new Set(plugins.map((plugin) => String(valueAt(plugin, 'name'))));
+  } catch (error) {
+    if (error instanceof ClusterError) return new Set();
+    throw error;
+  }
+}
+
+const AUTHINFO = '/_plugins/_security/authinfo';
+
+/**
+ * The name of the user that sends requests; null where the cluster doesn't say, as without the
+ * security plugin (its authinfo API). @throws what is no ClusterError
+ */
+export async function readUser(cluster: Cluster): Promise<string | null> {
+  try {
+    const answer = await cluster.request({ method: 'GET', path: AUTHINFO });
+    return isRecord(answer) && typeof answer.user_name === 'string' ? answer.user_name : null;
+  } catch (error) {
+    if (error instanceof ClusterError) return null;
+    throw error;
+  }
+}
+
+/**
+ * The roles of the user that sends requests; `no_users` on a cluster without the security plugin;
+ * null where the cluster has it and doesn't tell. @throws what is no ClusterError
+ */
+export async function readRoles(
+  cluster: Pick<Cluster, 'request'>
+): Promise<ReadonlySet<unknown> | 'no_users' | null> {
+  try {
+    const answer = await cluster.request({ method: 'GET', path: AUTHINFO });
+    return isRecord(answer) && Array.isArray(answer.roles) ? new Set<unknown>(answer.roles) : null;
+  } catch (error) {
+    if (!(error instanceof ClusterError)) throw error;
+    return isAbsentFeature(error) ? 'no_users' : null;
+  }
+}

@@ -1,1 +1,0 @@
-export { reviewRun } from './review_run';

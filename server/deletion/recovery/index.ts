@@ -1,1 +1,0 @@
-export { readRecovery } from './read_recovery';
