@@ -1,24 +1,55 @@
+import importX from 'eslint-plugin-import-x';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
-/** One direction for dependencies: each layer names what it must not know. */
-function mustNotKnow(files, patterns, extra = []) {
+const CAPABILITIES = ['models', 'dependents', 'deletion', 'safe_delete'];
+
+/** Everything outside common/, server/ and public/ knows the plugin, never the reverse. */
+const OUTSIDE = ['workbench', 'test', 'bench'];
+
+/**
+ * One direction for dependencies, within a layer too: what files must not import, by other layers
+ * and by the rooms of their own. A room that is not named here may be used by all of its layer.
+ */
+function mustNotKnow(files, { layers, rooms = [], packages = [] }) {
+  const layer = `(\\.\\./)+(${layers.join('|')})(/|$)`;
+  const room = `(\\.\\./)+(${rooms.join('|')})(/|$)`;
   return {
     files,
     rules: {
       '@typescript-eslint/no-restricted-imports': [
         'error',
         {
-          patterns: patterns.map((folder) => ({
-            group: [`**/${folder}/**`, `**/${folder}`],
-            message: `This layer doesn't know ${folder}/.`,
-          })),
-          paths: extra,
+          patterns: [
+            { regex: `^${layer}`, message: 'This layer must not know that one.' },
+            ...(rooms.length > 0
+              ? [{ regex: `^${room}`, message: 'Dependencies between rooms run the other way.' }]
+              : []),
+          ],
+          paths: packages,
         },
       ],
     },
   };
 }
+
+const inCommon = (files, rooms) =>
+  mustNotKnow(files, { layers: ['public', 'server', ...OUTSIDE], rooms });
+
+const inServer = (files, rooms) => mustNotKnow(files, { layers: ['public', ...OUTSIDE], rooms });
+
+const inPublic = (files, rooms) =>
+  mustNotKnow(files, {
+    layers: ['server', ...OUTSIDE],
+    rooms,
+    packages: [
+      {
+        name: 'zod',
+        allowTypeImports: true,
+        message: 'The browser bundle carries the types only.',
+      },
+    ],
+  });
 
 export default tseslint.config(
   { ignores: ['.cache/', 'build/', 'target/', 'node_modules/', 'test/results/', 'bench/results/'] },
@@ -58,11 +89,33 @@ export default tseslint.config(
       'react-hooks/exhaustive-deps': 'error',
     },
   },
-  mustNotKnow(['common/**'], ['public', 'server', 'workbench', 'test', 'bench']),
-  mustNotKnow(['server/**'], ['public', 'workbench', 'test', 'bench']),
-  mustNotKnow(
-    ['public/**'],
-    ['server', 'workbench', 'test', 'bench'],
-    [{ name: 'zod', message: 'The browser bundle carries the types only.' }]
-  )
+  {
+    files: ['{common,server,public}/**/*.{ts,tsx}'],
+    plugins: { 'import-x': importX },
+    settings: {
+      'import-x/extensions': ['.ts', '.tsx'],
+      'import-x/resolver-next': [importX.createNodeResolver({ extensions: ['.ts', '.tsx'] })],
+    },
+    rules: { 'import-x/no-cycle': ['error', { ignoreExternal: true }] },
+  },
+  // models → deletion → dependents → safe_delete; a contract knows the nouns, never the reverse
+  inCommon(['common/**'], []),
+  inCommon(['common/models/**', 'common/safe_delete/**'], [...CAPABILITIES, 'contracts']),
+  inCommon(['common/dependents/**'], ['deletion', 'contracts']),
+  inCommon(['common/deletion/**'], ['contracts']),
+  inServer(['server/**'], []),
+  inServer(['server/cluster/**'], [...CAPABILITIES, 'documents', 'routes']),
+  inServer(['server/documents/**'], [...CAPABILITIES, 'routes']),
+  inServer(['server/safe_delete/**'], [...CAPABILITIES, 'routes']),
+  inServer(['server/dependents/**'], ['models', 'deletion', 'routes']),
+  inServer(['server/models/**'], ['deletion', 'routes']),
+  inServer(['server/deletion/**'], ['routes']),
+  inPublic(['public/**'], []),
+  inPublic(
+    ['public/{platform,api,services,labels,components,data_source}/**', 'public/queries.ts'],
+    CAPABILITIES
+  ),
+  inPublic(['public/safe_delete/**'], CAPABILITIES),
+  inPublic(['public/dependents/**'], ['models', 'deletion', 'safe_delete']),
+  inPublic(['public/deletion/**'], ['models', 'safe_delete'])
 );

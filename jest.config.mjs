@@ -41,7 +41,7 @@ export default {
       ...common,
       displayName: 'node',
       testEnvironment: 'node',
-      roots: ['<rootDir>/common', '<rootDir>/server', '<rootDir>/workbench'],
+      roots: ['common', 'server', 'workbench', 'test/rules'].map((name) => `<rootDir>/${name}`),
       testMatch: ['**/*.test.ts'],
     },
     { ...browser, displayName: 'react 18' },
