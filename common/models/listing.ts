@@ -18,7 +18,7 @@ export type SortField = (typeof SORT_FIELDS)[number];
 export const USAGE_FILTERS = ['in_use', 'unused', 'unknown'] as const;
 export type UsageFilter = (typeof USAGE_FILTERS)[number];
 
-/** The words of a search, as `hasAllWords` looks for them. */
+/** The words of a search, as `hasAllTerms` looks for them. */
 export function splitTerms(search: string): string[] {
   return search.toLowerCase().split(/\s+/).filter(Boolean);
 }

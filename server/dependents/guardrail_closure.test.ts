@@ -5,7 +5,7 @@ function guarded(id: string, ...guards: string[]) {
   return { id, source: { guardrails: { input_guardrail: input, output_guardrail: output } } };
 }
 
-describe('closureOf', () => {
+describe('guardrailClosure', () => {
   it('has the models, and all that stop with them, to the end of a chain and round a cycle', () => {
     const models = [
       guarded('b', 'a', 'a'),

@@ -28,7 +28,7 @@ async function foundIn(definition: string, sought: IdMatcher, size = 16): Promis
   return found;
 }
 
-describe('seekIds', () => {
+describe('matchIds', () => {
   it('never passes by a definition that holds an id, however it is written', async () => {
     const spelled = fc.constantFrom<(id: string) => string>(
       (id) => `{"processors":[{"x":{"model_id":"${id}"}}]}`,
@@ -88,7 +88,7 @@ describe('seekIds', () => {
   });
 });
 
-describe('seekIdsAndCalls', () => {
+describe('matchIdsAndCalls', () => {
   it.each([
     { processors: [{ pipeline: { name: 'other' } }] },
     { request_processors: [{ agentic_query_translator: { agent_id: 'a' } }] },

@@ -2,7 +2,7 @@ import { mapConcurrent } from './map_concurrent';
 
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
-describe('fewAtOnce', () => {
+describe('mapConcurrent', () => {
   it('works on all, eight at once, and answers in their order', async () => {
     let underWay = 0;
     let most = 0;

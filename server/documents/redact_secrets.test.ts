@@ -1,6 +1,6 @@
 import { isShownWhole, redactSecrets } from './redact_secrets';
 
-describe('withoutSecrets', () => {
+describe('redactSecrets', () => {
   it('leaves out credentials at any depth, whatever their case', () => {
     const shown = redactSecrets({
       model: { model_id: 'gpt', credential: { access_key: 'secret-1' } },

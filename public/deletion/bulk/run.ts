@@ -51,7 +51,7 @@ export function startRun(
     } catch (reason) {
       const error = asApiError(reason);
       const end = resultFromError(error);
-      return { type: 'ended', end, at: now(), ...(isFatal(error) && { breaksOff: error }) };
+      return { type: 'ended', end, at: now(), ...(isFatal(error) && { fatal: error }) };
     }
   }
 
@@ -106,7 +106,7 @@ export interface RunState {
 }
 
 type RunEvent =
-  { type: 'stop' } | { type: 'ended'; end: ModelResult; at: number; breaksOff?: ApiError };
+  { type: 'stop' } | { type: 'ended'; end: ModelResult; at: number; fatal?: ApiError };
 
 const idOf = ({ going }: RunModel) => going.reviewed.review.model.id;
 
@@ -134,8 +134,8 @@ export function nextRunState(state: RunState, event: RunEvent): RunState {
   const models = state.models.map((one) =>
     one.progress.kind === 'deleting' ? { ...one, progress: event.end, endedAt: event.at } : one
   );
-  return event.breaksOff
-    ? { ...state, brokenOff: event.breaksOff, models: cancelPending(models) }
+  return event.fatal
+    ? { ...state, brokenOff: event.fatal, models: cancelPending(models) }
     : { ...state, models: startNext(models) };
 }
 
