@@ -77,3 +77,15 @@ it('leaves it to what was clicked beside it', async () => {
   await settled();
   expect(button('Delete')).toHaveFocus();
 });
+
+it('takes no focus while it closes', async () => {
+  await openMenu();
+  const menu = screen.getByRole('dialog', { name: 'Menu' });
+  expect(menu).not.toHaveAttribute('inert');
+  await user.keyboard('{Escape}');
+  // OUI keeps it in the page for its transition, and may focus its content even then
+  expect(menu).toBeInTheDocument();
+  expect(menu).toHaveAttribute('inert');
+  await settled();
+  expect(menu).not.toBeInTheDocument();
+});

@@ -5,11 +5,18 @@ import { EuiPopover } from '@elastic/eui';
 /** What can be in the way of a popover's opener: nothing but the opener itself takes the focus. */
 const OPENER = 'a[href], button:not(:disabled), [tabindex]';
 
+/** React 16 and 18 pass on an attribute that they don't know as a string only. */
+const INERT: Partial<ComponentProps<typeof EuiPopover>['panelProps']> & { inert: string } = {
+  inert: '',
+};
+
 /**
- * OUI's popover, with two differences for who uses the keyboard. Escape closes nothing but itself:
- * OUI's listens where the dialog that it stands in has closed already, and only once the focus is
- * in it. And the focus goes back to what opened it: OUI's trap remembers what had the focus when
- * the popover had come to rest, which may be a part of the popover.
+ * OUI's popover, with three differences for who uses the keyboard. Escape closes nothing but the
+ * popover: OUI's listens where the dialog around it has closed already, and only once the focus is
+ * in it. The focus goes back to what opened it: OUI's trap remembers what had the focus when the
+ * popover was at its final place, which may be a part of the popover. And it takes no focus while
+ * it closes: OUI's popover and menu focus their content some frames after they were opened, and it
+ * stays in the page for 250 ms after it was closed.
  */
 export function Popover(props: ComponentProps<typeof EuiPopover>) {
   const { isOpen = false, closePopover } = props;
@@ -33,6 +40,7 @@ export function Popover(props: ComponentProps<typeof EuiPopover>) {
   return (
     <EuiPopover
       {...props}
+      {...(!isOpen && { panelProps: INERT })}
       buttonRef={(element) => {
         anchor.current = element;
       }}

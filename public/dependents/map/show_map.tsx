@@ -1,4 +1,5 @@
-import React, { useState } from 'react';
+import React, { useLayoutEffect, useRef, useState } from 'react';
+import type { RefObject } from 'react';
 import {
   EuiButtonEmpty,
   EuiModal,
@@ -17,13 +18,16 @@ interface Props {
 
 const WIDTH = { width: '92vw' };
 
-/** Opens the map over whatever it stands in, such as a dialog, which stays as it is. */
+/** Opens the map over the dialog or page that it is part of, which keeps its state. */
 export function ShowMap({ modelId, modelName }: Props) {
   const [isOpen, setOpen] = useState(false);
   const [titleId] = useState(htmlIdGenerator('showMap'));
+  const openerRef = useRef<HTMLButtonElement>(null);
+  useFocusOnClose(openerRef, isOpen);
   return (
     <>
       <EuiButtonEmpty
+        buttonRef={openerRef}
         size="s"
         flush="left"
         iconType="graphApp"
@@ -59,4 +63,17 @@ export function ShowMap({ modelId, modelName }: Props) {
       )}
     </>
   );
+}
+
+/**
+ * Gives the focus back to what opened the map. OUI's focus trap gives it to what had it when the
+ * trap became active, which can be the modal itself or nothing (a popover that is just closing, a
+ * browser in which a click on a button doesn't focus it); the dialog around would then take it.
+ */
+function useFocusOnClose(openerRef: RefObject<HTMLButtonElement>, isOpen: boolean): void {
+  const wasOpen = useRef(isOpen);
+  useLayoutEffect(() => {
+    if (wasOpen.current && !isOpen) openerRef.current?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen, openerRef]);
 }

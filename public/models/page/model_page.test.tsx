@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FakeServer, httpError } from '../../test_support/fake_server';
 import {
@@ -252,6 +252,19 @@ it.each([
   await waitFor(() => expect(screen.queryByTestId('mapModal')).toBeNull());
   expect(screen.getByTestId('deleteModelModal')).toBeVisible();
   expect(screen.getByTestId('showMap')).toHaveFocus();
+});
+
+it('gives the focus back to what opened the map, also where a click does not focus a button', async () => {
+  server.on('GET /api/ml_models/models/{model_id}/review', REVIEW);
+  renderApplication(server, PAGE);
+  await user.click(await screen.findByTestId(`deleteModel-${MODEL.id}`));
+  const opener = await screen.findByTestId('showMap');
+  // as Safari does
+  fireEvent.click(opener);
+  await screen.findByTestId('mapModal');
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByTestId('mapModal')).toBeNull());
+  expect(opener).toHaveFocus();
 });
 
 it('deletes from the page, and leads to the list without the model', async () => {
