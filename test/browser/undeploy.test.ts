@@ -10,7 +10,7 @@ let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  // else a delete that was held back while calls deployed the model can find it failed, and go through
+  // otherwise a delete that is held while calls deploy the model can find it failed, and pass
   await setSyncUp(0);
   browser = await startBrowser({ width: 1280, height: 800 });
 });

@@ -8,12 +8,18 @@ function predict(modelId: string) {
   return ask('POST', `/_plugins/_ml/models/${modelId}/_predict`, body);
 }
 
-/** Calls a model that is undeployed, until that has deployed it. */
+/**
+ * Calls a model that is undeployed, until that has deployed it. A second call while the deploy of
+ * the first one is just ending would start another deploy, which ends as DEPLOY_FAILED and is written
+ * over the DEPLOYED of the first: it is called again only where no deploy has come of it.
+ */
 export async function callUntilDeployed(modelId: string): Promise<void> {
-  for (let tries = 0; tries < 200; tries += 1) {
+  for (let call = 0; call < 5; call += 1) {
     await predict(modelId);
-    if ((await modelState(modelId)) === 'DEPLOYED') return;
-    await sleep(50);
+    for (let look = 0; look < 60; look += 1) {
+      if ((await modelState(modelId)) === 'DEPLOYED') return;
+      await sleep(50);
+    }
   }
   throw new Error(`Calls don't deploy the model ${modelId}.`);
 }
