@@ -1,14 +1,13 @@
-import React, { useLayoutEffect, useRef } from 'react';
+import React, { useRef } from 'react';
 import type { ComponentProps, KeyboardEvent } from 'react';
 import { EuiPopover } from '@elastic/eui';
+import { useOnClose } from './use_on_close';
 
 /** What can be in the way of a popover's opener: nothing but the opener itself takes the focus. */
 const OPENER = 'a[href], button:not(:disabled), [tabindex]';
 
 /** React 16 and 18 pass on an attribute that they don't know as a string only. */
-const INERT: Partial<ComponentProps<typeof EuiPopover>['panelProps']> & { inert: string } = {
-  inert: '',
-};
+const INERT = { inert: '' };
 
 /**
  * OUI's popover, with three differences for who uses the keyboard. Escape closes nothing but the
@@ -21,16 +20,12 @@ const INERT: Partial<ComponentProps<typeof EuiPopover>['panelProps']> & { inert:
 export function Popover(props: ComponentProps<typeof EuiPopover>) {
   const { isOpen = false, closePopover } = props;
   const anchor = useRef<HTMLDivElement | null>(null);
-  const wasOpen = useRef(isOpen);
   /** By a click beside it, which gives the focus to what was clicked. */
   const isLeft = useRef(false);
-  useLayoutEffect(() => {
-    if (wasOpen.current && !isOpen && !isLeft.current) {
-      anchor.current?.querySelector<HTMLElement>(OPENER)?.focus();
-    }
-    wasOpen.current = isOpen;
+  useOnClose(isOpen, () => {
+    if (!isLeft.current) anchor.current?.querySelector<HTMLElement>(OPENER)?.focus();
     isLeft.current = false;
-  }, [isOpen]);
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || !isOpen) return;
     event.preventDefault();
@@ -40,7 +35,7 @@ export function Popover(props: ComponentProps<typeof EuiPopover>) {
   return (
     <EuiPopover
       {...props}
-      {...(!isOpen && { panelProps: INERT })}
+      panelProps={isOpen ? props.panelProps : { ...props.panelProps, ...INERT }}
       buttonRef={(element) => {
         anchor.current = element;
       }}

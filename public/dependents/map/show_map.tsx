@@ -1,5 +1,4 @@
-import React, { useLayoutEffect, useRef, useState } from 'react';
-import type { RefObject } from 'react';
+import React, { useRef, useState } from 'react';
 import {
   EuiButtonEmpty,
   EuiModal,
@@ -9,6 +8,7 @@ import {
   htmlIdGenerator,
 } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
+import { useOnClose } from '../../components/use_on_close';
 import { DependencyMap } from './dependency_map';
 
 interface Props {
@@ -23,7 +23,9 @@ export function ShowMap({ modelId, modelName }: Props) {
   const [isOpen, setOpen] = useState(false);
   const [titleId] = useState(htmlIdGenerator('showMap'));
   const openerRef = useRef<HTMLButtonElement>(null);
-  useFocusOnClose(openerRef, isOpen);
+  // OUI's focus trap gives it to what had it when the trap became active, which may be nothing (a
+  // browser in which a click on a button doesn't focus it): the dialog around would then take it
+  useOnClose(isOpen, () => openerRef.current?.focus());
   return (
     <>
       <EuiButtonEmpty
@@ -63,17 +65,4 @@ export function ShowMap({ modelId, modelName }: Props) {
       )}
     </>
   );
-}
-
-/**
- * Gives the focus back to what opened the map. OUI's focus trap gives it to what had it when the
- * trap became active, which can be the modal itself or nothing (a popover that is just closing, a
- * browser in which a click on a button doesn't focus it); the dialog around would then take it.
- */
-function useFocusOnClose(openerRef: RefObject<HTMLButtonElement>, isOpen: boolean): void {
-  const wasOpen = useRef(isOpen);
-  useLayoutEffect(() => {
-    if (wasOpen.current && !isOpen) openerRef.current?.focus();
-    wasOpen.current = isOpen;
-  }, [isOpen, openerRef]);
 }
