@@ -1,6 +1,6 @@
 import type { Cluster, ClusterRequest } from '../cluster/cluster';
 import { ClusterError } from '../cluster/errors';
-import { setAutoDeploy, undeploy } from './undeploy';
+import { deploy, setAutoDeploy, undeploy } from './undeploy';
 
 /**
  * A cluster of two nodes in memory, for what real ones don't do on demand: a node that hangs,
@@ -13,6 +13,9 @@ class TwoNodes implements Cluster {
   refused: ClusterError | null = null;
   /** How often a change is refused. */
   conflicts = 0;
+  /** The states that are read after a deploy whose task has ended, one a time. */
+  statesAfterDeploy: string[] = [];
+  taskEnd: Record<string, unknown> = { state: 'COMPLETED' };
 
   readStream = () => Promise.reject(new Error('not asked for'));
 
@@ -23,7 +26,12 @@ class TwoNodes implements Cluster {
         if (this.hanging.size > 0) throw new ClusterError('timeout', 'Request timed out');
         this.model.model_state = 'UNDEPLOYED';
         return {};
+      case 'POST /_plugins/_ml/models/m/_deploy':
+        return { task_id: 't', status: 'CREATED' };
+      case 'GET /_plugins/_ml/tasks/t':
+        return this.taskEnd;
       case 'GET /_plugins/_ml/models/m':
+        this.model.model_state = this.statesAfterDeploy.shift() ?? this.model.model_state;
         return { ...this.model };
       case 'PUT /_plugins/_ml/models/m':
         this.conflicts -= 1;
@@ -108,5 +116,22 @@ describe('setAutoDeploy', () => {
   it('waits while the model is deploying', async () => {
     cluster.conflicts = 1;
     expect(await setAutoDeploy(cluster, 'm', false)).toMatchObject({ enabled: false });
+  });
+});
+
+describe('deploy', () => {
+  it('waits for the state where the task ends before it is written', async () => {
+    cluster.statesAfterDeploy = ['DEPLOYING', 'DEPLOYED'];
+    expect(await deploy(cluster, 'm', 20_000)).toEqual({ model_id: 'm', state: 'DEPLOYED' });
+  });
+
+  it('gives why it failed, with the state that is written after that', async () => {
+    cluster.taskEnd = { state: 'FAILED', error: 'no eligible node' };
+    cluster.statesAfterDeploy = ['DEPLOYING', 'DEPLOY_FAILED'];
+    expect(await deploy(cluster, 'm', 20_000)).toEqual({
+      model_id: 'm',
+      state: 'DEPLOY_FAILED',
+      error: 'no eligible node',
+    });
   });
 });

@@ -153,8 +153,10 @@ export async function deploy(cluster: Cluster, modelId: string, waitMs: number):
   for (;;) {
     const end = await readEnd(cluster, taskId);
     const state = await readState(cluster, modelId);
-    const isUp = UNDEPLOY_FIRST_STATES.has(state) && !/ING$/.test(state);
-    if (isUp || end || Date.now() >= giveUpAt) {
+    // ML Commons can end the task some ms before it writes the model's state
+    const isDeploying = /ING$/.test(state);
+    const isUp = UNDEPLOY_FIRST_STATES.has(state) && !isDeploying;
+    if (isUp || (end && !isDeploying) || Date.now() >= giveUpAt) {
       return { model_id: modelId, state, ...(!isUp && end) };
     }
     await sleep(DEPLOY_POLL_EVERY_MS);
