@@ -11,12 +11,10 @@ import type { Dangling, Graph } from '../common/dependents/graph';
 import { NODE_KINDS } from '../common/dependents/kinds';
 import type { Review } from '../common/dependents/review';
 import type { ModelNode } from '../common/models/model';
-import type { Call } from './api/client';
+import type { ListQuery } from './api/client';
 import type { ApiError } from './api/errors';
 import { FRESH_MS } from './api/query_client';
 import { useServices } from './services/services';
-
-export type ListQuery = NonNullable<Call<'GET /api/ml_models/models'>['query']>;
 
 /** How many models are in use: what the list would say with that filter. */
 export const IN_USE_QUERY: ListQuery = { usage: 'in_use', size: 1 };
@@ -31,7 +29,7 @@ export function useModels(query: ListQuery, { enabled = true } = {}) {
   const { api, dataSourceId } = useServices();
   return useQuery<ListModelsAnswer, ApiError>({
     queryKey: [...modelsKey(dataSourceId), query],
-    queryFn: ({ signal }) => api.call('GET /api/ml_models/models', { query, signal }),
+    queryFn: ({ signal }) => api.listModels(query, signal),
     keepPreviousData: true,
     staleTime: FRESH_MS,
     enabled,
@@ -48,8 +46,7 @@ export function useModel(modelId: string) {
   const { api, dataSourceId } = useServices();
   return useQuery<GetModelAnswer, ApiError>({
     queryKey: [...modelKey(dataSourceId, modelId), 'metadata'],
-    queryFn: ({ signal }) =>
-      api.call('GET /api/ml_models/models/{model_id}', { params: { model_id: modelId }, signal }),
+    queryFn: ({ signal }) => api.getModel(modelId, signal),
   });
 }
 
@@ -58,11 +55,7 @@ export function useModelNodes(modelId: string, { enabled }: { enabled: boolean }
   const { api, dataSourceId } = useServices();
   return useQuery<ModelNode[] | null, ApiError>({
     queryKey: [...modelKey(dataSourceId, modelId), 'nodes'],
-    queryFn: async ({ signal }) => {
-      const params = { model_id: modelId };
-      const route = 'GET /api/ml_models/models/{model_id}/nodes';
-      return (await api.call(route, { params, signal })).nodes;
-    },
+    queryFn: async ({ signal }) => (await api.getModelNodes(modelId, signal)).nodes,
     enabled,
   });
 }
@@ -72,11 +65,7 @@ export function useReview(modelId: string) {
   const { api, dataSourceId } = useServices();
   return useQuery<Review, ApiError>({
     queryKey: [...modelKey(dataSourceId, modelId), 'review'],
-    queryFn: ({ signal }) =>
-      api.call('GET /api/ml_models/models/{model_id}/review', {
-        params: { model_id: modelId },
-        signal,
-      }),
+    queryFn: ({ signal }) => api.reviewModel(modelId, signal),
   });
 }
 
@@ -85,8 +74,7 @@ export function useGraph(modelId: string) {
   const { api, dataSourceId } = useServices();
   return useQuery<Graph, ApiError>({
     queryKey: [...modelKey(dataSourceId, modelId), 'graph'],
-    queryFn: ({ signal }) =>
-      api.call('GET /api/ml_models/graph', { query: { model_id: modelId }, signal }),
+    queryFn: ({ signal }) => api.getGraph(modelId, signal),
     staleTime: FRESH_MS,
   });
 }
@@ -99,10 +87,7 @@ export function useDefinition(kind: string, id: string) {
     queryKey: ['definition', dataSourceId, kind, id],
     queryFn: ({ signal }) => {
       if (!known) throw new Error(`There are no definitions of the kind ${kind}`);
-      return api.call('GET /api/ml_models/definitions/{kind}/{id}', {
-        params: { kind: known, id },
-        signal,
-      });
+      return api.getDefinition(known, id, signal);
     },
     enabled: known !== undefined,
     staleTime: FRESH_MS,
@@ -118,12 +103,7 @@ export function useDependentRequests(
   const { api, dataSourceId } = useServices();
   return useQuery<DependentRequests, ApiError>({
     queryKey: ['dependent', dataSourceId, kind, id, modelId],
-    queryFn: ({ signal }) =>
-      api.call('GET /api/ml_models/dependents/{kind}/{id}', {
-        params: { kind, id },
-        query: { model_id: modelId },
-        signal,
-      }),
+    queryFn: ({ signal }) => api.getDependent(kind, id, modelId, signal),
     enabled,
     cacheTime: 0,
   });
@@ -139,7 +119,7 @@ export function useDangling() {
   const { api, dataSourceId } = useServices();
   return useQuery<Dangling, ApiError>({
     queryKey: danglingKey(dataSourceId),
-    queryFn: ({ signal }) => api.call('GET /api/ml_models/dangling', { signal }),
+    queryFn: ({ signal }) => api.listDangling(signal),
   });
 }
 
@@ -154,7 +134,7 @@ export function usePermission(action: keyof Permissions, { ask = false } = {}): 
   const { api, dataSourceId } = useServices();
   const { data } = useQuery<Permissions, ApiError>({
     queryKey: ['permissions', dataSourceId],
-    queryFn: ({ signal }) => api.call('GET /api/ml_models/permissions', { signal }),
+    queryFn: ({ signal }) => api.getPermissions(signal),
     enabled: ask,
     staleTime: Infinity,
     cacheTime: Infinity,

@@ -1,4 +1,3 @@
-import { bulkContracts } from './bulk_deletion';
 import { deletionContracts, permissionsContracts } from './deletion';
 import { dependentsContracts } from './dependents';
 import { modelsContracts } from './models';
@@ -10,7 +9,6 @@ export const contracts = {
   ...modelsContracts,
   ...dependentsContracts,
   ...deletionContracts,
-  ...bulkContracts,
   ...permissionsContracts,
   ...safeDeleteContracts,
 } satisfies Record<string, Contract>;

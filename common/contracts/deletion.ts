@@ -1,11 +1,15 @@
 import { z } from 'zod';
 import { ACCEPTABLE_VERDICTS } from '../deletion/consent';
 import { recoverySchema } from '../deletion/recovery';
+import { MAX_RUN } from '../deletion/run_plan';
+import { reviewSchema } from '../dependents/review';
 import { modelNodeSchema } from '../models/model';
 import type { Contract } from './contract';
+import { errorCause, errorReason } from './errors';
 import {
   dataSourceQuery,
   flag,
+  modelId,
   modelParams,
   noBody,
   noParams,
@@ -37,7 +41,35 @@ const autoDeploySchema = z.object({
   enabled: z.boolean(),
 });
 
+const notReviewedSchema = z.object({
+  model_id: z.string(),
+  reason: errorReason,
+  message: z.string(),
+  cluster_message: z.string().optional(),
+  cause: errorCause.optional(),
+  permission: z.string().optional(),
+});
+
 export const deletionContracts = {
+  reviewModels: {
+    method: 'post',
+    path: '/api/ml_models/reviews',
+    params: noParams,
+    query: dataSourceQuery,
+    body: z.strictObject({
+      model_ids: z
+        .array(modelId)
+        .min(1)
+        .max(MAX_RUN)
+        .refine((ids) => new Set(ids).size === ids.length, 'an id is named twice'),
+    }),
+    answer: z.object({
+      /** In the order of the request, without those in `errors`; each as it is by itself. */
+      reviews: z.array(reviewSchema),
+      /** Models that could not be reviewed, such as those that don't exist. */
+      errors: z.array(notReviewedSchema),
+    }),
+  },
   getRecovery: {
     method: 'get',
     path: '/api/ml_models/models/{model_id}/recovery',
@@ -87,11 +119,8 @@ export const deletionContracts = {
         .regex(/^[0-9a-f]{64}$/, 'not a fingerprint')
         .optional(),
       accept: repeatable(z.enum(ACCEPTABLE_VERDICTS)).optional(),
-      /**
-       * `true`: undeploy it first where it is deployed; `done`: it was undeployed for this delete, and
-       * is not undeployed again. Both take a model that is found undeployed for the one reviewed.
-       */
-      undeploy: z.union([flag, z.literal('done')]).optional(),
+      /** It was undeployed for this delete: its other state is no change of what was reviewed. */
+      undeployed: flag.optional(),
     }),
     body: noBody,
     answer: z.object({
@@ -123,6 +152,8 @@ export const deletionContracts = {
   },
 } as const satisfies Record<string, Contract>;
 
+export type NotReviewed = z.output<typeof notReviewedSchema>;
+export type ReviewModelsAnswer = z.output<typeof deletionContracts.reviewModels.answer>;
 export type Undeployed = z.output<typeof undeployedSchema>;
 export type Deployed = z.output<typeof deployedSchema>;
 export type AutoDeploy = z.output<typeof autoDeploySchema>;

@@ -38,7 +38,7 @@ const shown: Review = {
     last_updated_time: 2,
     last_deployed_time: null,
   },
-  model_group: { id: 'g', name: 'group', last_version: true, latest_version: 3 },
+  model_group: { id: 'g', name: 'group', last_version: true, other_versions: 0, latest_version: 3 },
   dependents: [pipeline, agent],
   coverage: [
     { source: 'ingest_pipeline', state: 'read' },
@@ -51,7 +51,14 @@ const shown: Review = {
 };
 const inState = (state: string) => ({ ...shown.model, state });
 const group = (over: Partial<NonNullable<Review['model_group']>>) => ({
-  model_group: { id: 'g', name: 'group', last_version: true, latest_version: 3, ...over },
+  model_group: {
+    id: 'g',
+    name: 'group',
+    last_version: true,
+    other_versions: 0,
+    latest_version: 3,
+    ...over,
+  },
 });
 const coverage = (...states: Array<Review['coverage'][number]['state']>) => ({
   coverage: shown.coverage.map((one, at) => ({ ...one, state: states[at] ?? one.state })),
@@ -73,6 +80,10 @@ describe('hasNewConsequences', () => {
     ['a node lost it', { model: inState('PARTIALLY_DEPLOYED') }],
     ['it was updated', { model: { ...shown.model, last_updated_time: 9 } }],
     ['it has no group any more', { model_group: null }],
+    [
+      'its group has another version now, and stays',
+      group({ last_version: false, other_versions: 1, latest_version: 4 }),
+    ],
     ['its group is called otherwise', group({ name: 'renamed' })],
   ])('finds none where %s', (_what, change) => {
     expect(hasNewConsequences(shown, { ...shown, ...change, fingerprint: 'y' })).toBe(false);

@@ -2,7 +2,53 @@ import type { Dependent } from '../dependents/dependent';
 import { nodeKey } from '../dependents/kinds';
 import type { Review } from '../dependents/review';
 import { ENFORCEMENTS, notChecked } from '../dependents/verdict';
+import type { Verdict } from '../dependents/verdict';
+import type { Model } from '../models/model';
 import { UNDEPLOY_FIRST_STATES, UNDEPLOYED_STATES } from '../models/model_state';
+
+/** The verdicts that an admin may accept, for one model, by typing its name. */
+export const ACCEPTABLE_VERDICTS = ['breaks', 'incomplete'] as const;
+export type AcceptableVerdict = (typeof ACCEPTABLE_VERDICTS)[number];
+
+/** What an admin agreed to for one model, as a delete carries it. */
+export interface Consent {
+  /** Of the review that the admin was shown. */
+  fingerprint: string;
+  accept: readonly AcceptableVerdict[];
+  /** The model was undeployed for this delete: that is no change of what was reviewed. */
+  undeployed: boolean;
+}
+
+/** What an admin has entered so far to agree to the delete of one model. */
+export interface ConsentForm {
+  undeploy: boolean;
+  typedName: string;
+}
+
+export const EMPTY_FORM: ConsentForm = { undeploy: false, typedName: '' };
+
+/** The conditions of a review that the admin accepts by typing the model's name. */
+export function toAccept(review: Pick<Review, 'conditions'>): AcceptableVerdict[] {
+  return ACCEPTABLE_VERDICTS.filter((verdict) => review.conditions.includes(verdict));
+}
+
+export function needsUndeploy({ conditions }: Pick<Review, 'conditions'>): boolean {
+  return conditions.includes('undeploy_first');
+}
+
+/** What must be typed: the name, or the id of a model whose name is blank. */
+export function nameToType({ name, id }: Model): string {
+  return name.trim() || id;
+}
+
+/** The conditions of a review that were not agreed to; ML Commons' refusal can't be. */
+export function openConditions({ conditions, model }: Review, form: ConsentForm): Verdict[] {
+  const isNamed = form.typedName.trim() === nameToType(model);
+  return conditions.filter((condition) => {
+    if (condition === 'refused') return true;
+    return condition === 'undeploy_first' ? !form.undeploy : !isNamed;
+  });
+}
 
 /**
  * Whether a delete would do anything now that it would not have done by the review that the admin
@@ -37,8 +83,8 @@ function hasNewState({ model: shown }: Review, { model: now }: Review): boolean 
 function losesMore({ model_group: shown }: Review, { model_group: now }: Review): boolean {
   if (!now) return false;
   if (shown?.id !== now.id) return true;
-  if (!shown.last_version) return now.last_version;
-  return shown.latest_version !== now.latest_version;
+  const isSameGroup = shown.last_version && shown.latest_version === now.latest_version;
+  return now.last_version && !isSameGroup;
 }
 
 function hasNewDependents(shown: readonly Dependent[], now: readonly Dependent[]): boolean {
@@ -76,10 +122,3 @@ function isLessChecked({ coverage: shown }: Review, { coverage: now }: Review): 
 function isLessGuarded({ safe_delete: shown }: Review, { safe_delete: now }: Review): boolean {
   return shown.enabled !== now.enabled && (shown.enabled === true || now.enabled === null);
 }
-
-/** The verdicts that an admin may set aside, in words, for one model. */
-export const ACCEPTABLE_VERDICTS = ['breaks', 'incomplete'] as const;
-export type AcceptableVerdict = (typeof ACCEPTABLE_VERDICTS)[number];
-
-/** As many models as one review, and the run after it, take. */
-export const MAX_RUN = 500;

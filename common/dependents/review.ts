@@ -8,8 +8,8 @@ import { VERDICTS } from './verdict';
 export const reviewSchema = z.object({
   model: modelSchema,
   /**
-   * `last_version`: no other version that the user can see is in the group. `latest_version`: the
-   * number that ML Commons gave last in it, which rises before a new version can be found; null
+   * `other_versions`: how many the user can see in the group, hidden ones left out; `last_version`:
+   * there are none. `latest_version`: the number that ML Commons gave last in it, which rises before a new version can be found; null
    * where the group could not be read.
    */
   model_group: z
@@ -17,6 +17,7 @@ export const reviewSchema = z.object({
       id: z.string(),
       name: z.string(),
       last_version: z.boolean(),
+      other_versions: z.number(),
       latest_version: z.number().nullable(),
     })
     .nullable(),

@@ -12,7 +12,7 @@ beforeEach(() => {
 
 async function errorOf(answer: Error): Promise<ApiError> {
   server.on(REVIEW, answer);
-  const call = createApi(server.http).call(REVIEW, { params: { model_id: 'm' } });
+  const call = createApi(server.http).reviewModel('m');
   const error: unknown = await call.then(
     () => undefined,
     (reason: unknown) => reason
@@ -25,7 +25,7 @@ describe('createApi', () => {
   it('encodes path parameters and names the data source', async () => {
     server.on(REVIEW, aReview());
     const api = createApi(server.http, 'ds1');
-    await api.call(REVIEW, { params: { model_id: 'a/b?c' } });
+    await api.reviewModel('a/b?c');
     expect(server.sent[0]).toMatchObject({
       method: 'GET',
       path: '/api/ml_models/models/a%2Fb%3Fc/review',
@@ -36,7 +36,7 @@ describe('createApi', () => {
   it('sends queries as they are, and no data source for the local cluster', async () => {
     server.on('GET /api/ml_models/models', aList([]));
     const query = { state: ['A', 'B'], from: 0 };
-    await createApi(server.http).call('GET /api/ml_models/models', { query });
+    await createApi(server.http).listModels(query);
     expect(server.sent[0]?.query).toEqual(query);
   });
 
@@ -72,7 +72,7 @@ describe('createApi', () => {
     server.on(REVIEW, () => new Promise(() => undefined));
     const controller = new AbortController();
     const { signal } = controller;
-    const call = createApi(server.http).call(REVIEW, { params: { model_id: 'm' }, signal });
+    const call = createApi(server.http).reviewModel('m', signal);
     controller.abort();
     await expect(call).rejects.toMatchObject({ name: 'AbortError' });
   });

@@ -1,21 +1,22 @@
 import type { Api, RouteKey } from '../../common/contracts/api';
 import type { Answer, Sent } from '../../common/contracts/contract';
+import type { SafeDeleteChange } from '../../common/contracts/safe_delete';
+import type { Consent } from '../../common/deletion/consent';
+import type { DependentKind, NodeKind } from '../../common/dependents/kinds';
 import type { HttpFetchOptions, HttpStart } from '../platform/types';
-import { type ApiError, asApiError, fromHttpError } from './errors';
+import { fromHttpError } from './errors';
 
 /** A part of a call that may be left out where the route takes nothing there. */
 type Part<Name extends string, T> =
   Record<never, never> extends T ? Partial<Record<Name, T>> : Record<Name, T>;
 
 /** What a call of a route sends. */
-export type Call<K extends RouteKey> = Part<'params', Sent<Api[K]>['params']> &
+type Call<K extends RouteKey> = Part<'params', Sent<Api[K]>['params']> &
   Part<'query', Omit<Sent<Api[K]>['query'], 'data_source_id'>> &
   Part<'body', Sent<Api[K]>['body']> & { signal?: AbortSignal };
 
-export interface ApiClient {
-  /** Rejects with an `ApiError`; with the platform's own error where `signal` was aborted. */
-  call<K extends RouteKey>(route: K, call: Call<K>): Promise<Answer<Api[K]>>;
-}
+/** Which models a page of the list has, and in which order. */
+export type ListQuery = NonNullable<Call<'GET /api/ml_models/models'>['query']>;
 
 interface AnyCall {
   params?: Record<string, string>;
@@ -24,26 +25,87 @@ interface AnyCall {
   signal?: AbortSignal;
 }
 
-/** The plugin's own routes, typed by the contract, on one data source. */
-export function createApi(http: HttpStart, dataSourceId?: string): ApiClient {
+/**
+ * The plugin's own routes on one data source, by the names that the contracts have. Each rejects
+ * with an `ApiError`; with the platform's own error where `signal` was aborted.
+ */
+export function createApi(http: HttpStart, dataSourceId?: string) {
+  async function call<K extends RouteKey>(route: K, sent: Call<K>): Promise<Answer<Api[K]>> {
+    const [method = '', path = ''] = route.split(' ');
+    const { params = {}, query, body, signal } = sent as AnyCall;
+    try {
+      const answer = await http.fetch(fillPath(path, params), {
+        method,
+        query: dataSourceId === undefined ? query : { ...query, data_source_id: dataSourceId },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+        ...(signal && { signal }),
+      });
+      return answer as Answer<Api[K]>;
+    } catch (error) {
+      throw signal?.aborted ? error : fromHttpError(error);
+    }
+  }
+  const of = (modelId: string) => ({ params: { model_id: modelId } });
+
   return {
-    async call<K extends RouteKey>(route: K, call: Call<K>) {
-      const [method = '', path = ''] = route.split(' ');
-      const { params = {}, query, body, signal } = call as AnyCall;
-      try {
-        const answer = await http.fetch(fillPath(path, params), {
-          method,
-          query: dataSourceId === undefined ? query : { ...query, data_source_id: dataSourceId },
-          ...(body !== undefined && { body: JSON.stringify(body) }),
-          ...(signal && { signal }),
-        });
-        return answer as Answer<Api[K]>;
-      } catch (error) {
-        throw signal?.aborted ? error : fromHttpError(error);
-      }
-    },
+    listModels: (query: ListQuery, signal?: AbortSignal) =>
+      call('GET /api/ml_models/models', { query, signal }),
+    getModel: (modelId: string, signal?: AbortSignal) =>
+      call('GET /api/ml_models/models/{model_id}', { ...of(modelId), signal }),
+    getModelNodes: (modelId: string, signal?: AbortSignal) =>
+      call('GET /api/ml_models/models/{model_id}/nodes', { ...of(modelId), signal }),
+
+    reviewModel: (modelId: string, signal?: AbortSignal) =>
+      call('GET /api/ml_models/models/{model_id}/review', { ...of(modelId), signal }),
+    getGraph: (modelId: string, signal?: AbortSignal) =>
+      call('GET /api/ml_models/graph', { query: { model_id: modelId }, signal }),
+    listDangling: (signal?: AbortSignal) => call('GET /api/ml_models/dangling', { signal }),
+    getDefinition: (kind: NodeKind, id: string, signal?: AbortSignal) =>
+      call('GET /api/ml_models/definitions/{kind}/{id}', { params: { kind, id }, signal }),
+    /** One dependent, and the requests by which it is changed so that it doesn't use a model. */
+    getDependent: (kind: DependentKind, id: string, modelId: string, signal?: AbortSignal) =>
+      call('GET /api/ml_models/dependents/{kind}/{id}', {
+        params: { kind, id },
+        query: { model_id: modelId },
+        signal,
+      }),
+
+    getPermissions: (signal?: AbortSignal) => call('GET /api/ml_models/permissions', { signal }),
+    getRecovery: (modelId: string, signal?: AbortSignal) =>
+      call('GET /api/ml_models/models/{model_id}/recovery', { ...of(modelId), signal }),
+    reviewModels: (modelIds: readonly string[], signal?: AbortSignal) =>
+      call('POST /api/ml_models/reviews', { body: { model_ids: [...modelIds] }, signal }),
+    /** Waits so many seconds, 1 to 20, for a state in which the model can be deleted. */
+    undeployModel: (modelId: string, waitSeconds: number) =>
+      call('POST /api/ml_models/models/{model_id}/_undeploy', {
+        ...of(modelId),
+        query: { wait_seconds: waitSeconds },
+      }),
+    deployModel: (modelId: string) =>
+      call('POST /api/ml_models/models/{model_id}/_deploy', of(modelId)),
+    putAutoDeploy: (modelId: string, enabled: boolean) =>
+      call('PUT /api/ml_models/models/{model_id}/auto_deploy', {
+        ...of(modelId),
+        body: { enabled },
+      }),
+    deleteModel: (modelId: string, { fingerprint, accept, undeployed }: Consent) =>
+      call('DELETE /api/ml_models/models/{model_id}', {
+        ...of(modelId),
+        query: {
+          fingerprint,
+          ...(accept.length > 0 && { accept: [...accept] }),
+          ...(undeployed && { undeployed }),
+        },
+      }),
+    cleanUpModel: (modelId: string) =>
+      call('POST /api/ml_models/models/{model_id}/_clean_up', of(modelId)),
+
+    getSafeDelete: (signal?: AbortSignal) => call('GET /api/ml_models/safe_delete', { signal }),
+    putSafeDelete: (body: SafeDeleteChange) => call('PUT /api/ml_models/safe_delete', { body }),
   };
 }
+
+export type ApiClient = ReturnType<typeof createApi>;
 
 /** A route's path with its `{names}` filled in, each encoded. */
 function fillPath(path: string, params: Record<string, string>): string {
@@ -52,24 +114,4 @@ function fillPath(path: string, params: Record<string, string>): string {
     if (value === undefined) throw new Error(`${path} needs ${name}`);
     return encodeURIComponent(value);
   });
-}
-
-interface Listener<T> {
-  answered(answer: T): void;
-  failed(error: ApiError): void;
-}
-
-/**
- * Tells what a request came to. Gives the function that stops the telling, as an effect's clean-up
- * has to: what was sent is not taken back, only its answer is dropped.
- */
-export function onSettled<T>(request: Promise<T>, { answered, failed }: Listener<T>): () => void {
-  let isAwaited = true;
-  request.then(
-    (answer) => isAwaited && answered(answer),
-    (error) => isAwaited && failed(asApiError(error))
-  );
-  return () => {
-    isAwaited = false;
-  };
 }

@@ -10,32 +10,25 @@ import {
 } from '@elastic/eui';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { i18n } from '@osd/i18n';
+import { retryLabel } from '../labels/action_labels';
 
 interface ReadFailureProps {
   title: string;
   error: ErrorDetails;
   isRetrying?: boolean;
-  retryLabel?: string;
   onRetry(): void;
   'data-test-subj'?: string;
 }
 
 /** In place of a part of a page that could not be read, or over an older one. */
-export function ReadFailure({
-  title,
-  error,
-  isRetrying,
-  retryLabel,
-  onRetry,
-  ...rest
-}: ReadFailureProps) {
+export function ReadFailure({ title, error, isRetrying, onRetry, ...rest }: ReadFailureProps) {
   return (
     <EuiCallOut size="s" color="danger" iconType="alert" role="alert" title={title} {...rest}>
       <EuiText size="s">
         <ErrorDetailsText said={error} />
       </EuiText>
       <EuiButtonEmpty size="xs" flush="left" onClick={onRetry} isLoading={isRetrying}>
-        {retryLabel ?? retryText()}
+        {retryLabel()}
       </EuiButtonEmpty>
     </EuiCallOut>
   );
@@ -96,7 +89,7 @@ export function FailurePrompt(props: FailurePromptProps) {
       actions={[
         onRetry && (
           <EuiButton key="retry" iconType="refresh" onClick={onRetry} isLoading={isRetrying}>
-            {retryText()}
+            {retryLabel()}
           </EuiButton>
         ),
         link && <React.Fragment key="link">{link}</React.Fragment>,
@@ -135,9 +128,4 @@ export function ClusterMessage({ words }: { words: string }) {
       })}
     </p>
   );
-}
-
-/** On the button that reads again what could not be read. */
-export function retryText(): string {
-  return i18n.translate('mlModels.failure.retry', { defaultMessage: 'Retry' });
 }

@@ -9,6 +9,7 @@ import {
   htmlIdGenerator,
 } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
+import { nameToType } from '../../common/deletion/consent';
 import type { DependentKind } from '../../common/dependents/kinds';
 import type { Review } from '../../common/dependents/review';
 import { notChecked } from '../../common/dependents/verdict';
@@ -16,7 +17,6 @@ import type { Model } from '../../common/models/model';
 import { formatList } from '../components/format_list';
 import { Permitted } from '../components/permission_gate';
 import { kindPlural } from '../labels/dependent_labels';
-import { nameToType } from './dialog_state';
 
 interface NameFieldProps {
   model: Model;

@@ -24,11 +24,7 @@ export function NotCheckedSection({ review, onCheckAgain }: Props) {
       {sources.map((source) => (
         <React.Fragment key={source.source}>
           <EuiSpacer size="s" />
-          <NotCheckedCallout
-            source={source}
-            onRetry={onCheckAgain}
-            retryLabel={i18n.translate('mlModels.delete.tryAgain', { defaultMessage: 'Try again' })}
-          />
+          <NotCheckedCallout source={source} onRetry={onCheckAgain} />
         </React.Fragment>
       ))}
       {sources.length > 0 && enabled !== null && <GuardSentence isOn={enabled} />}

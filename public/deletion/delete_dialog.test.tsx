@@ -92,7 +92,13 @@ describe('a model that nothing uses', () => {
   it('says what was checked, deletes on that review, and takes the row away at once', async () => {
     const { dialog, core } = await openDialog(
       aReview({
-        model_group: { id: 'g1', name: 'embeddings', last_version: true, latest_version: 3 },
+        model_group: {
+          id: 'g1',
+          name: 'embeddings',
+          last_version: true,
+          other_versions: 0,
+          latest_version: 3,
+        },
       })
     );
     expect(dialog).toHaveTextContent('Checked: ingest pipelines, search pipelines, agents.');
@@ -150,7 +156,13 @@ describe('a model that nothing uses', () => {
   it('names the versions that were registered in its group while that was deleted', async () => {
     const { core } = await openDialog(
       aReview({
-        model_group: { id: 'g1', name: 'embeddings', last_version: true, latest_version: 3 },
+        model_group: {
+          id: 'g1',
+          name: 'embeddings',
+          last_version: true,
+          other_versions: 0,
+          latest_version: 3,
+        },
       })
     );
     server.on('DELETE /api/ml_models/models/{model_id}', {
@@ -175,7 +187,13 @@ describe('a model that nothing uses', () => {
   ] as const)('says of a group that was to go with it that it is %s', async (became, text) => {
     const { core } = await openDialog(
       aReview({
-        model_group: { id: 'g1', name: 'embeddings', last_version: true, latest_version: 3 },
+        model_group: {
+          id: 'g1',
+          name: 'embeddings',
+          last_version: true,
+          other_versions: 0,
+          latest_version: 3,
+        },
       })
     );
     server.on('DELETE /api/ml_models/models/{model_id}', { ...DELETED, model_group: became });
@@ -277,7 +295,7 @@ describe('a model in use', () => {
     expect(deletes()[0]?.query).toEqual({
       fingerprint: FINGERPRINT,
       accept: ['breaks', 'incomplete'],
-      undeploy: 'done',
+      undeployed: true,
     });
   });
 

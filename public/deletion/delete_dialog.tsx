@@ -20,7 +20,7 @@ import type { DialogView } from './dialog_view';
 import { Headline } from './headline';
 import { ErrorState } from './notice_callout';
 import { RecoveryFile } from './recovery_file';
-import { ClearState, ConditionsState, RefusedState } from './review_sections';
+import { ConfirmingState, RefusedState } from './review_sections';
 import {
   AutoDeployNotice,
   StaysDeployedState,
@@ -94,13 +94,8 @@ function DialogBody({ view }: { view: DialogView }) {
       return <ErrorState error={view.error} meaning={reviewErrorMeaning(view.error)} />;
     case 'refused':
       return <RefusedState view={view} />;
-    case 'undeploy_first':
-    case 'incomplete':
-    case 'breaks':
-      // a review may carry several of these conditions: all of them are shown together
-      return <ConditionsState view={view} />;
-    case 'clear':
-      return <ClearState view={view} />;
+    case 'confirming':
+      return <ConfirmingState view={view} />;
     case 'undeploying':
       return <UndeployingState view={view} />;
     case 'undeploy_failed':

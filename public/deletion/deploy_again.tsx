@@ -21,8 +21,7 @@ export function DeployAgain({ modelId, isSure = true }: Props) {
   const { api, dataSourceId } = useServices();
   const queryClient = useQueryClient();
   const { mutate, data, error, isLoading } = useMutation<Deployed, ApiError>({
-    mutationFn: () =>
-      api.call('POST /api/ml_models/models/{model_id}/_deploy', { params: { model_id: modelId } }),
+    mutationFn: () => api.deployModel(modelId),
     onSettled: () => queryClient.invalidateQueries({ queryKey: modelsKey(dataSourceId) }),
   });
   if (data && UNDEPLOY_FIRST_STATES.has(data.state)) {

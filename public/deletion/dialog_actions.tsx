@@ -3,8 +3,9 @@ import type { Ref } from 'react';
 import { EuiButton, EuiButtonEmpty } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import { FormattedMessage } from '@osd/i18n/react';
-import { needsUndeploy, toAccept } from './dialog_state';
-import type { AskingView, DialogView } from './dialog_view';
+import { needsUndeploy, toAccept } from '../../common/deletion/consent';
+import { cancelLabel, checkAgainLabel, closeLabel, deleteLabel } from '../labels/action_labels';
+import type { ConfirmingView, DialogView } from './dialog_view';
 
 interface Props {
   view: DialogView;
@@ -63,10 +64,7 @@ function Action({ view }: { view: DialogView }) {
           )}
         </>
       );
-    case 'undeploy_first':
-    case 'incomplete':
-    case 'breaks':
-    case 'clear':
+    case 'confirming':
       return (
         <EuiButton
           fill
@@ -97,12 +95,12 @@ function Action({ view }: { view: DialogView }) {
 function CheckAgain({ view }: { view: { checkAgain(): void } }) {
   return (
     <EuiButton data-test-subj="deleteModelCheckAgain" onClick={view.checkAgain}>
-      <FormattedMessage id="mlModels.delete.checkAgain" defaultMessage="Check again" />
+      {checkAgainLabel()}
     </EuiButton>
   );
 }
 
-function confirmLabel({ review }: AskingView): string {
+function confirmLabel({ review }: ConfirmingView): string {
   if (needsUndeploy(review)) {
     return i18n.translate('mlModels.delete.undeployAndDelete', {
       defaultMessage: 'Undeploy and delete',
@@ -110,13 +108,5 @@ function confirmLabel({ review }: AskingView): string {
   }
   return toAccept(review).length > 0
     ? i18n.translate('mlModels.delete.deleteAnyway', { defaultMessage: 'Delete anyway' })
-    : i18n.translate('mlModels.delete.delete', { defaultMessage: 'Delete' });
-}
-
-function cancelLabel(): string {
-  return i18n.translate('mlModels.delete.cancel', { defaultMessage: 'Cancel' });
-}
-
-function closeLabel(): string {
-  return i18n.translate('mlModels.delete.close', { defaultMessage: 'Close' });
+    : deleteLabel();
 }

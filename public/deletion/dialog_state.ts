@@ -1,9 +1,6 @@
 import type { AutoDeploy, DeleteModelAnswer, Undeployed } from '../../common/contracts/deletion';
-import { ACCEPTABLE_VERDICTS } from '../../common/deletion/consent';
-import type { AcceptableVerdict } from '../../common/deletion/consent';
+import type { ConsentForm } from '../../common/deletion/consent';
 import type { Review } from '../../common/dependents/review';
-import type { Verdict } from '../../common/dependents/verdict';
-import type { Model } from '../../common/models/model';
 import type { ApiError } from '../api/errors';
 import type { Change } from './describe_change';
 
@@ -17,12 +14,6 @@ export type Notice =
   /** The admin stopped it while the model was being undeployed; `state` is the model's now. */
   | { kind: 'undeploy_stopped'; state: string };
 
-/** What the admin has said so far about one review; a new review starts with none. */
-interface Consent {
-  undeploy: boolean;
-  typedName: string;
-}
-
 /**
  * The model is gone: deleted here, in a second go where something was left of it; or found gone
  * with the cluster's words, after a delete whose answer was lost where `afterDelete` is set.
@@ -32,25 +23,23 @@ export type Outcome =
   | { kind: 'cleaned_up'; reviewed: Review }
   | { kind: 'gone'; words: string; afterDelete?: true };
 
-/** A review on which the delete can be asked for, once all that stands against it is accepted. */
-export interface Asking {
-  kind: Exclude<Verdict, 'refused'>;
+/** A review on which the delete can be asked for, once its conditions are agreed to. */
+export interface Confirming {
+  kind: 'confirming';
   review: Review;
   notice: Notice | null;
-  consent: Consent;
-}
-
-/** A delete that the admin agreed to, on the review that they saw. */
-export interface Agreed {
-  review: Review;
-  accept: AcceptableVerdict[];
+  /** What was entered so far; a new review starts with an empty form. */
+  form: ConsentForm;
 }
 
 /** How far the undeploy for a delete has come. */
 export interface UndeployProgress {
   /** 1 for the first; one more each time that the model was deployed again before its delete. */
   attempt: number;
-  /** Counts the requests: each waits a few seconds for the model to be undeployed. */
+  /**
+   * Counts the requests: 0 reviews the model once more before it is taken out of service; each
+   * after it undeploys it, and waits a few seconds for that.
+   */
   step: number;
   /** Spent on them so far. */
   waitedMs: number;
@@ -58,12 +47,17 @@ export interface UndeployProgress {
   last: Undeployed | null;
 }
 
-/** While the model is undeployed; `stopping` once the admin said to stop after this step. */
-export type Undeploying = Agreed & UndeployProgress & { kind: 'undeploying'; stopping: boolean };
+/** The admin agreed to the undeploy and the delete, on `review`; `stopping`: not after this step. */
+export interface Undeploying extends UndeployProgress {
+  kind: 'undeploying';
+  review: Review;
+  stopping: boolean;
+}
 
 /** The model can't be got undeployed for long enough to be deleted. */
-export interface StaysDeployed extends Agreed {
+export interface StaysDeployed {
   kind: 'stays_deployed';
+  review: Review;
   /** `redeployed`: it was undeployed, and deployed again; `held`: it was never undeployed. */
   cause: 'redeployed' | 'held';
   last: Undeployed | null;
@@ -81,12 +75,12 @@ export type DialogState =
   | { kind: 'reviewing'; after: ReviewedAfter }
   | { kind: 'could_not_check'; error: ApiError; after: ReviewedAfter }
   | { kind: 'refused'; review: Review; notice: Notice | null }
-  | Asking
+  | Confirming
   | Undeploying
   | { kind: 'undeploy_failed'; error: ApiError }
   | StaysDeployed
   | (Omit<StaysDeployed, 'kind'> & { kind: 'turning_off' })
-  | (Agreed & { kind: 'deleting'; undeployed: UndeployProgress | null })
+  | { kind: 'deleting'; review: Review; undeployed: UndeployProgress | null }
   | { kind: 'failed'; error: ApiError; undeployed: boolean }
   /** The model itself is deleted: `reviewed` is what it was. */
   | { kind: 'half_deleted'; reviewed: Review; error: ApiError }
@@ -111,32 +105,6 @@ export type DialogEvent =
   | { type: 'repeat' }
   | { type: 'cleaned_up' }
   | { type: 'clean_up_failed'; error: ApiError };
-
-export const NO_CONSENT: Consent = { undeploy: false, typedName: '' };
-
-/** The conditions of a review that the admin must set aside by typing the model's name. */
-export function toAccept(review: Review): AcceptableVerdict[] {
-  return ACCEPTABLE_VERDICTS.filter((verdict) => review.conditions.includes(verdict));
-}
-
-export function needsUndeploy(review: Review): boolean {
-  return review.conditions.includes('undeploy_first');
-}
-
-/** What must be typed: the name, or the id of a model whose name is blank. */
-export function nameToType({ name, id }: Model): string {
-  return name.trim() || id;
-}
-
-/** Whether everything that stands against the delete was agreed to. */
-export function isGiven(consent: Consent, review: Review): boolean {
-  const named = consent.typedName.trim() === nameToType(review.model);
-  return (
-    !review.conditions.includes('refused') &&
-    (consent.undeploy || !needsUndeploy(review)) &&
-    (named || toAccept(review).length === 0)
-  );
-}
 
 /** Whatever was asked for, a model that isn't there needs no delete. */
 export function isGone({ reason }: ApiError): boolean {

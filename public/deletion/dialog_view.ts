@@ -1,5 +1,5 @@
-import { isGiven } from './dialog_state';
-import type { Asking, DialogEvent, DialogState } from './dialog_state';
+import { openConditions } from '../../common/deletion/consent';
+import type { Confirming, DialogEvent, DialogState } from './dialog_state';
 
 interface Closable {
   close(): void;
@@ -13,19 +13,19 @@ type In<Kind extends DialogState['kind']> = Extract<DialogState, { kind: Kind }>
 export type DialogView =
   | (In<'reviewing'> & Closable)
   | (In<'could_not_check' | 'refused' | 'undeploy_failed' | 'failed'> & Closable & Checkable)
-  | AskingView
+  | ConfirmingView
   | UndeployingView
   | StaysDeployedView
   | (In<'half_deleted'> & Closable & { repeat(): void })
   | In<'turning_off' | 'deleting' | 'cleaning_up'>
   | In<'done'>;
 
-export type AskingView = Asking &
+export type ConfirmingView = Confirming &
   Closable &
   Checkable & {
     chooseUndeploy(undeploy: boolean): void;
     typeName(name: string): void;
-    /** Null until everything that stands against the delete was agreed to. */
+    /** Null until every condition of the review was agreed to. */
     confirm: (() => void) | null;
   };
 
@@ -54,17 +54,17 @@ export function dialogView(
     case 'undeploy_failed':
     case 'failed':
       return { ...state, close, checkAgain };
-    case 'undeploy_first':
-    case 'incomplete':
-    case 'breaks':
-    case 'clear':
+    case 'confirming':
       return {
         ...state,
         close,
         checkAgain,
         chooseUndeploy: (undeploy) => send({ type: 'undeploy_chosen', undeploy }),
         typeName: (name) => send({ type: 'name_typed', name }),
-        confirm: isGiven(state.consent, state.review) ? () => send({ type: 'confirmed' }) : null,
+        confirm:
+          openConditions(state.review, state.form).length > 0
+            ? null
+            : () => send({ type: 'confirmed' }),
       };
     case 'half_deleted':
       return { ...state, close, repeat: () => send({ type: 'repeat' }) };

@@ -79,7 +79,13 @@ describe('diffReviews', () => {
         {},
         {
           model: aModel({ state: 'DEPLOYED', name: 'other' }),
-          model_group: { id: 'g1', name: 'embeddings', last_version: true, latest_version: 3 },
+          model_group: {
+            id: 'g1',
+            name: 'embeddings',
+            last_version: true,
+            other_versions: 0,
+            latest_version: 3,
+          },
           safe_delete: SAFE_DELETE_OFF,
         }
       )
@@ -96,7 +102,7 @@ describe('diffReviews', () => {
     expect(said({}, { model: aModel({ created_time: 1 }) })).toEqual([
       'It is another model now: the one that was checked is gone, and this one has the same ID',
     ]);
-    const last = { id: 'g1', name: 'embeddings', last_version: true };
+    const last = { id: 'g1', name: 'embeddings', last_version: true, other_versions: 0 };
     expect(
       said(
         { model_group: { ...last, latest_version: 3 } },

@@ -39,24 +39,8 @@ function headlineText(view: DialogView): string {
       });
     case 'refused':
       return refusedText(view.review);
-    case 'undeploy_first':
-      return i18n.translate('mlModels.delete.undeployFirst', {
-        defaultMessage:
-          '{nodes, plural, =0 {It is deployed} one {It is deployed on # node} other {It is deployed on # nodes}}, and must be undeployed before it can be deleted.',
-        values: { nodes: view.review.model.current_worker_node_count ?? 0 },
-      });
-    case 'incomplete':
-      return i18n.translate('mlModels.delete.incomplete', {
-        defaultMessage: 'Not everything that may use it could be checked.',
-      });
-    case 'breaks':
-      return i18n.translate('mlModels.delete.breaks', {
-        defaultMessage:
-          'Nothing will stop this delete, but {count, plural, one {# resource that holds its ID may} other {# resources that hold its ID may}} fail afterwards.',
-        values: { count: view.review.dependents.length },
-      });
-    case 'clear':
-      return i18n.translate('mlModels.delete.clear', { defaultMessage: 'Nothing uses it.' });
+    case 'confirming':
+      return verdictText(view.review);
     case 'undeploying':
       return view.stopping
         ? i18n.translate('mlModels.delete.stopping', {
@@ -100,6 +84,30 @@ function headlineText(view: DialogView): string {
       });
     case 'done':
       return '';
+  }
+}
+
+/** The first condition of a review that can be agreed to. */
+function verdictText({ conditions, model, dependents }: Review): string {
+  switch (conditions[0]) {
+    case 'undeploy_first':
+      return i18n.translate('mlModels.delete.undeployFirst', {
+        defaultMessage:
+          '{nodes, plural, =0 {It is deployed} one {It is deployed on # node} other {It is deployed on # nodes}}, and must be undeployed before it can be deleted.',
+        values: { nodes: model.current_worker_node_count ?? 0 },
+      });
+    case 'incomplete':
+      return i18n.translate('mlModels.delete.incomplete', {
+        defaultMessage: 'Not everything that may use it could be checked.',
+      });
+    case 'breaks':
+      return i18n.translate('mlModels.delete.breaks', {
+        defaultMessage:
+          'Nothing will stop this delete, but {count, plural, one {# resource that holds its ID may} other {# resources that hold its ID may}} fail afterwards.',
+        values: { count: dependents.length },
+      });
+    default:
+      return i18n.translate('mlModels.delete.clear', { defaultMessage: 'Nothing uses it.' });
   }
 }
 

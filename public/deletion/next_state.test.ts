@@ -36,22 +36,15 @@ describe('what the admin must agree to', () => {
     [['undeploy_first', 'incomplete', 'breaks'], [UNDEPLOY], false],
     [['undeploy_first', 'incomplete', 'breaks'], [UNDEPLOY, TYPED], true],
     [['refused', 'breaks'], [UNDEPLOY, TYPED], false],
-  ] as const)('on %j after %j: deletes %p', (conditions, said, deletes) => {
-    const state = after([reviewed({ conditions: [...conditions] }), ...said, CONFIRMED]);
+  ] as const)('on %j after %j: deletes %p', (conditions, entered, deletes) => {
+    const state = after([reviewed({ conditions: [...conditions] }), ...entered, CONFIRMED]);
     expect(['deleting', 'undeploying'].includes(state.kind)).toBe(deletes);
-  });
-
-  it('sends just what was shown and agreed to', () => {
-    const conditions = ['undeploy_first', 'incomplete'] as const;
-    const state = after([reviewed({ conditions: [...conditions] }), UNDEPLOY, TYPED, CONFIRMED]);
-    expect(state).toMatchObject({ kind: 'undeploying', accept: ['incomplete'] });
-    expect(deleting()).toMatchObject({ kind: 'deleting', accept: [], undeployed: null });
   });
 
   it('asks for the id of a model whose name is blank', () => {
     const review = { model: aModel({ name: ' ' }), conditions: ['breaks' as const] };
     const blank: DialogEvent = { type: 'name_typed', name: '' };
-    expect(after([reviewed(review), blank, CONFIRMED]).kind).toBe('breaks');
+    expect(after([reviewed(review), blank, CONFIRMED]).kind).toBe('confirming');
     const id: DialogEvent = { type: 'name_typed', name: aModel().id };
     expect(after([reviewed(review), id, CONFIRMED]).kind).toBe('deleting');
   });
@@ -60,14 +53,14 @@ describe('what the admin must agree to', () => {
 describe('a delete that was answered with an error', () => {
   const answered = (error: ApiError) => nextState(deleting(), { type: 'delete_failed', error });
 
-  it('asks anew, from nothing, on what changed', () => {
+  it('is to be confirmed again, from nothing, on what changed', () => {
     const review = aReview({ conditions: ['breaks'], dependents: [BREAKING_AGENT] });
     const state = answered(failed('changed', { review }));
     expect(state).toMatchObject({
-      kind: 'breaks',
+      kind: 'confirming',
       review,
       notice: { kind: 'changed', changes: [{ kind: 'dependent_added' }] },
-      consent: { undeploy: false, typedName: '' },
+      form: { undeploy: false, typedName: '' },
     });
   });
 
@@ -77,13 +70,16 @@ describe('a delete that was answered with an error', () => {
     expect(actionsIn(state)).toEqual(['checkAgain', 'close']);
   });
 
-  it.each(['undeploy_first', 'incomplete', 'breaks'] as const)('asks about %s', (reason) => {
-    const review = aReview({ conditions: [reason], coverage: INGEST_FORBIDDEN });
-    expect(answered(failed(reason, { review }))).toMatchObject({
-      kind: reason,
-      notice: { kind: 'stopped', message: 'message', words: 'words' },
-    });
-  });
+  it.each(['undeploy_first', 'incomplete', 'breaks'] as const)(
+    'is to be confirmed again where the server stops it at %s',
+    (reason) => {
+      const review = aReview({ conditions: [reason], coverage: INGEST_FORBIDDEN });
+      expect(answered(failed(reason, { review }))).toMatchObject({
+        kind: 'confirming',
+        notice: { kind: 'stopped', message: 'message', words: 'words' },
+      });
+    }
+  );
 
   it('counts a model that is gone already as done', () => {
     expect(answered(failed('not_found'))).toEqual({

@@ -1,14 +1,20 @@
+import {
+  EMPTY_FORM,
+  hasNewConsequences,
+  needsUndeploy,
+  openConditions,
+} from '../../common/deletion/consent';
 import type { Review } from '../../common/dependents/review';
 import type { ApiError } from '../api/errors';
 import { diffReviews } from './diff_reviews';
 import { isOutcomeUnknown } from '../api/errors';
-import { goneState, isGiven, isGone, needsUndeploy, NO_CONSENT, toAccept } from './dialog_state';
-import type { Asking, DialogEvent, DialogState, Notice, ReviewedAfter } from './dialog_state';
+import { goneState, isGone } from './dialog_state';
+import type { Confirming, DialogEvent, DialogState, Notice, ReviewedAfter } from './dialog_state';
 import { afterTurningOff, afterUndeploying, startUndeploy, undeployAgain } from './undeploy_state';
 
 type In<Kind extends DialogState['kind']> = Extract<DialogState, { kind: Kind }>;
 
-export const FIRST_STATE: DialogState = { kind: 'reviewing', after: null };
+export const FIRST_STATE: In<'reviewing'> = { kind: 'reviewing', after: null };
 
 /** The state after an event; the same one where the event is not legal in it. */
 export function nextState(state: DialogState, event: DialogEvent): DialogState {
@@ -27,13 +33,12 @@ export function nextState(state: DialogState, event: DialogEvent): DialogState {
       return event.type === 'repeat' ? { kind: 'cleaning_up', reviewed: state.reviewed } : state;
     case 'cleaning_up':
       return afterCleaningUp(state, event);
-    case 'undeploy_first':
-    case 'incomplete':
-    case 'breaks':
-    case 'clear':
-      return afterAsking(state, event);
+    case 'confirming':
+      return afterConfirming(state, event);
     case 'undeploying':
-      return afterUndeploying(state, event);
+      return state.step === 0 && event.type !== 'stop'
+        ? afterReviewingAgain(state, event)
+        : afterUndeploying(state, event);
     case 'stays_deployed':
       if (event.type === 'turn_off') return { ...state, kind: 'turning_off' };
       return event.type === 'check_again' ? FIRST_STATE : state;
@@ -75,25 +80,40 @@ function afterCleaningUp(state: In<'cleaning_up'>, event: DialogEvent): DialogSt
     : { kind: 'half_deleted', reviewed: seen, error };
 }
 
-function afterAsking(state: Asking, event: DialogEvent): DialogState {
-  const { review, consent } = state;
+function afterConfirming(state: Confirming, event: DialogEvent): DialogState {
+  const { review, form } = state;
   switch (event.type) {
     case 'check_again':
       return FIRST_STATE;
     case 'undeploy_chosen':
-      return { ...state, consent: { ...consent, undeploy: event.undeploy } };
+      return { ...state, form: { ...form, undeploy: event.undeploy } };
     case 'name_typed':
-      return { ...state, consent: { ...consent, typedName: event.name } };
-    case 'confirmed': {
-      if (!isGiven(consent, review)) return state;
-      const agreed = { review, accept: toAccept(review) };
-      return needsUndeploy(review)
-        ? startUndeploy(agreed)
-        : { kind: 'deleting', ...agreed, undeployed: null };
-    }
+      return { ...state, form: { ...form, typedName: event.name } };
+    case 'confirmed':
+      return openConditions(review, form).length > 0 ? state : startDelete(review);
     default:
       return state;
   }
+}
+
+/** A delete that was agreed to on a review, with the undeploy where the model is deployed. */
+export function startDelete(review: Review): DialogState {
+  return needsUndeploy(review)
+    ? startUndeploy(review)
+    : { kind: 'deleting', review, undeployed: null };
+}
+
+/** A model is taken out of service only where the delete that is agreed to can follow. */
+function afterReviewingAgain(state: In<'undeploying'>, event: DialogEvent): DialogState {
+  if (event.type === 'review_failed') {
+    return afterReviewing(FIRST_STATE, event);
+  }
+  if (event.type !== 'reviewed') return state;
+  const { review: now } = event;
+  if (state.stopping) return reviewed(now, noticeAfter('stop', now));
+  return hasNewConsequences(state.review, now)
+    ? reviewed(now, { kind: 'changed', changes: diffReviews(state.review, now) })
+    : { ...state, step: 1 };
 }
 
 function afterDeleting(state: In<'deleting'>, event: DialogEvent): DialogState {
@@ -104,14 +124,14 @@ function afterDeleting(state: In<'deleting'>, event: DialogEvent): DialogState {
   if (event.type !== 'delete_failed') return state;
   const { error } = event;
   if (isGone(error)) return goneState(error);
-  if (error.reason === 'undeploy_first' && undeployed) return undeployAgain(state, undeployed);
+  if (error.reason === 'undeploy_first' && undeployed) return undeployAgain(review, undeployed);
   if (error.cause === 'cleanup_failed') return { kind: 'half_deleted', reviewed: review, error };
   return error.review
     ? afterStopped(review, error.review, error)
     : { kind: 'failed', error, undeployed: undeployed !== null };
 }
 
-/** A delete that was stopped asks anew on the review as it is now. */
+/** A delete that was stopped is to be confirmed again, on the review as it is now. */
 function afterStopped(seen: Review, now: Review, error: ApiError): DialogState {
   if (error.reason === 'changed') {
     return reviewed(now, { kind: 'changed', changes: diffReviews(seen, now) });
@@ -128,5 +148,5 @@ function afterStopped(seen: Review, now: Review, error: ApiError): DialogState {
 function reviewed(review: Review, notice: Notice | null): DialogState {
   return review.verdict === 'refused'
     ? { kind: 'refused', review, notice }
-    : { kind: review.verdict, review, notice, consent: NO_CONSENT };
+    : { kind: 'confirming', review, notice, form: EMPTY_FORM };
 }

@@ -16,7 +16,13 @@ import { renderApplication } from '../test_support/render_application';
 const model = aSummary();
 const CLEAN_UP = `/api/ml_models/models/${model.id}/_clean_up`;
 const LAST = aReview({
-  model_group: { id: 'g1', name: 'embeddings', last_version: true, latest_version: 3 },
+  model_group: {
+    id: 'g1',
+    name: 'embeddings',
+    last_version: true,
+    other_versions: 0,
+    latest_version: 3,
+  },
 });
 
 type Attributes = NonNullable<ErrorBody['attributes']>;

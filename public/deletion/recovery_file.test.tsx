@@ -108,7 +108,7 @@ describe('the recovery file', () => {
     expect(await screen.findByTestId('downloadRecoveryError')).toHaveTextContent(words);
     expect(saved).toEqual([]);
     server.on(ROUTE, RECOVERY);
-    await user.click(within(dialog).getByRole('button', { name: /Try again to download/ }));
+    await user.click(within(dialog).getByRole('button', { name: 'Download recovery file' }));
     await waitFor(() => expect(saved).toHaveLength(1));
     expect(screen.queryByTestId('downloadRecoveryError')).toBeNull();
   });

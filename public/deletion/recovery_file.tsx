@@ -52,13 +52,9 @@ export function RecoveryFile({ model }: { model: Model }) {
         aria-disabled={isReading}
         onClick={() => !isReading && start()}
       >
-        {download.kind === 'failed'
-          ? i18n.translate('mlModels.recovery.tryAgain', {
-              defaultMessage: 'Try again to download the recovery file',
-            })
-          : i18n.translate('mlModels.recovery.download', {
-              defaultMessage: 'Download recovery file',
-            })}
+        {i18n.translate('mlModels.recovery.download', {
+          defaultMessage: 'Download recovery file',
+        })}
       </EuiButtonEmpty>
       <EuiText size="s">
         <p role="status" className="eui-textBreakWord">
@@ -134,10 +130,7 @@ function useRecoveryDownload(model: Model) {
     const { signal } = (underWay.current = new AbortController());
     setDownload({ kind: 'reading' });
     try {
-      const recovery = await api.call('GET /api/ml_models/models/{model_id}/recovery', {
-        params: { model_id: model.id },
-        signal,
-      });
+      const recovery = await api.getRecovery(model.id, signal);
       if (signal.aborted) return;
       const file = fileName(model);
       saveText(file, `${JSON.stringify(recovery, null, 2)}\n`);

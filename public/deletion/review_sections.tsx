@@ -2,6 +2,7 @@ import React from 'react';
 import { EuiSpacer, EuiText } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import { FormattedMessage } from '@osd/i18n/react';
+import { needsUndeploy, toAccept } from '../../common/deletion/consent';
 import type { Dependent } from '../../common/dependents/dependent';
 import type { Review } from '../../common/dependents/review';
 import { strongestEnforcement } from '../../common/dependents/verdict';
@@ -9,14 +10,13 @@ import { DependentsByKind, ImpactSummary } from '../dependents/dependents_list';
 import { ShowMap } from '../dependents/map/show_map';
 import { GroupSentence, NameField, UndeployChoice } from './consent_fields';
 import { CheckedSources, NotCheckedSection } from './coverage_sections';
-import { needsUndeploy, toAccept } from './dialog_state';
-import type { AskingView, DialogView } from './dialog_view';
+import type { ConfirmingView, DialogView } from './dialog_view';
 import { NoticeCallout } from './notice_callout';
 import { UnreadableModel } from './unreadable_model';
 
-/** All that stands against a delete that can still be asked for, and how to agree to it. */
-export function ConditionsState({ view }: { view: AskingView }) {
-  const { review, notice, consent } = view;
+/** All conditions of a delete together, and how to agree to them. */
+export function ConfirmingState({ view }: { view: ConfirmingView }) {
+  const { review, notice, form } = view;
   return (
     <>
       <NoticeCallout notice={notice} />
@@ -27,27 +27,12 @@ export function ConditionsState({ view }: { view: AskingView }) {
       <MapOfDependents review={review} />
       <CheckedSources coverage={review.coverage} />
       <GroupSentence group={review.model_group} />
-      {review.conditions.includes('undeploy_first') && (
-        <UndeployChoice
-          review={review}
-          isChosen={consent.undeploy}
-          onChoose={view.chooseUndeploy}
-        />
+      {needsUndeploy(review) && (
+        <UndeployChoice review={review} isChosen={form.undeploy} onChoose={view.chooseUndeploy} />
       )}
       {toAccept(review).length > 0 && (
-        <NameField model={review.model} typed={consent.typedName} onType={view.typeName} />
+        <NameField model={review.model} typed={form.typedName} onType={view.typeName} />
       )}
-    </>
-  );
-}
-
-/** Nothing stands against the delete: what was checked, and what becomes of the group. */
-export function ClearState({ view }: { view: AskingView }) {
-  return (
-    <>
-      <NoticeCallout notice={view.notice} />
-      <CheckedSources coverage={view.review.coverage} />
-      <GroupSentence group={view.review.model_group} />
     </>
   );
 }

@@ -88,7 +88,7 @@ describe('undeploy and delete', () => {
     await expectClosed();
     expect(steps().map(({ query }) => query)).toEqual([{ wait_seconds: 3 }, { wait_seconds: 3 }]);
     expect(deletes().map(({ query }) => query)).toEqual([
-      { fingerprint: FINGERPRINT, undeploy: 'done' },
+      { fingerprint: FINGERPRINT, undeployed: true },
     ]);
   });
 
@@ -183,7 +183,7 @@ describe('a model that calls deploy again', () => {
     await user.click(button);
     await expectClosed();
     expect(turned()).toEqual([{ enabled: false }]);
-    expect(deletes()[3]?.query).toEqual({ fingerprint: FINGERPRINT, undeploy: 'done' });
+    expect(deletes()[3]?.query).toEqual({ fingerprint: FINGERPRINT, undeployed: true });
   });
 
   it('says that auto-deploy is off when it is not deleted after all, and turns it on again', async () => {

@@ -33,14 +33,12 @@ const TURNED_OFF: DialogEvent = {
 };
 
 const after = (events: DialogEvent[], state: DialogState) => events.reduce(nextState, state);
-const undeploying = after(
-  [
-    { type: 'reviewed', review: REVIEW },
-    { type: 'undeploy_chosen', undeploy: true },
-    { type: 'confirmed' },
-  ],
+const REVIEWED: DialogEvent = { type: 'reviewed', review: REVIEW };
+const confirmed = after(
+  [REVIEWED, { type: 'undeploy_chosen', undeploy: true }, { type: 'confirmed' }],
   FIRST_STATE
 );
+const undeploying = nextState(confirmed, REVIEWED);
 const redeployed = after(
   Array.from({ length: 3 }, () => [UNDEPLOYED, DEPLOYED_AGAIN]).flat(),
   undeploying
@@ -52,13 +50,37 @@ const actionsIn = (state: DialogState) =>
     .sort();
 
 describe('an undeploy for a delete', () => {
+  it('begins once the review is what was agreed to, or less', () => {
+    expect(confirmed).toMatchObject({ kind: 'undeploying', step: 0 });
+    expect(undeploying).toMatchObject({ kind: 'undeploying', step: 1, review: REVIEW });
+    const review = aReview({ model: { ...REVIEW.model, state: 'UNDEPLOYED' } });
+    expect(nextState(confirmed, { type: 'reviewed', review })).toMatchObject({ step: 1 });
+  });
+
+  it('does not begin where something new uses the model', () => {
+    const review = aReview({ ...REVIEW, dependents: [BREAKING_AGENT] });
+    expect(nextState(confirmed, { type: 'reviewed', review })).toMatchObject({
+      kind: 'confirming',
+      review,
+      notice: { kind: 'changed', changes: [{ kind: 'dependent_added' }] },
+    });
+  });
+
+  it('does not begin where the model could not be reviewed, or the admin has stopped it', () => {
+    const error = failed('timeout');
+    expect(nextState(confirmed, { type: 'review_failed', error }).kind).toBe('could_not_check');
+    expect(after([STOP, REVIEWED], confirmed)).toMatchObject({
+      kind: 'confirming',
+      notice: { kind: 'undeploy_stopped' },
+    });
+  });
+
   it('takes one step after the other until the model can be deleted, as was agreed', () => {
     const later = after([answered(), answered({ state: 'PARTIALLY_DEPLOYED' })], undeploying);
     expect(later).toMatchObject({ kind: 'undeploying', step: 3, attempt: 1, waitedMs: 6_000 });
     expect(nextState(later, answered({ state: 'DEPLOY_FAILED' }))).toMatchObject({
       kind: 'deleting',
       review: REVIEW,
-      accept: [],
       undeployed: { attempt: 1 },
     });
   });
@@ -73,13 +95,13 @@ describe('an undeploy for a delete', () => {
     });
   });
 
-  it('ends with the step under way when it is stopped, and asks anew on what is then', () => {
+  it('ends with the step under way when it is stopped, and is to be confirmed again', () => {
     const stopping = nextState(undeploying, STOP);
     expect([stopping, actionsIn(stopping)]).toMatchObject([{ stopping: true, step: 1 }, []]);
     const review = aReview();
     const now = after([UNDEPLOYED, { type: 'reviewed', review }], stopping);
     const notice = { kind: 'undeploy_stopped', state: review.model.state };
-    expect(now).toMatchObject({ kind: 'clear', notice });
+    expect(now).toMatchObject({ kind: 'confirming', notice });
   });
 
   it('tells of the stop too when the review comes at the second try only', () => {
@@ -93,7 +115,7 @@ describe('an undeploy for a delete', () => {
       ],
       undeploying
     );
-    expect(now).toMatchObject({ kind: 'clear', notice: { kind: 'undeploy_stopped' } });
+    expect(now).toMatchObject({ kind: 'confirming', notice: { kind: 'undeploy_stopped' } });
   });
 
   it('sends no delete when it fails', () => {
@@ -109,11 +131,11 @@ describe('a model that is deployed again before its delete', () => {
     expect(redeployed).toMatchObject({ kind: 'stays_deployed', cause: 'redeployed' });
   });
 
-  it('asks anew, as ever, where something else has changed', () => {
+  it('is to be confirmed again where something else has changed', () => {
     const now = aReview({ conditions: ['breaks'], dependents: [BREAKING_AGENT] });
     const changed: DialogEvent = { type: 'delete_failed', error: failed('changed', now) };
     expect(after([UNDEPLOYED, changed], undeploying)).toMatchObject({
-      kind: 'breaks',
+      kind: 'confirming',
       notice: { kind: 'changed', changes: [{ kind: 'dependent_added' }] },
     });
   });

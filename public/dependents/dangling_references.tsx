@@ -17,6 +17,7 @@ import { notChecked } from '../../common/dependents/verdict';
 import { CappedList, ShowMore, STEP } from '../components/capped_list';
 import { csvText, saveText } from '../components/download';
 import { ReadPart } from '../components/error_callout';
+import { downloadCsvLabel } from '../labels/action_labels';
 import { kindIcon, kindLabel } from '../labels/dependent_labels';
 import { useDangling } from '../queries';
 import { DependentActions } from './dependent_actions';
@@ -75,7 +76,7 @@ function References({ dangling, isReading }: { dangling: Dangling; isReading: bo
             data-test-subj="downloadDangling"
             onClick={() => saveText('dangling-references.csv', danglingCsv(rows), 'text/csv')}
           >
-            {i18n.translate('mlModels.dangling.download', { defaultMessage: 'Download as CSV' })}
+            {downloadCsvLabel()}
           </EuiButtonEmpty>
         </EuiFlexItem>
       </EuiFlexGroup>

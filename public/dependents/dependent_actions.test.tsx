@@ -129,7 +129,7 @@ describe('the ways out of a dependent', () => {
     await user.click(opener());
     expect(await screen.findByRole('alert')).toHaveTextContent(words);
     server.on(ROUTE, REQUESTS);
-    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    await user.click(screen.getByRole('button', { name: 'Retry' }));
     expect(await screen.findByTestId('copyShowRequest')).toBeEnabled();
   });
 });

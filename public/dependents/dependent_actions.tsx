@@ -11,6 +11,7 @@ import { i18n } from '@osd/i18n';
 import type { Dependent, DependentRequests } from '../../common/dependents/dependent';
 import { ErrorDetailsText } from '../components/error_callout';
 import { Popover } from '../components/popover';
+import { retryLabel } from '../labels/action_labels';
 import type { CoreStart } from '../platform/types';
 import { useDependentRequests } from '../queries';
 import { useServices } from '../services/services';
@@ -99,7 +100,7 @@ function Failed({ error, onRetry }: FailedProps) {
         <ErrorDetailsText said={error} />
       </EuiText>
       <EuiButtonEmpty size="xs" flush="left" onClick={onRetry}>
-        {i18n.translate('mlModels.requests.tryAgain', { defaultMessage: 'Try again' })}
+        {retryLabel()}
       </EuiButtonEmpty>
     </>
   );

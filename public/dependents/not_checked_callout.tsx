@@ -3,19 +3,19 @@ import { EuiButtonEmpty, EuiCallOut, EuiText } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import type { SourceCoverage } from '../../common/dependents/coverage';
 import { ClusterMessage } from '../components/error_callout';
+import { retryLabel } from '../labels/action_labels';
 import { kindPlural } from '../labels/dependent_labels';
 
 interface Props {
   source: SourceCoverage;
   onRetry(): void;
-  retryLabel: string;
   isRetrying?: boolean;
   /** What follows from it here. */
   meaning?: string;
 }
 
 /** A source that was not read, with the cluster's words: it is never shown as "none". */
-export function NotCheckedCallout({ source, onRetry, retryLabel, isRetrying, meaning }: Props) {
+export function NotCheckedCallout({ source, onRetry, isRetrying, meaning }: Props) {
   return (
     <EuiCallOut
       size="s"
@@ -28,7 +28,7 @@ export function NotCheckedCallout({ source, onRetry, retryLabel, isRetrying, mea
         <CoverageDetail source={source} />
       </EuiText>
       <EuiButtonEmpty size="xs" flush="left" onClick={onRetry} isLoading={isRetrying}>
-        {retryLabel}
+        {retryLabel()}
       </EuiButtonEmpty>
     </EuiCallOut>
   );

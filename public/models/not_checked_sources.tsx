@@ -10,9 +10,9 @@ import {
 import { i18n } from '@osd/i18n';
 import type { Coverage } from '../../common/dependents/coverage';
 import { notChecked } from '../../common/dependents/verdict';
-import { retryText } from '../components/error_callout';
 import { formatList } from '../components/format_list';
 import { CoverageDetail, NotCheckedCallout } from '../dependents/not_checked_callout';
+import { retryLabel } from '../labels/action_labels';
 import { kindPlural } from '../labels/dependent_labels';
 
 interface NotCheckedSourcesProps {
@@ -46,7 +46,6 @@ export function NotCheckedSources({ coverage, isRetrying, onRetry }: NotCheckedS
           <NotCheckedCallout
             source={source}
             meaning={meaning}
-            retryLabel={retryText()}
             onRetry={onRetry}
             isRetrying={isRetrying}
           />
@@ -114,7 +113,7 @@ function ForbiddenSources({ sources, isRetrying, onRetry }: ForbiddenSourcesProp
         </EuiText>
       </EuiAccordion>
       <EuiButtonEmpty size="xs" flush="left" onClick={onRetry} isLoading={isRetrying}>
-        {retryText()}
+        {retryLabel()}
       </EuiButtonEmpty>
     </EuiCallOut>
   );

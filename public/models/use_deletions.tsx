@@ -1,7 +1,7 @@
 import React, { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { ModelSummary } from '../../common/models/model';
-import { DeleteManyDialog } from '../deletion/bulk/delete_many_dialog';
+import { BulkDialog } from '../deletion/bulk/bulk_dialog';
 import { DeleteDialog } from '../deletion/delete_dialog';
 import { useDeleteToast } from '../deletion/delete_toast';
 import type { Outcome } from '../deletion/dialog_state';
@@ -49,7 +49,7 @@ export function useDeletions(): Deletions {
             onDone={(outcome) => onDone(one, outcome)}
           />
         )}
-        {many && <DeleteManyDialog models={many} onClose={() => setMany(null)} onEnded={onGone} />}
+        {many && <BulkDialog models={many} onClose={() => setMany(null)} onEnded={onGone} />}
       </>
     ),
   };

@@ -2,7 +2,8 @@ import React from 'react';
 import { EuiButtonEmpty, EuiCallOut, EuiLoadingContent, EuiPanel, EuiText } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import { FormattedMessage } from '@osd/i18n/react';
-import { retryText, ErrorDetailsText } from '../components/error_callout';
+import { ErrorDetailsText } from '../components/error_callout';
+import { retryLabel } from '../labels/action_labels';
 import { SafeDeleteControl } from './safe_delete_control';
 import { MayNotChange } from './safe_delete_notices';
 import { safeDeleteState, useSafeDelete } from './safe_delete_state';
@@ -73,7 +74,7 @@ function NotKnown({ state, isRetrying, onRetry }: NotKnownProps) {
             <ErrorDetailsText said={state.why} />
           </EuiText>
           <EuiButtonEmpty size="xs" flush="left" onClick={onRetry} isLoading={isRetrying}>
-            {retryText()}
+            {retryLabel()}
           </EuiButtonEmpty>
         </EuiCallOut>
       );

@@ -59,13 +59,13 @@ export function useSafeDelete() {
   const queryKey = ['safe_delete', dataSourceId];
   const read = useQuery<SafeDelete, ApiError>({
     queryKey,
-    queryFn: ({ signal }) => api.call('GET /api/ml_models/safe_delete', { signal }),
+    queryFn: ({ signal }) => api.getSafeDelete(signal),
   });
   const update = useMutation<SafeDelete, ApiError, SafeDeleteChange>({
     mutationFn: async (body) => {
       // a read that was under way would bring the old value back
       await queryClient.cancelQueries({ queryKey });
-      return api.call('PUT /api/ml_models/safe_delete', { body });
+      return api.putSafeDelete(body);
     },
     onSuccess: (answer) => queryClient.setQueryData(queryKey, answer),
     onError: () => queryClient.invalidateQueries({ queryKey }),

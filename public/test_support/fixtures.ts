@@ -112,7 +112,13 @@ export function aReview(over: Partial<Review> = {}): Review {
   const conditions = over.conditions ?? [];
   return {
     model: aModel(),
-    model_group: { id: 'g1', name: 'embeddings', last_version: false, latest_version: 3 },
+    model_group: {
+      id: 'g1',
+      name: 'embeddings',
+      last_version: false,
+      other_versions: 2,
+      latest_version: 3,
+    },
     dependents: [],
     coverage: READ,
     safe_delete: SAFE_DELETE_ON,

@@ -1,33 +1,74 @@
-import type { ReviewModelsAnswer, RunReview } from '../../common/contracts/bulk_deletion';
-import type { Model } from '../../common/models/model';
-import { aModel, aReview } from './fixtures';
+import type { ReviewModelsAnswer } from '../../common/contracts/deletion';
+import { openConditions } from '../../common/deletion/consent';
+import { planRun } from '../../common/deletion/run_plan';
+import type { PlannedDelete } from '../../common/deletion/run_plan';
+import { conditionsOf } from '../../common/dependents/conditions';
+import type { Dependent } from '../../common/dependents/dependent';
+import type { Review } from '../../common/dependents/review';
+import { aModel, aReview, BLOCKING_PIPELINE, BREAKING_AGENT, INGEST_FORBIDDEN } from './fixtures';
 
-/** A model of a run in a group of its own, clear unless `over` says otherwise. */
-export function aRunReview(
-  id: string,
-  over: Partial<RunReview> & { model?: Partial<Model>; group?: string } = {}
-): RunReview {
-  const { model, group = `group of ${id}`, ...rest } = over;
-  const { versions = 1 } = rest;
-  return {
-    review: aReview({
-      model: aModel({ id, name: `the ${id}`, model_group: { id: group, name: group }, ...model }),
-      model_group: { id: group, name: group, last_version: versions === 1, latest_version: 3 },
-      fingerprint: `of ${id}`,
-    }),
-    versions,
-    waits_for: [],
-    conditions_in_run: [],
-    left_out: null,
-    ...rest,
-  };
+interface Facts {
+  /** What else stands against its delete. */
+  conditions?: Review['conditions'];
+  /** The models that use it: their guardrail. */
+  users?: string[];
+  group?: string;
+  /** How many other versions are in its group. */
+  others?: number;
+  over?: Partial<Review>;
 }
 
-/** The answer to a review of these; the order is theirs. */
+/** A model that uses another as its guardrail. */
+export const aUser = (id: string): Dependent => ({
+  kind: 'model',
+  id,
+  name: `the ${id}`,
+  references: [{ path: 'guardrails.input_guardrail.model_id', enforcement: 'breaks' }],
+  impact: [],
+});
+
+/** The review of a model in a group of its own, clear unless the facts say otherwise. */
+export function aReviewOf(id: string, facts: Facts = {}): Review {
+  const { conditions = [], users = [], group = `group of ${id}`, others = 0, over } = facts;
+  const has = (condition: Review['conditions'][number]) => conditions.includes(condition);
+  const review = aReview({
+    model: aModel({
+      id,
+      name: `the ${id}`,
+      model_group: { id: group, name: group },
+      ...(has('undeploy_first') && { state: 'DEPLOYED' }),
+    }),
+    model_group: {
+      id: group,
+      name: group,
+      last_version: others === 0,
+      other_versions: others,
+      latest_version: 3,
+    },
+    dependents: [
+      ...users.map(aUser),
+      ...(has('refused') ? [BLOCKING_PIPELINE] : []),
+      ...(has('breaks') ? [BREAKING_AGENT] : []),
+    ],
+    ...(has('incomplete') && { coverage: INGEST_FORBIDDEN }),
+    fingerprint: `of ${id}`,
+    ...over,
+  });
+  const found = conditionsOf(review);
+  return { ...review, conditions: found, verdict: found[0] ?? 'clear' };
+}
+
+/** The answer to a review of these. */
 export function aReviewOfMany(
-  reviews: RunReview[],
+  reviews: Review[],
   over: Partial<ReviewModelsAnswer> = {}
 ): ReviewModelsAnswer {
-  const order = reviews.flatMap((one) => (one.left_out ? [] : one.review.model.id));
-  return { reviews, errors: [], order, ...over };
+  return { reviews, errors: [], ...over };
+}
+
+/** What a run of these deletes, where the admin has agreed to all conditions. */
+export function plannedDeletes(reviews: Review[]): PlannedDelete[] {
+  const agreed = (review: Review) =>
+    openConditions(review, { undeploy: true, typedName: review.model.name });
+  return planRun(aReviewOfMany(reviews), agreed).deletes;
 }

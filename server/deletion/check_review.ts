@@ -1,28 +1,19 @@
-import type { AcceptableVerdict } from '../../common/deletion/consent';
+import type { Consent } from '../../common/deletion/consent';
 import type { Review } from '../../common/dependents/review';
 import { UNDEPLOY_FIRST_STATES, UNDEPLOYED_STATES } from '../../common/models/model_state';
 import { fingerprintOf } from '../dependents/fingerprint';
 import { DeleteConflict } from './errors';
 
-/** What the admin agreed to, and on the ground of which review. */
-export interface Consent {
-  /** Of the review that the admin saw. */
-  fingerprint: string;
-  accept: readonly AcceptableVerdict[];
-  /** `done`: that was agreed to, and done for this delete; it is not to be done again. */
-  undeploy: boolean | 'done';
-}
-
 /**
- * Whether a review is the one that the admin saw. Where they agreed to an undeploy, the state that
- * it leads to, or that it is on the way to, is no difference. Any other state is: such as that of a
- * new model with the same id.
+ * Whether a review is the one that the admin saw. Where the model was undeployed for the delete, the
+ * state that this leads to, or that it has when it was deployed again, is no difference. Any other
+ * state is: such as that of a new model with the same id.
  */
-function isAsSeen(review: Review, { fingerprint, undeploy }: Consent): boolean {
+function isAsSeen(review: Review, { fingerprint, undeployed }: Consent): boolean {
   if (review.fingerprint === fingerprint) return true;
   const { model } = review;
   const isOfUndeploy = UNDEPLOYED_STATES.has(model.state) || UNDEPLOY_FIRST_STATES.has(model.state);
-  if (undeploy === false || !isOfUndeploy) return false;
+  if (!undeployed || !isOfUndeploy) return false;
   return [...UNDEPLOY_FIRST_STATES].some(
     (state) => fingerprintOf({ ...review, model: { ...model, state } }) === fingerprint
   );
@@ -35,8 +26,7 @@ function isAsSeen(review: Review, { fingerprint, undeploy }: Consent): boolean {
  */
 export function checkReview(review: Review, consent: Consent): void {
   if (!isAsSeen(review, consent)) throw new DeleteConflict('changed', review);
-  const { accept, undeploy } = consent;
-  const accepted = new Set<string>(undeploy === true ? [...accept, 'undeploy_first'] : accept);
+  const accepted = new Set<string>(consent.accept);
   for (const condition of review.conditions) {
     if (condition !== 'clear' && !accepted.has(condition)) {
       throw new DeleteConflict(condition, review);

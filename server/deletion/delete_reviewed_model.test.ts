@@ -1,4 +1,5 @@
 import { Readable } from 'stream';
+import type { Consent } from '../../common/deletion/consent';
 import type { Cluster, ClusterRequest } from '../cluster/cluster';
 import { ClusterError } from '../cluster/errors';
 import type { Chunks } from '../cluster/json_stream';
@@ -39,9 +40,6 @@ class OneModelCluster implements Cluster {
         409
       );
     }
-  };
-  onUndeploy = () => {
-    this.state = 'UNDEPLOYED';
   };
 
   async readStream<T>(request: ClusterRequest, read: (chunks: Chunks) => Promise<T>): Promise<T> {
@@ -86,9 +84,6 @@ class OneModelCluster implements Cluster {
         return { _shards: { total: 1, successful: 1, failed: 0 }, hits: { hits: [] } };
       case 'GET /_cluster/settings':
         return { persistent: { plugins: { ml_commons: { safe_delete_model: this.safeDelete } } } };
-      case 'POST /_plugins/_ml/models/m/_undeploy':
-        this.onUndeploy();
-        return {};
       case 'DELETE /_plugins/_ml/models/m':
         return this.onDelete();
       case 'DELETE /_plugins/_ml/model_groups/g':
@@ -134,10 +129,10 @@ beforeEach(() => {
 });
 
 async function consentNow(
-  over: { accept?: Array<'breaks' | 'incomplete'>; undeploy?: boolean | 'done' } = {}
-) {
+  over: Partial<Pick<Consent, 'accept' | 'undeployed'>> = {}
+): Promise<Consent> {
   const { fingerprint } = await reviewModel(cluster, 'm');
-  return { fingerprint, accept: over.accept ?? [], undeploy: over.undeploy ?? false };
+  return { fingerprint, accept: [], undeployed: false, ...over };
 }
 
 describe('deleteReviewedModel', () => {
@@ -270,52 +265,25 @@ describe('deleteReviewedModel', () => {
     expect(cluster.model).toBe(false);
   });
 
-  it('undeploys first where that was asked for', async () => {
+  it('deletes nothing that is deployed, whatever was agreed to', async () => {
     cluster.state = 'DEPLOYED';
-    await expect(deleteReviewedModel(cluster, 'm', await consentNow())).rejects.toMatchObject({
-      reason: 'undeploy_first',
-    });
-    await deleteReviewedModel(cluster, 'm', await consentNow({ undeploy: true }));
-    expect(cluster.sent.slice(0, 2)).toEqual([
-      'POST /_plugins/_ml/models/m/_undeploy',
-      DELETE_MODEL,
-    ]);
-  });
-
-  it('asks to undeploy once more when a deploy that was just ending wrote its state last', async () => {
-    cluster.state = 'DEPLOYED';
-    let asked = 0;
-    cluster.onUndeploy = () => {
-      asked += 1;
-      if (asked === 2) cluster.state = 'UNDEPLOYED';
-    };
-    await deleteReviewedModel(cluster, 'm', await consentNow({ undeploy: true }));
-    expect([asked, cluster.model]).toEqual([2, false]);
-  });
-
-  it('stops after the undeploy when a dependent came during it', async () => {
-    cluster.state = 'DEPLOYED';
-    const consent = await consentNow({ undeploy: true });
-    cluster.onUndeploy = () => {
-      cluster.state = 'UNDEPLOYED';
-      cluster.use('new-pipeline');
-    };
-    await expect(deleteReviewedModel(cluster, 'm', consent)).rejects.toMatchObject({
-      reason: 'changed',
-    });
-    expect(cluster.sent).not.toContain(DELETE_MODEL);
-  });
-
-  it.each([true, 'done'] as const)(
-    'finishes what was begun before: undeployed already is no change (undeploy: %s)',
-    async (undeploy) => {
-      cluster.state = 'PARTIALLY_DEPLOYED';
-      const consent = await consentNow({ undeploy });
-      cluster.state = 'UNDEPLOYED';
-      await deleteReviewedModel(cluster, 'm', consent);
-      expect(cluster.sent[0]).toBe(DELETE_MODEL);
+    for (const undeployed of [false, true]) {
+      const consent = await consentNow({ accept: ['breaks', 'incomplete'], undeployed });
+      await expect(deleteReviewedModel(cluster, 'm', consent)).rejects.toMatchObject({
+        reason: 'undeploy_first',
+        review: { model: { state: 'DEPLOYED' } },
+      });
     }
-  );
+    expect(cluster.sent).toEqual([]);
+  });
+
+  it('takes a model that was undeployed for the delete for the one that was reviewed', async () => {
+    cluster.state = 'PARTIALLY_DEPLOYED';
+    const consent = await consentNow({ undeployed: true });
+    cluster.state = 'UNDEPLOYED';
+    await deleteReviewedModel(cluster, 'm', consent);
+    expect(cluster.sent[0]).toBe(DELETE_MODEL);
+  });
 
   it('takes a model that is undeployed now for changed where no undeploy was agreed to', async () => {
     cluster.state = 'DEPLOYED';
@@ -331,7 +299,7 @@ describe('deleteReviewedModel', () => {
     ['a dependent', () => cluster.use('new-pipeline')],
   ])('stops at any change beside the undeploy, such as %s', async (_what, change) => {
     cluster.state = 'DEPLOYED';
-    const consent = await consentNow({ undeploy: 'done' });
+    const consent = await consentNow({ undeployed: true });
     cluster.state = 'UNDEPLOYED';
     change();
     await expect(deleteReviewedModel(cluster, 'm', consent)).rejects.toMatchObject({
@@ -340,50 +308,20 @@ describe('deleteReviewedModel', () => {
     expect(cluster.sent).toEqual([]);
   });
 
-  it('does not undeploy again what was undeployed and is deployed now', async () => {
+  it('says so where the model is deployed again between review and delete', async () => {
+    const words =
+      'Model cannot be deleted in deploying or deployed state. Try undeploy model first then delete';
     cluster.state = 'DEPLOYED';
-    const consent = await consentNow({ undeploy: 'done' });
+    const consent = await consentNow({ undeployed: true });
+    cluster.state = 'UNDEPLOYED';
+    cluster.onDelete = () => {
+      cluster.state = 'DEPLOYED';
+      throw new ClusterError('rejected', words, 400);
+    };
     await expect(deleteReviewedModel(cluster, 'm', consent)).rejects.toMatchObject({
       reason: 'undeploy_first',
       review: { model: { state: 'DEPLOYED' } },
-    });
-    expect(cluster.sent).toEqual([]);
-  });
-
-  describe('while calls deploy the model again', () => {
-    const words =
-      'Model cannot be deleted in deploying or deployed state. Try undeploy model first then delete';
-
-    /** Deployed again between review and delete, so many times. */
-    function deployAgain(times: number) {
-      const { onDelete } = cluster;
-      let left = times;
-      cluster.onDelete = () => {
-        left -= 1;
-        if (left < 0) return onDelete();
-        cluster.state = 'DEPLOYED';
-        throw new ClusterError('rejected', words, 400);
-      };
-    }
-    const count = (request: string) => cluster.sent.filter((one) => one === request).length;
-
-    it('undeploys anew, and deletes in the end', async () => {
-      cluster.state = 'DEPLOYED';
-      deployAgain(2);
-      await deleteReviewedModel(cluster, 'm', await consentNow({ undeploy: true }));
-      expect(cluster.model).toBe(false);
-    });
-
-    it('gives up after three times, in the words of ML Commons', async () => {
-      cluster.state = 'DEPLOYED';
-      deployAgain(Infinity);
-      const consent = await consentNow({ undeploy: true });
-      await expect(deleteReviewedModel(cluster, 'm', consent)).rejects.toMatchObject({
-        reason: 'undeploy_first',
-        clusterMessage: words,
-      });
-      expect(count(DELETE_MODEL)).toBe(3);
-      expect(count('POST /_plugins/_ml/models/m/_undeploy')).toBe(3);
+      clusterMessage: words,
     });
   });
 

@@ -1,4 +1,5 @@
 import type { DeleteModelAnswer } from '../../common/contracts/deletion';
+import type { Consent } from '../../common/deletion/consent';
 import type { Review } from '../../common/dependents/review';
 import { UNDEPLOY_FIRST_STATES } from '../../common/models/model_state';
 import type { Cluster } from '../cluster/cluster';
@@ -6,30 +7,10 @@ import { causeOf, ClusterError } from '../cluster/errors';
 import type { JsonRecord } from '../cluster/json';
 import { deleteModel } from '../cluster/models';
 import { reviewModel, waitUntilSearchable } from '../dependents/review_model';
-import { checkReview, type Consent } from './check_review';
+import { checkReview } from './check_review';
 import { finishDelete } from './clean_up_model';
 import { DeleteConflict, DeleteOutcomeUnknown, isOutcomeUnknown, isResponseLost } from './errors';
 import { removeEmptyGroup } from './remove_empty_group';
-import { UNDEPLOY_WITHIN_MS, undeployWithin } from './undeploy';
-
-/** How often one request undeploys a model that calls deploy again before it can be deleted. */
-const MAX_TRIES = 3;
-
-/** Reviews now what was reviewed before, undeploying in between where the admin agreed to it. */
-async function reviewForDelete(
-  cluster: Cluster,
-  modelId: string,
-  consent: Consent,
-  undeployUntil: number
-): Promise<Review> {
-  const review = await reviewModel(cluster, modelId, { inRealTime: true });
-  checkReview(review, consent);
-  if (!review.conditions.includes('undeploy_first')) return review;
-  await undeployWithin(cluster, modelId, undeployUntil - Date.now());
-  const again = await reviewModel(cluster, modelId, { inRealTime: true });
-  checkReview(again, { ...consent, undeploy: 'done' });
-  return again;
-}
 
 /**
  * What became of a delete that ML Commons did not answer with success. The model is looked at again,
@@ -73,13 +54,22 @@ async function resolveFailedDelete(
   throw saidGone ? new ClusterError('rejected', error.message) : error;
 }
 
-async function tryToDelete(
+/**
+ * Deletes a model on the review that the admin saw: reviews again, compares, and sends the delete
+ * with nothing in between. The group goes with its last version.
+ * @throws DeleteConflict where the model was not deleted, with the review as it is now
+ * @throws DeleteOutcomeUnknown where the answer was lost and the model is still there
+ * @throws ClusterError `not_found` where the model is gone already; others in the cluster's words
+ */
+export async function deleteReviewedModel(
   cluster: Cluster,
   modelId: string,
-  consent: Consent,
-  undeployUntil: number
+  consent: Consent
 ): Promise<DeleteModelAnswer> {
-  const review = await reviewForDelete(cluster, modelId, consent, undeployUntil);
+  // what changed before the delete was asked for is seen by its own review
+  await waitUntilSearchable(cluster);
+  const review = await reviewModel(cluster, modelId, { inRealTime: true });
+  checkReview(review, consent);
   let response: JsonRecord | null;
   try {
     response = await deleteModel(cluster, modelId);
@@ -93,34 +83,4 @@ async function tryToDelete(
     ...(await removeEmptyGroup(cluster, review.model_group)),
     response,
   };
-}
-
-function isDeployedAgain(error: unknown): boolean {
-  return error instanceof DeleteConflict && error.reason === 'undeploy_first';
-}
-
-/**
- * Deletes a model on the review that the admin saw: reviews again, compares, and sends the delete
- * with nothing in between. The group goes with its last version. Where the consent has it undeploy
- * the model, that ends after 20 s, and after three times that the model was deployed again.
- * @throws DeleteConflict where the model was not deleted, with the review as it is now
- * @throws DeleteOutcomeUnknown where the answer was lost and the model is still there
- * @throws ClusterError `not_found` where the model is gone already; others in the cluster's words
- */
-export async function deleteReviewedModel(
-  cluster: Cluster,
-  modelId: string,
-  consent: Consent
-): Promise<DeleteModelAnswer> {
-  // what changed before the delete was asked for is seen by its own review
-  await waitUntilSearchable(cluster);
-  const undeployUntil = Date.now() + UNDEPLOY_WITHIN_MS;
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await tryToDelete(cluster, modelId, consent, undeployUntil);
-    } catch (error) {
-      const goesOn = consent.undeploy === true && isDeployedAgain(error);
-      if (!goesOn || tries === MAX_TRIES || Date.now() >= undeployUntil) throw error;
-    }
-  }
 }

@@ -31,6 +31,25 @@ describe('deploy', () => {
     });
   });
 
+  it('waits for the state where the task ends before it is written', async () => {
+    const looks = [
+      { task: 'COMPLETED', model: 'DEPLOYING' },
+      { task: 'COMPLETED', model: 'DEPLOYED' },
+    ];
+    expect(await deploy(clusterOf(looks), 'm', 10_000)).toEqual({
+      model_id: 'm',
+      state: 'DEPLOYED',
+    });
+    const failing = [
+      { task: 'FAILED', model: 'DEPLOYING', error: 'no eligible node' },
+      { task: 'FAILED', model: 'DEPLOY_FAILED', error: 'no eligible node' },
+    ];
+    expect(await deploy(clusterOf(failing), 'm', 10_000)).toMatchObject({
+      state: 'DEPLOY_FAILED',
+      error: 'no eligible node',
+    });
+  });
+
   it('takes no old failure for the end, and says why a new one came', async () => {
     const looks = [
       { task: 'RUNNING', model: 'DEPLOY_FAILED' },

@@ -11,8 +11,6 @@ import { findModelNodes } from '../models/model_nodes';
 
 const POLL_EVERY_MS = 500;
 const ASK_AGAIN_AFTER_MS = 3_000;
-/** How long it is tried where nobody says otherwise. */
-export const UNDEPLOY_WITHIN_MS = 20_000;
 
 function stateOf({ model_state: state }: JsonRecord): string {
   return typeof state === 'string' ? state : '';
@@ -28,13 +26,27 @@ async function ask(cluster: Cluster, modelId: string, withinMs: number): Promise
 }
 
 /**
- * Undeploys a model and gives its document as read again: ML Commons' own answer leaves out nodes
- * that failed. Waits so many ms for a state in which the model can be deleted, and gives the last
- * one that it saw otherwise. Asks again every 3 s: a deploy that was just ending, or another
- * undeploy, can write its state after the undeploy, and ML Commons mends that only when asked once
- * more. @throws ClusterError
+ * Undeploys a model and gives its state as read again, with the nodes that still hold it: ML
+ * Commons' own answer leaves out nodes that failed. Waits so many ms for a state in which the model
+ * can be deleted, and gives the last one that it saw otherwise. Asks again every 3 s: a deploy that
+ * was just ending, or another undeploy, can write its state after the undeploy, and ML Commons mends
+ * that only when asked once more. @throws ClusterError
  */
-export async function undeployWithin(
+export async function undeploy(
+  cluster: Cluster,
+  modelId: string,
+  waitMs: number
+): Promise<Undeployed> {
+  const model = await undeployWithin(cluster, modelId, waitMs);
+  return {
+    model_id: modelId,
+    state: stateOf(model),
+    auto_deploy: autoDeployOf(model),
+    nodes: await findModelNodes(cluster, modelId, model),
+  };
+}
+
+async function undeployWithin(
   cluster: Cluster,
   modelId: string,
   waitMs: number
@@ -51,21 +63,6 @@ export async function undeployWithin(
     }
     if (!UNDEPLOY_FIRST_STATES.has(stateOf(model)) || Date.now() >= giveUpAt) return model;
   }
-}
-
-/** The same, and says what became of it: the state, and the nodes that hold the model still. */
-export async function undeploy(
-  cluster: Cluster,
-  modelId: string,
-  waitMs: number
-): Promise<Undeployed> {
-  const model = await undeployWithin(cluster, modelId, waitMs);
-  return {
-    model_id: modelId,
-    state: stateOf(model),
-    auto_deploy: autoDeployOf(model),
-    nodes: await findModelNodes(cluster, modelId, model),
-  };
 }
 
 /** Pauses before the next try, in ms, while the model is deploying: that may be a moment only. */
@@ -118,11 +115,6 @@ const DEPLOY_POLL_EVERY_MS = 250;
 /** ML Commons is still at it (MLTaskState). */
 const RUNNING: ReadonlySet<unknown> = new Set(['CREATED', 'RUNNING']);
 
-async function readState(cluster: Cluster, modelId: string): Promise<string> {
-  const { model_state: state } = (await readModel(cluster, modelId)).source;
-  return typeof state === 'string' ? state : '';
-}
-
 /** Why a deploy that has ended failed, in ML Commons' words. */
 interface End {
   error?: string;
@@ -152,7 +144,7 @@ export async function deploy(cluster: Cluster, modelId: string, waitMs: number):
   const taskId = await deployModel(cluster, modelId);
   for (;;) {
     const end = await readEnd(cluster, taskId);
-    const state = await readState(cluster, modelId);
+    const state = stateOf((await readModel(cluster, modelId)).source);
     // ML Commons can end the task some ms before it writes the model's state
     const isDeploying = /ING$/.test(state);
     const isUp = UNDEPLOY_FIRST_STATES.has(state) && !isDeploying;

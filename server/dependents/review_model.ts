@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'timers/promises';
-import type { Dependent } from '../../common/dependents/dependent';
+import { conditionsOf } from '../../common/dependents/conditions';
 import type { Review } from '../../common/dependents/review';
+import type { Model } from '../../common/models/model';
 import type { Cluster } from '../cluster/cluster';
 import { readRelease } from '../cluster/cluster_info';
 import { ClusterError } from '../cluster/errors';
@@ -9,7 +10,6 @@ import { type GroupFacts, readGroupFacts } from '../cluster/model_groups';
 import { countVersions, readModelAsStored } from '../cluster/models';
 import { toModel } from '../documents/model_document';
 import { readSafeDeleteIfPossible } from '../safe_delete/safe_delete';
-import { conditionsOf } from './conditions';
 import { dependentsOf } from './find_dependents';
 import { fingerprintOf } from './fingerprint';
 import { readGuardrailClosure } from './guardrail_closure';
@@ -30,17 +30,12 @@ export async function reviewModel(
   if (reviewed === undefined || reviewed instanceof ClusterError) {
     throw reviewed ?? new Error(`The model ${modelId} was not reviewed`);
   }
-  return reviewed.review;
-}
-
-export interface ReviewedModel {
-  review: Review;
-  /** Versions in its group that the user can see, itself included; null where it has no group. */
-  versions: number | null;
+  return reviewed;
 }
 
 interface Group extends GroupFacts {
   id: string;
+  /** Those that the user can see; hidden ones are counted for nobody. */
   versions: number;
 }
 
@@ -70,14 +65,14 @@ export async function reviewModels(
   cluster: Cluster,
   modelIds: readonly string[],
   options: ReadOptions = {}
-): Promise<Map<string, ReviewedModel | ClusterError>> {
+): Promise<Map<string, Review | ClusterError>> {
   // the models first: unknown ids cost no more than these, and no API is asked that may not exist
   const [documents, { ids, sources }] = await Promise.all([
     readAllSettled(modelIds, (id) => readModelAsStored(cluster, id)),
     readGuardrailClosure(cluster, modelIds),
   ]);
   const found = [...documents.values()].flatMap((one) => (one instanceof ClusterError ? [] : one));
-  const reviewed = new Map<string, ReviewedModel | ClusterError>();
+  const reviewed = new Map<string, Review | ClusterError>();
   for (const [id, one] of documents) if (one instanceof ClusterError) reviewed.set(id, one);
   if (found.length === 0) return reviewed;
 
@@ -100,20 +95,16 @@ export async function reviewModels(
       reviewed.set(document.id, group);
       continue;
     }
+    const model = toModel(document, (id) => ({ id, name: group?.name ?? id }));
     const review = assembleReview({
-      model: toModel(document, (id) => ({ id, name: group?.name ?? id })),
-      model_group: group && {
-        id: group.id,
-        name: group.name,
-        last_version: group.versions <= 1,
-        latest_version: group.latest_version,
-      },
+      model,
+      model_group: group && assembleGroup(group, model),
       ...(document.unreadable !== undefined && { unreadable: document.unreadable }),
       dependents: dependents.get(document.id) ?? [],
       coverage,
       safe_delete: safeDelete,
     });
-    reviewed.set(document.id, { review, versions: group && group.versions });
+    reviewed.set(document.id, review);
   }
   return reviewed;
 }
@@ -121,33 +112,22 @@ export async function reviewModels(
 /** All that was read for a review. */
 export type ReviewBasis = Omit<Review, 'conditions' | 'verdict' | 'fingerprint'>;
 
+/** A group, and whether it is deleted with a model of it. */
+function assembleGroup(group: Group, { is_hidden: isHidden }: Model): Review['model_group'] {
+  const { id, name, latest_version, versions } = group;
+  const others = Math.max(versions - (isHidden ? 0 : 1), 0);
+  return { id, name, last_version: others === 0, other_versions: others, latest_version };
+}
+
 /** What follows from what was read: the conditions of a delete, the first of them, fingerprint. */
 function assembleReview(basis: ReviewBasis): Review {
-  const conditions = conditionsOf({
-    modelState: basis.model.state,
-    dependents: basis.dependents,
-    coverage: basis.coverage,
-    safeDelete: basis.safe_delete.enabled,
-    isUnreadable: basis.unreadable !== undefined,
-  });
+  const conditions = conditionsOf(basis);
   return {
     ...basis,
     verdict: conditions[0] ?? 'clear',
     conditions,
     fingerprint: fingerprintOf(basis),
   };
-}
-
-/** What stands against a delete once some models are gone that depend on the model now. */
-export function conditionsAfter(review: Review, gone: ReadonlySet<string>): Review['conditions'] {
-  const stays = ({ kind, id }: Dependent) => kind !== 'model' || !gone.has(id);
-  return conditionsOf({
-    modelState: review.model.state,
-    dependents: review.dependents.filter(stays),
-    coverage: review.coverage,
-    safeDelete: review.safe_delete.enabled,
-    isUnreadable: review.unreadable !== undefined,
-  });
 }
 
 /** OpenSearch refreshes an index each second: by then searches find what was changed before. */

@@ -1,6 +1,7 @@
 import { i18n } from '@osd/i18n';
-import type { NotReviewed } from '../../common/contracts/bulk_deletion';
+import type { ReviewModelsAnswer } from '../../common/contracts/deletion';
 import type { ErrorBody, ErrorReason } from '../../common/contracts/errors';
+import type { Review } from '../../common/dependents/review';
 import { causeOf, ClusterError, missingPermission } from '../cluster/errors';
 import {
   type ConflictReason,
@@ -158,8 +159,16 @@ export function toErrorAnswer(error: unknown): DomainErrorAnswer | undefined {
   return undefined;
 }
 
-/** A model of many that could not be reviewed, as a request for it alone would be answered. */
-export function toNotReviewed(modelId: string, error: ClusterError): NotReviewed {
-  const { message, attributes } = clusterAnswer(error).body;
-  return { model_id: modelId, message, ...attributes };
+/** Reviews of many models; one that could not be reviewed as a request for it alone is answered. */
+export function toReviewModelsAnswer(
+  reviewed: ReadonlyMap<string, Review | ClusterError>
+): ReviewModelsAnswer {
+  const answer: ReviewModelsAnswer = { reviews: [], errors: [] };
+  for (const [modelId, one] of reviewed) {
+    if (one instanceof ClusterError) {
+      const { message, attributes } = clusterAnswer(one).body;
+      answer.errors.push({ model_id: modelId, message, ...attributes });
+    } else answer.reviews.push(one);
+  }
+  return answer;
 }

@@ -4,20 +4,19 @@ import { deleteReviewedModel } from '../deletion/delete_reviewed_model';
 import { FingerprintRequired } from '../deletion/errors';
 import { readPermissions } from '../deletion/read_permissions';
 import { readRecovery } from '../deletion/recovery/read_recovery';
-import { reviewRun } from '../deletion/review_run';
 import { deploy, setAutoDeploy, undeploy } from '../deletion/undeploy';
 import { readDangling } from '../dependents/dangling';
 import { readGraph, readModelGraph } from '../dependents/graph';
 import { readResourceDefinition } from '../dependents/read_resource_definition';
 import { readDependentRequests } from '../dependents/requests/read_dependent_requests';
-import { reviewModel } from '../dependents/review_model';
+import { reviewModel, reviewModels } from '../dependents/review_model';
 import { getModel } from '../models/get_model';
 import { readInventory } from '../models/inventory';
 import { listModels } from '../models/list_models';
 import { readModelNodes } from '../models/model_nodes';
 import type { Logger, Router } from '../platform';
 import { changeSafeDelete, readSafeDelete } from '../safe_delete/safe_delete';
-import { toNotReviewed } from './error_answer';
+import { toReviewModelsAnswer } from './error_answer';
 import { routeRegistrar } from './register_route';
 
 /**
@@ -82,19 +81,17 @@ export function registerRoutes(router: Router, logger: Logger): void {
     (cluster, { params }) => readRecovery(cluster, params.model_id)
   );
 
-  route('POST /api/ml_models/reviews', contracts.reviewModels, async (cluster, { body }) => {
-    const { errors, ...run } = await reviewRun(cluster, body.model_ids);
-    return { ...run, errors: [...errors].map(([id, error]) => toNotReviewed(id, error)) };
-  });
+  route('POST /api/ml_models/reviews', contracts.reviewModels, async (cluster, { body }) =>
+    toReviewModelsAnswer(await reviewModels(cluster, body.model_ids))
+  );
 
   route(
     'DELETE /api/ml_models/models/{model_id}',
     contracts.deleteModel,
     async (cluster, { params, query }) => {
-      const { fingerprint, accept = [], undeploy: mayUndeploy = false } = query;
+      const { fingerprint, accept = [], undeployed = false } = query;
       if (fingerprint === undefined) throw new FingerprintRequired();
-      const consent = { fingerprint, accept, undeploy: mayUndeploy };
-      return deleteReviewedModel(cluster, params.model_id, consent);
+      return deleteReviewedModel(cluster, params.model_id, { fingerprint, accept, undeployed });
     },
     {
       event: 'delete_model',
@@ -102,7 +99,7 @@ export function registerRoutes(router: Router, logger: Logger): void {
         model_id: params.model_id,
         fingerprint: query.fingerprint ?? null,
         accepted: query.accept ?? [],
-        undeploy: query.undeploy ?? false,
+        undeployed: query.undeployed ?? false,
       }),
       describeAnswer: ({ model_group, versions_without_group }) => ({
         model_group,

@@ -129,7 +129,7 @@ describe.each(CASES)('while $path is lost, by $loss.name', (one) => {
     expect(await confirm().isEnabled()).toBe(true);
 
     await makeFaultsBeside(everywhere.pretended);
-    await dialog.getByRole('button', { name: 'Try again' }).click();
+    await dialog.getByRole('button', { name: 'Retry' }).click();
     await subject(dialog, `notChecked-${one.source}`).waitFor({ state: 'detached' });
     for (const use of everywhere.uses) await dependent(dialog, use).waitFor();
     // it was another review that was agreed to
@@ -145,7 +145,7 @@ describe('while ML Commons refuses as well', () => {
     const dialog = await models.openDeleteDialog(model);
     expectWords(await toldOf(dialog, INDEXES_FAIL), INDEXES_FAIL);
     for (const use of othersThan('index')) await dependent(dialog, use).waitFor();
-    await dialog.getByRole('button', { name: 'Try again' }).waitFor();
+    await dialog.getByRole('button', { name: 'Retry' }).waitFor();
     expect(await confirm().count()).toBe(0);
     expect(await nameField().count()).toBe(0);
     expect(await models.accessibilityFaults()).toEqual([]);

@@ -11,11 +11,13 @@ export async function ask(
   method: string,
   path: string,
   body?: Json | string,
-  authorization = environment().adminAuthorization
+  authorization = environment().adminAuthorization,
+  signal?: AbortSignal
 ): Promise<Json> {
   const send = async () => {
     const answer = await fetch(`${environment().opensearchUrl}${path}`, {
       method,
+      signal,
       headers: {
         ...(authorization !== undefined && { authorization }),
         ...(body !== undefined && { 'content-type': 'application/json' }),

@@ -2,10 +2,23 @@ import { setTimeout as sleep } from 'timers/promises';
 import { modelState } from './fixtures';
 import { ask } from './opensearch';
 
-/** Calls a remote model; its endpoint isn't there, but ML Commons deploys it before it sees that. */
-function predict(modelId: string) {
+/** As long as an application waits for a call. */
+const CALL_TIMEOUT_MS = 5_000;
+
+/**
+ * Calls a remote model; its endpoint isn't there, but ML Commons deploys it before it sees that. A
+ * call whose model is undeployed or deleted while it is being deployed may never be answered (seen
+ * on 3.6.0): whoever calls gives up.
+ */
+async function predict(modelId: string, stopped?: AbortSignal): Promise<void> {
+  const timeout = AbortSignal.timeout(CALL_TIMEOUT_MS);
+  const signal = stopped ? AbortSignal.any([stopped, timeout]) : timeout;
   const body = { parameters: { input: 'x' } };
-  return ask('POST', `/_plugins/_ml/models/${modelId}/_predict`, body);
+  try {
+    await ask('POST', `/_plugins/_ml/models/${modelId}/_predict`, body, undefined, signal);
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  }
 }
 
 /**
@@ -33,11 +46,12 @@ export interface Traffic {
 
 /** Calls a remote model all the time, as an application would that nobody has told of a delete. */
 export function callAllTheTime(modelId: string, senders = 4): Traffic {
-  let goesOn = true;
+  const controller = new AbortController();
+  const { signal } = controller;
   let calls = 0;
   const send = async () => {
-    while (goesOn) {
-      await predict(modelId);
+    while (!signal.aborted) {
+      await predict(modelId, signal);
       calls += 1;
       await sleep(1);
     }
@@ -46,7 +60,7 @@ export function callAllTheTime(modelId: string, senders = 4): Traffic {
   return {
     calls: () => calls,
     async stop() {
-      goesOn = false;
+      controller.abort();
       await Promise.all(sending);
     },
   };

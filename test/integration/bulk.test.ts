@@ -1,6 +1,7 @@
-import type { ReviewModelsAnswer } from '../../common/contracts/bulk_deletion';
+import type { ReviewModelsAnswer } from '../../common/contracts/deletion';
+import { EMPTY_FORM, openConditions } from '../../common/deletion/consent';
+import { planRun } from '../../common/deletion/run_plan';
 import { type ModelProgress, type RunState, startRun } from '../../public/deletion/bulk/run';
-import { type RunConsents, sortOut } from '../../public/deletion/bulk/run_plan';
 import { cutWire, makeFaults, mendWire, sentToCluster } from '../cluster/faults';
 import {
   makeAgent,
@@ -33,7 +34,7 @@ const groupExists = async (id: string) =>
 const api = pageApi();
 
 interface Wish {
-  consents?: Partial<RunConsents>;
+  agreesToAll?: boolean;
   /** Between the deletes: after the first of them, and so on. */
   after?: Array<() => Promise<unknown>>;
   stopAfter?: number;
@@ -41,7 +42,7 @@ interface Wish {
 
 const ended = (state: RunState) =>
   Object.fromEntries(
-    state.models.map(({ going, progress }) => [going.reviewed.review.model.id, told(progress)])
+    state.models.map(({ planned, progress }) => [planned.shown.model.id, told(progress)])
   );
 
 function told(progress: ModelProgress): string {
@@ -49,17 +50,33 @@ function told(progress: ModelProgress): string {
   return progress.kind === 'stopped' ? progress.reason : progress.kind;
 }
 
+/** What the page plans where nothing was entered, or all was that can be. */
+function planOf(answer: ReviewModelsAnswer, agreesToAll = false) {
+  const { deletes, excluded } = planRun(answer, (shown) =>
+    openConditions(
+      shown,
+      agreesToAll ? { undeploy: true, typedName: shown.model.name } : EMPTY_FORM
+    )
+  );
+  return { deletes, excluded, order: deletes.map(({ shown }) => shown.model.id) };
+}
+
 /** Runs as the page does. */
-async function runOn(answer: ReviewModelsAnswer, { consents, after = [], stopAfter }: Wish = {}) {
-  const all = { accepted: new Set<string>(), undeploy: new Set<string>(), ...consents };
-  let deletes = 0;
-  const run = startRun(sortOut(answer, all).going, {
-    async remove(request) {
-      if (deletes > 0) await after[deletes - 1]?.();
-      deletes += 1;
-      const sent = api.call('DELETE /api/ml_models/models/{model_id}', request);
-      if (deletes === stopAfter) setImmediate(() => run.stop());
-      return sent;
+async function runOn(
+  answer: ReviewModelsAnswer,
+  { agreesToAll, after = [], stopAfter }: Wish = {}
+) {
+  const begun = new Set<string>();
+  const run = startRun(planOf(answer, agreesToAll).deletes, {
+    api: {
+      ...api,
+      async deleteModel(id, consent) {
+        if (!begun.has(id)) await after[begun.size - 1]?.();
+        begun.add(id);
+        const sent = api.deleteModel(id, consent);
+        if (begun.size === stopAfter) setImmediate(() => run.stop());
+        return sent;
+      },
     },
     onChange: () => undefined,
   });
@@ -92,8 +109,8 @@ describe('POST /reviews', () => {
     for (const { id } of models) {
       alone.push(await call('reviewModel', { params: { model_id: id } }));
     }
-    expect(reviews.map((one) => one.review)).toEqual(alone);
-    const impact = reviews[3]?.review.dependents[0]?.impact;
+    expect(reviews).toEqual(alone);
+    const impact = reviews[3]?.dependents[0]?.impact;
     expect(impact?.map(({ kind }) => kind)).toEqual(['ingest_pipeline']);
 
     const timesRead = (path: RegExp) => sent.filter((one) => path.test(one)).length;
@@ -118,8 +135,7 @@ describe('POST /reviews', () => {
       answer: { status: 403, body: JSON.stringify(body) },
     });
     const answer = await reviewAll('not-there', closed, id);
-    expect(answer.order).toEqual([id]);
-    expect(answer.reviews.map((one) => one.review.model.id)).toEqual([id]);
+    expect(answer.reviews.map((one) => one.model.id)).toEqual([id]);
     const alone = [];
     for (const modelId of ['not-there', closed]) {
       const params = { model_id: modelId };
@@ -162,9 +178,9 @@ describe('POST /reviews', () => {
 
   it('takes as many as it says', async () => {
     const ids = Array.from({ length: 500 }, (_, index) => `none-${index}`);
-    const { errors, reviews, order } = await reviewAll(...ids);
+    const { errors, reviews } = await reviewAll(...ids);
     expect(errors.map((one) => one.model_id)).toEqual(ids);
-    expect([reviews, order]).toEqual([[], []]);
+    expect(reviews).toEqual([]);
   });
 });
 
@@ -173,12 +189,11 @@ describe('a run of deletes on the review of many', () => {
     const [guarding, user] = [await makeModel(), await makeModel()];
     await guard(user.id, guarding.id);
     const answer = await reviewAll(guarding.id, user.id);
-    expect(answer.order).toEqual([user.id, guarding.id]);
-    expect(answer.reviews[0]).toMatchObject({
-      review: { conditions: ['breaks'] },
-      conditions_in_run: [],
-      waits_for: [user.id],
-    });
+    expect(answer.reviews[0]).toMatchObject({ conditions: ['breaks'] });
+    expect(planOf(answer).deletes).toMatchObject([
+      { shown: { model: { id: user.id } }, users: [] },
+      { shown: { model: { id: guarding.id }, conditions: [] }, users: [user.id] },
+    ]);
     expect(await runOn(answer)).toEqual({
       [user.id]: 'deleted, group deleted',
       [guarding.id]: 'deleted, group deleted',
@@ -191,10 +206,13 @@ describe('a run of deletes on the review of many', () => {
     await guard(one.id, other.id);
     await guard(other.id, one.id);
     const answer = await reviewAll(one.id, other.id, free.id);
-    expect(answer.order).toEqual([free.id]);
-    const leftOut = answer.reviews.map((each) => each.left_out);
-    expect(leftOut.map((each) => each?.why)).toEqual(['cycle', 'cycle', undefined]);
-    expect([...(leftOut[0]?.model_ids ?? [])].sort()).toEqual([one.id, other.id].sort());
+    const { order, excluded } = planOf(answer);
+    expect(order).toEqual([free.id]);
+    const ring = expect.arrayContaining([one.id, other.id]) as string[];
+    expect(excluded).toMatchObject([
+      { why: 'cycle', modelIds: ring },
+      { why: 'cycle', modelIds: ring },
+    ]);
     expect(await runOn(answer)).toEqual({ [free.id]: 'deleted, group deleted' });
     expect([await exists(one.id), await exists(other.id)]).toEqual([true, true]);
   });
@@ -212,16 +230,16 @@ describe('a run of deletes on the review of many', () => {
     expect(await groupExists(groupId)).toBe(false);
   });
 
-  it('keeps a group, and its last model, when a version was added meanwhile', async () => {
+  it('keeps a group when a version was added meanwhile', async () => {
     const groupId = await makeGroup();
     const [first, second] = [await makeModel({ groupId }), await makeModel({ groupId })];
     const answer = await reviewAll(first.id, second.id);
     const add = () => makeModel({ groupId });
     expect(await runOn(answer, { after: [add] })).toEqual({
       [first.id]: 'deleted, group kept',
-      [second.id]: 'changed',
+      [second.id]: 'deleted, group kept',
     });
-    expect([await groupExists(groupId), await exists(second.id)]).toEqual([true, true]);
+    expect(await groupExists(groupId)).toBe(true);
   });
 
   it('goes on after a failure in the middle, and keeps the group of what is left', async () => {
@@ -275,9 +293,7 @@ describe('a run of deletes on the review of many', () => {
     await makeEnricherPipeline(broken.id);
     const answer = await reviewAll(blocked.id, broken.id, deployed.id);
     expect(await runOn(answer)).toEqual({});
-    const ids = [blocked.id, broken.id, deployed.id];
-    const consents = { accepted: new Set(ids), undeploy: new Set(ids) };
-    expect(await runOn(answer, { consents })).toEqual({
+    expect(await runOn(answer, { agreesToAll: true })).toEqual({
       [broken.id]: 'deleted, group deleted',
       [deployed.id]: 'deleted, group deleted',
     });

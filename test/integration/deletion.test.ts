@@ -19,7 +19,7 @@ const review = (id: string) => call('reviewModel', { params: { model_id: id } })
 type Accept = 'breaks' | 'incomplete';
 interface Wish {
   accept?: Accept[];
-  undeploy?: boolean;
+  undeployed?: boolean;
 }
 
 async function request(id: string, wish: Wish = {}) {
@@ -185,7 +185,7 @@ describe('DELETE /models/{model_id}', () => {
 
   it('takes neither an undeploy that was agreed to nor an update for a change', async () => {
     const { id } = await makeModel({ deploy: true });
-    const before = await request(id, { undeploy: true });
+    const before = await request(id, { undeployed: true });
     await tell('PUT', `/_plugins/_ml/models/${id}`, { description: 'updated since' });
     await tell('POST', `/_plugins/_ml/models/${id}/_undeploy`);
     expect(await call('deleteModel', before)).toMatchObject({ result: 'deleted' });
@@ -252,12 +252,12 @@ describe('DELETE /models/{model_id}', () => {
     expect((await callExpectingError('deleteModel', before)).attributes?.reason).toBe('changed');
   });
 
-  it('undeploys a deployed model first, where that was asked for', async () => {
+  it('deletes no deployed model, and undeploys none itself', async () => {
     const { id } = await makeModel({ deploy: true });
-    expect((await fail(id)).attributes?.reason).toBe('undeploy_first');
+    for (const undeployed of [false, true]) {
+      expect((await fail(id, { undeployed })).attributes?.reason).toBe('undeploy_first');
+    }
     expect(await modelState(id)).toBe('DEPLOYED');
-    await remove(id, { undeploy: true });
-    expect(await exists(id)).toBe(false);
   });
 
   it('deletes a local model with its content and its group', async () => {

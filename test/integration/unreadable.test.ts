@@ -83,13 +83,13 @@ describe('a model that ML Commons can’t read', () => {
       expect(edges.map(({ from }) => from)).toContain(`ingest_pipeline/${pipeline}`);
       expect(pathsIn(await call('getRecovery', { params }))).toEqual([place]);
       const run = await call('reviewModels', { body: { model_ids: [id] } });
-      expect(run.reviews).toMatchObject([{ conditions_in_run: ['refused', 'breaks'] }]);
+      expect(run.reviews).toMatchObject([{ conditions: ['refused', 'breaks'] }]);
 
       await mendWire();
       const consent = {
         fingerprint: review.fingerprint,
         accept: ['breaks' as const, 'incomplete' as const],
-        undeploy: true,
+        undeployed: true,
       };
       expect(await callExpectingError('deleteModel', { params, query: consent })).toMatchObject({
         statusCode: 409,

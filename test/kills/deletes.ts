@@ -1,30 +1,21 @@
-import type { ReviewModelsAnswer } from '../../common/contracts/bulk_deletion';
+import type { ReviewModelsAnswer } from '../../common/contracts/deletion';
+import { openConditions } from '../../common/deletion/consent';
+import { planRun } from '../../common/deletion/run_plan';
 import type { Review } from '../../common/dependents/review';
-import { asApiError } from '../../public/api/errors';
+import type { ApiClient } from '../../public/api/client';
 import {
-  resultFromError,
+  deleteOne,
   type ModelResult,
   type ModelProgress,
   startRun,
 } from '../../public/deletion/bulk/run';
-import { sortOut } from '../../public/deletion/bulk/run_plan';
 import { pageApi } from '../cluster/page_api';
 import type { Sender } from '../cluster/plugin_api';
 
-const DELETE = 'DELETE /api/ml_models/models/{model_id}';
-
-/** One delete as the dialog sends it, with what is deployed undeployed first. */
+/** One delete as the page sends it, with what is deployed undeployed first. */
 export async function deleteOn(review: Review, sender: Sender): Promise<ModelResult> {
-  const undeploy = review.conditions.includes('undeploy_first');
-  try {
-    const answer = await pageApi(sender).call(DELETE, {
-      params: { model_id: review.model.id },
-      query: { fingerprint: review.fingerprint, ...(undeploy && { undeploy }) },
-    });
-    return { kind: 'deleted', answer };
-  } catch (error) {
-    return resultFromError(asApiError(error));
-  }
+  const { result } = await deleteOne(review, pageApi(sender), () => true);
+  return result;
 }
 
 /** What the page shows of a model's end. */
@@ -33,22 +24,33 @@ export function told(end: ModelProgress): string {
   return end.kind === 'stopped' ? end.reason : end.kind;
 }
 
-/** Runs as the page does; `senderOf` is asked before each delete. */
+/** The page's API for a run: `senderOf` is asked once for each model, before its first request. */
+function apiOf(senderOf: (modelId: string) => Promise<Sender>): ApiClient {
+  const apis = new Map<string, Promise<ApiClient>>();
+  const apiFor = (modelId: string) => {
+    const api = apis.get(modelId) ?? senderOf(modelId).then(pageApi);
+    apis.set(modelId, api);
+    return api;
+  };
+  return {
+    ...pageApi(),
+    reviewModel: async (id, ...rest) => (await apiFor(id)).reviewModel(id, ...rest),
+    undeployModel: async (id, ...rest) => (await apiFor(id)).undeployModel(id, ...rest),
+    deleteModel: async (id, ...rest) => (await apiFor(id)).deleteModel(id, ...rest),
+  };
+}
+
+/** Runs as the page does, where the admin has agreed to every undeploy. */
 export async function runOn(
   answer: ReviewModelsAnswer,
   senderOf: (modelId: string) => Promise<Sender>
 ): Promise<Record<string, ModelProgress>> {
-  const ids = answer.reviews.map(({ review }) => review.model.id);
-  const { going } = sortOut(answer, { accepted: new Set(), undeploy: new Set(ids) });
-  const run = startRun(going, {
-    async remove(call) {
-      const sender = await senderOf(call.params.model_id);
-      return pageApi(sender).call(DELETE, call);
-    },
-    onChange: () => undefined,
-  });
+  const { deletes } = planRun(answer, (shown) =>
+    openConditions(shown, { undeploy: true, typedName: '' })
+  );
+  const run = startRun(deletes, { api: apiOf(senderOf), onChange: () => undefined });
   const { models } = await run.ended;
   return Object.fromEntries(
-    models.map(({ going: { reviewed }, progress }) => [reviewed.review.model.id, progress])
+    models.map(({ planned, progress }) => [planned.shown.model.id, progress])
   );
 }

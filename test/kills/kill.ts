@@ -18,15 +18,15 @@ export interface Kill {
 
 /** The Dashboards server dies: what it has sent may still arrive, and nobody hears of it. */
 export const HOST_KILLS: readonly Kill[] = [
-  { at: 'before its review', then: 'gets lost', says: 'unknown', left: 'deployed' },
-  { at: 'during its review', then: 'gets lost', says: 'unknown', left: 'deployed' },
-  { at: 'undeploy sent', then: 'gets lost', says: 'unknown', left: 'deployed' },
-  { at: 'undeploy sent', then: 'arrives', says: 'unknown', left: 'undeployed' },
-  { at: 'undeploy answered', then: 'gets lost', says: 'unknown', left: 'undeployed' },
+  { at: 'before its review', then: 'gets lost', says: 'failed', left: 'deployed' },
+  { at: 'during its review', then: 'gets lost', says: 'failed', left: 'deployed' },
+  { at: 'undeploy sent', then: 'gets lost', says: 'failed', left: 'deployed' },
+  { at: 'undeploy sent', then: 'arrives', says: 'failed', left: 'undeployed' },
+  { at: 'undeploy answered', then: 'gets lost', says: 'failed', left: 'undeployed' },
   {
     at: 'between undeploy and the second review',
     then: 'gets lost',
-    says: 'unknown',
+    says: 'failed',
     left: 'undeployed',
   },
   { at: 'during the second review', then: 'gets lost', says: 'unknown', left: 'undeployed' },
@@ -43,16 +43,16 @@ export const HOST_KILLS: readonly Kill[] = [
  * source that it can't read any more is a change of the review, and stops the delete.
  */
 export const OPENSEARCH_KILLS: readonly Kill[] = [
-  { at: 'before its review', then: 'gets lost', says: 'unknown', left: 'deployed' },
+  { at: 'before its review', then: 'gets lost', says: 'failed', left: 'deployed' },
   { at: 'during its review', then: 'gets lost', says: 'changed', left: 'deployed' },
-  { at: 'during its review', then: 'arrives', says: 'unknown', left: 'deployed' },
-  { at: 'undeploy sent', then: 'gets lost', says: 'unknown', left: 'deployed' },
-  { at: 'undeploy answered', then: 'gets lost', says: 'unknown', left: 'undeployed' },
-  { at: 'undeploy answered', then: 'arrives', says: 'unknown', left: 'undeployed' },
+  { at: 'during its review', then: 'arrives', says: 'failed', left: 'deployed' },
+  { at: 'undeploy sent', then: 'gets lost', says: 'failed', left: 'deployed' },
+  { at: 'undeploy answered', then: 'gets lost', says: 'failed', left: 'undeployed' },
+  { at: 'undeploy answered', then: 'arrives', says: 'failed', left: 'undeployed' },
   {
     at: 'between undeploy and the second review',
     then: 'gets lost',
-    says: 'unknown',
+    says: 'failed',
     left: 'undeployed',
   },
   { at: 'during the second review', then: 'gets lost', says: 'changed', left: 'undeployed' },

@@ -1,11 +1,8 @@
 import { setTimeout as sleep } from 'timers/promises';
 import { asApiError } from '../../public/api/errors';
-import { resultFromError } from '../../public/deletion/bulk/run';
 import type { ModelResult } from '../../public/deletion/bulk/run';
 import { pageApi } from '../cluster/page_api';
 import { deleteOn } from './deletes';
-
-const REVIEW = 'GET /api/ml_models/models/{model_id}/review';
 
 /** Stops that mean no more than that the model was being deployed again meanwhile. */
 const MOVING: ReadonlySet<string> = new Set(['changed', 'undeploy_first']);
@@ -17,10 +14,12 @@ export async function repeat(id: string, host: string): Promise<ModelResult> {
   for (;;) {
     let end: ModelResult;
     try {
-      const review = await pageApi({ host }).call(REVIEW, { params: { model_id: id } });
+      const review = await pageApi({ host }).reviewModel(id);
       end = await deleteOn(review, { host });
-    } catch (error) {
-      end = resultFromError(asApiError(error));
+    } catch (reason) {
+      const error = asApiError(reason);
+      const isGone = error.reason === 'not_found';
+      end = isGone ? { kind: 'gone', words: error.words } : { kind: 'failed', error };
     }
     const isMoving = end.kind === 'stopped' && MOVING.has(end.reason);
     if (!isMoving || Date.now() > giveUpAt) return end;

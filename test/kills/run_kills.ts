@@ -34,6 +34,9 @@ export const VERSIONS_FROM = 15;
 /** Those that undeploy steps are about. */
 export const DEPLOYED: ReadonlySet<number> = new Set([5, 6, 8, 9]);
 
+/** Those that something dies for before their delete is sent. */
+const BEFORE_DELETE: ReadonlySet<number> = new Set([5, 6, 8]);
+
 /** The positions of the models that are gone once something has died. */
 export function goneAfter({ position, left }: RunKill): number[] {
   const gone = [...Array(position).keys()];
@@ -47,7 +50,8 @@ export function goneAfter({ position, left }: RunKill): number[] {
 export function endsIn({ position: died }: RunKill, gone: readonly number[]): Array<string | null> {
   return [...Array(RUN_LENGTH).keys()].map((position) => {
     if (gone.includes(position)) return null;
-    if (position === died) return 'unknown';
+    // before its own delete is sent it is known that the model is there
+    if (position === died) return BEFORE_DELETE.has(position) ? 'failed' : 'unknown';
     return position < died ? endOfWhole(position) : 'not_started';
   });
 }

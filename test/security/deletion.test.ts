@@ -1,3 +1,4 @@
+import type { Consent } from '../../common/deletion/consent';
 import { makeFaults, mendWire, openGate, untilHeld } from '../cluster/faults';
 import {
   makeGroup,
@@ -12,21 +13,22 @@ import { call, callExpectingError } from '../cluster/plugin_api';
 import { as, type UserName } from './users';
 import { forbidden, missing, NOT_THEIRS } from './words';
 
-interface Wish {
-  accept?: Array<'breaks' | 'incomplete'>;
-  undeploy?: boolean;
-}
+type Wish = Partial<Pick<Consent, 'accept' | 'undeployed'>>;
 
 /** A delete on the review that `reviewer` saw. */
 async function request(id: string, reviewer: UserName, wish: Wish = { accept: ['incomplete'] }) {
   const params = { model_id: id };
   const { fingerprint } = await call('reviewModel', { params }, as(reviewer));
-  return { params, query: { fingerprint, ...wish } };
+  const { accept = [], undeployed = false } = wish;
+  return { params, query: { fingerprint, accept: [...accept], undeployed } };
 }
 const remove = async (id: string, user: UserName, wish?: Wish) =>
   call('deleteModel', await request(id, user, wish), as(user));
 const fail = async (id: string, user: UserName, wish?: Wish, reviewer = user) =>
   callExpectingError('deleteModel', await request(id, reviewer, wish), as(user));
+
+const undeploy = (id: string, user: UserName) =>
+  call('undeployModel', { params: { model_id: id } }, as(user));
 
 const makeOwned = (deploy = false) => makeModel({ deploy, ...as('owner') });
 const groupExists = async (id: string) =>
@@ -45,8 +47,9 @@ afterEach(async () => {
 describe('DELETE /models/{model_id}', () => {
   it.each([false, true])('deletes for the owner who accepts the gaps: deployed %s', async (up) => {
     const { id, groupId } = await makeOwned(up);
-    const wish: Wish = { accept: ['incomplete'], undeploy: up };
-    expect(await remove(id, 'owner', wish)).toMatchObject({
+    const agreed = await request(id, 'owner', { accept: ['incomplete'], undeployed: up });
+    if (up) await undeploy(id, 'owner');
+    expect(await call('deleteModel', agreed, as('owner'))).toMatchObject({
       result: 'deleted',
       model_id: id,
       model_group: 'deleted',
@@ -77,7 +80,7 @@ describe('DELETE /models/{model_id}', () => {
     ['other', NOT_THEIRS],
   ])("is refused to %s, even on the owner's review, and the group stays", async (user, words) => {
     const model = await makeOwned(true);
-    const wish: Wish = { accept: ['breaks', 'incomplete'], undeploy: true };
+    const wish: Wish = { accept: ['breaks', 'incomplete'], undeployed: true };
     expect(await fail(model.id, user, wish, 'owner')).toMatchObject(forbidden(words));
     await expectUntouched(model, 'DEPLOYED');
   });
@@ -110,8 +113,9 @@ describe('DELETE /models/{model_id}', () => {
     await setSafeDelete(true);
     const model = await makeOwned(true);
     await makeIngestPipeline(model.id);
-    const wish: Wish = { accept: ['incomplete'], undeploy: true };
-    const { statusCode, attributes } = await fail(model.id, 'owner', wish);
+    const agreed = await request(model.id, 'owner', { accept: ['incomplete'], undeployed: true });
+    await undeploy(model.id, 'owner');
+    const { statusCode, attributes } = await callExpectingError('deleteModel', agreed, as('owner'));
     expect([statusCode, attributes?.reason]).toEqual([409, 'refused']);
     // by which the page knows, before and after
     expect(attributes?.review).toMatchObject({

@@ -48,7 +48,7 @@ describe('a model that is used by one of a group that the user has no access to'
     expect((await usageOf(own.id, 'ann')).unused).toBe(0);
     const body = { model_ids: [own.id] };
     const { reviews } = await call('reviewModels', { body }, as('ann'));
-    expect(reviews.map((one) => one.conditions_in_run)).toEqual([['incomplete']]);
+    expect(reviews.map((one) => one.conditions)).toEqual([['incomplete']]);
 
     const seen = await review(own.id, 'admin');
     expect(seen.verdict).toBe('breaks');

@@ -35,7 +35,7 @@ describe("the server's log", () => {
       model_id: id,
       fingerprint,
       accepted: ['breaks', 'incomplete'],
-      undeploy: false,
+      undeployed: false,
       result: 'done',
       status: 200,
       model_group: 'deleted',

@@ -1,7 +1,7 @@
-import type { ReviewModelsAnswer } from '../../../common/contracts/bulk_deletion';
+import type { ReviewModelsAnswer } from '../../../common/contracts/deletion';
 import { ApiError } from '../../api/errors';
 import { aReview } from '../../test_support/fixtures';
-import { aReviewOfMany, aRunReview } from '../../test_support/run_fixtures';
+import { aReviewOfMany, aReviewOf } from '../../test_support/run_fixtures';
 import { nextRunState } from './run';
 import type { ModelResult, RunState } from './run';
 import type { BulkEvent, BulkState } from './bulk_state';
@@ -10,11 +10,11 @@ import { bulkView, firstBulkState, goneAfter, nextBulkState } from './bulk_state
 const IDS = ['a', 'b'];
 const error = new ApiError('message', { reason: 'timeout', status: 504 });
 const CONFIRMED: BulkEvent = { type: 'confirmed' };
-const clear = aReviewOfMany([aRunReview('a'), aRunReview('b')]);
+const clear = aReviewOfMany([aReviewOf('a'), aReviewOf('b')]);
 
 const after = (events: BulkEvent[], state: BulkState = firstBulkState(IDS)) =>
   events.reduce(nextBulkState, state);
-const asking = (answer: ReviewModelsAnswer = clear) => after([{ type: 'reviewed', answer }]);
+const confirming = (answer: ReviewModelsAnswer = clear) => after([{ type: 'reviewed', answer }]);
 const actionsIn = (state: BulkState) =>
   Object.entries(bulkView(state, { send: jest.fn(), stop: jest.fn(), close: jest.fn() }))
     .filter(([, value]) => typeof value === 'function')
@@ -28,8 +28,13 @@ function runningOf(state: BulkState): RunState {
 
 /** The state after each delete of a run ended so. */
 function ended(state: BulkState, ...ends: ModelResult[]): BulkState {
-  return ends.reduce<BulkState>((before, end) => {
-    const run = nextRunState(runningOf(before), { type: 'ended', end, at: 0 });
+  return ends.reduce<BulkState>((before, result) => {
+    const run = nextRunState(runningOf(before), {
+      type: 'ended',
+      result,
+      wasUndeployed: false,
+      at: 0,
+    });
     return nextBulkState(before, { type: 'run_changed', run });
   }, state);
 }
@@ -39,10 +44,10 @@ const DELETED: ModelResult = {
   answer: { result: 'deleted', model_id: 'a', model_group: 'kept', response: null },
 };
 
-describe('what the admin must say for each model', () => {
+describe('what the admin must enter for each model', () => {
   const answer = aReviewOfMany([
-    aRunReview('a', { conditions_in_run: ['undeploy_first', 'breaks'] }),
-    aRunReview('b', { conditions_in_run: ['incomplete'] }),
+    aReviewOf('a', { conditions: ['undeploy_first', 'breaks'] }),
+    aReviewOf('b', { conditions: ['incomplete'] }),
   ]);
   const UNDEPLOY: BulkEvent = { type: 'undeploy_chosen', modelIds: ['a'], undeploy: true };
   const TAKEN_BACK: BulkEvent = { type: 'undeploy_chosen', modelIds: ['a'], undeploy: false };
@@ -61,19 +66,18 @@ describe('what the admin must say for each model', () => {
     ['a part of the name', [typed('b', 'the')], []],
     ['the name of another', [typed('b', 'the a')], []],
     ['its own name', [typed('b', ' the b ')], ['b']],
-  ])('after %s: these go', (_, said, expected) => {
-    const state = after([...said, CONFIRMED], asking(answer));
-    const ids =
-      state.kind === 'running' ? state.going.map(({ reviewed }) => reviewed.review.model.id) : [];
+  ])('after %s: these are deleted', (_, entered, expected) => {
+    const state = after([...entered, CONFIRMED], confirming(answer));
+    const ids = state.kind === 'running' ? state.deletes.map(({ shown }) => shown.model.id) : [];
     expect(ids).toEqual(expected);
   });
 
   it('starts from nothing on a new review', () => {
     const state = after(
       [typed('b', 'the b'), { type: 'check_again' }, { type: 'reviewed', answer }, CONFIRMED],
-      asking(answer)
+      confirming(answer)
     );
-    expect(state.kind).toBe('asking');
+    expect(state.kind).toBe('confirming');
   });
 });
 
@@ -83,7 +87,7 @@ describe('a run', () => {
     const stopped: ModelResult = { kind: 'stopped', reason: 'changed', words: '', review };
     const unread = { model_id: 'c', reason: 'not_found', message: 'gone' } as const;
     const state = ended(
-      after([CONFIRMED], asking({ ...clear, errors: [unread] })),
+      after([CONFIRMED], confirming({ ...clear, errors: [unread] })),
       DELETED,
       stopped
     );
@@ -94,22 +98,22 @@ describe('a run', () => {
 
   it('has nothing left to review when all are gone', () => {
     const gone: ModelResult = { kind: 'gone', words: '' };
-    const state = ended(after([CONFIRMED], asking()), DELETED, gone);
+    const state = ended(after([CONFIRMED], confirming()), DELETED, gone);
     expect(actionsIn(state)).toEqual(['close']);
     expect(nextBulkState(state, { type: 'review_rest' })).toBe(state);
   });
 });
 
 describe('the actions of each state', () => {
-  const running = after([CONFIRMED], asking());
+  const running = after([CONFIRMED], confirming());
   const run = nextRunState(runningOf(running), { type: 'stop' });
   it.each<[string, BulkState, string[]]>([
     ['reviewing', firstBulkState(IDS), ['close']],
     ['could_not_check', after([{ type: 'review_failed', error }]), ['checkAgain', 'close']],
-    ['asking', asking(), ['checkAgain', 'chooseUndeploy', 'close', 'confirm', 'typeName']],
+    ['confirming', confirming(), ['checkAgain', 'chooseUndeploy', 'close', 'confirm', 'typeName']],
     [
-      'asking where none goes',
-      asking(aReviewOfMany([aRunReview('a', { conditions_in_run: ['refused'] })])),
+      'confirming where none can be deleted',
+      confirming(aReviewOfMany([aReviewOf('a', { conditions: ['refused'] })])),
       ['checkAgain', 'chooseUndeploy', 'close', 'typeName'],
     ],
     ['running', running, ['stop']],
@@ -123,5 +127,53 @@ describe('the actions of each state', () => {
     expect(nextBulkState(running, { type: 'check_again' })).toBe(running);
     expect(nextBulkState(running, { type: 'reviewed', answer: clear })).toBe(running);
     expect(nextBulkState(running, CONFIRMED)).toBe(running);
+  });
+});
+
+describe('the sections of the selection', () => {
+  const sectionsOf = (answer: ReviewModelsAnswer, events: BulkEvent[] = []) => {
+    const state = after(events, confirming(answer));
+    if (state.kind !== 'confirming') throw new Error(`It is ${state.kind}.`);
+    const { clear, conditional, excluded } = state.sections;
+    return {
+      clear: clear.map(({ shown }) => shown.model.id),
+      conditional: conditional.map(({ shown }) => shown.model.id),
+      excluded: excluded.map(({ why }) => why),
+    };
+  };
+
+  it('have each model by what can become of it', () => {
+    const answer = aReviewOfMany(
+      [
+        aReviewOf('clear'),
+        aReviewOf('deployed', { conditions: ['undeploy_first', 'breaks'] }),
+        aReviewOf('blocked', { conditions: ['refused', 'breaks'] }),
+        aReviewOf('ring', { users: ['ring2'] }),
+        aReviewOf('ring2', { users: ['ring'] }),
+      ],
+      { errors: [{ model_id: 'x', reason: 'not_found', message: 'none' }] }
+    );
+    expect(sectionsOf(answer)).toEqual({
+      clear: ['clear'],
+      conditional: ['deployed'],
+      excluded: ['refused', 'cycle', 'cycle', 'not_reviewed'],
+    });
+  });
+
+  it('keep a model in its place, whatever is entered for it or for its users', () => {
+    const answer = aReviewOfMany([
+      aReviewOf('user', { conditions: ['breaks'] }),
+      aReviewOf('guard', { users: ['user'] }),
+      aReviewOf('blocked user', { conditions: ['refused'] }),
+      aReviewOf('its guard', { users: ['blocked user'] }),
+    ]);
+    const expected = {
+      clear: ['guard'],
+      conditional: ['user'],
+      excluded: ['refused', 'user_stays'],
+    };
+    expect(sectionsOf(answer)).toEqual(expected);
+    const typed: BulkEvent = { type: 'name_typed', modelId: 'user', name: 'the user' };
+    expect(sectionsOf(answer, [typed])).toEqual(expected);
   });
 });

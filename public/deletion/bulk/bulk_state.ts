@@ -1,23 +1,51 @@
-import type { ReviewModelsAnswer } from '../../../common/contracts/bulk_deletion';
+import type { NotReviewed, ReviewModelsAnswer } from '../../../common/contracts/deletion';
+import { EMPTY_FORM, openConditions } from '../../../common/deletion/consent';
+import type { ConsentForm } from '../../../common/deletion/consent';
+import { planRun } from '../../../common/deletion/run_plan';
+import type { Exclusion, PlannedDelete, RunPlan } from '../../../common/deletion/run_plan';
 import type { ApiError } from '../../api/errors';
-import { nameToType } from '../dialog_state';
 import { firstRunState, isGone, isOver } from './run';
 import type { RunModel, RunState } from './run';
-import { modelIdOf, sortOut, standings } from './run_plan';
-import type { Going, RunConsents, SortedOut, Standings, Staying } from './run_plan';
+
+/** Why a model that was selected is not in the run. */
+export type Excluded = Exclusion | { why: 'not_reviewed'; error: NotReviewed };
+
+/**
+ * The selection by what can become of each model, whatever was entered so far: no model moves to
+ * another place while its name is being typed.
+ */
+interface Sections {
+  /** Nothing of their own must be agreed to. */
+  clear: readonly PlannedDelete[];
+  /** They are deleted if the admin agrees to their conditions. */
+  conditional: readonly PlannedDelete[];
+  /** Nothing that can be entered here has them deleted. */
+  excluded: readonly Excluded[];
+}
 
 export type BulkState =
   | { kind: 'reviewing'; modelIds: readonly string[] }
   | { kind: 'could_not_check'; modelIds: readonly string[]; error: ApiError }
-  | { kind: 'asking'; modelIds: readonly string[]; answer: ReviewModelsAnswer; said: Said }
+  | Confirming
   | Running
-  | { kind: 'finished'; run: RunState; staying: readonly Staying[] };
+  | { kind: 'finished'; run: RunState; excluded: readonly Excluded[] };
 
-/** `going` is what was agreed to: it starts the run, and never changes in it. */
+export interface Confirming {
+  kind: 'confirming';
+  modelIds: readonly string[];
+  answer: ReviewModelsAnswer;
+  sections: Sections;
+  /** What was entered so far, by the ids of models; a new review starts with nothing. */
+  forms: ReadonlyMap<string, ConsentForm>;
+  /** What the run would do by what was entered. */
+  plan: RunPlan;
+}
+
+/** `deletes` is what was agreed to: it starts the run, and never changes in it. */
 export interface Running {
   kind: 'running';
-  going: readonly Going[];
-  staying: readonly Staying[];
+  deletes: readonly PlannedDelete[];
+  excluded: readonly Excluded[];
   run: RunState;
 }
 
@@ -31,73 +59,82 @@ export type BulkEvent =
   | { type: 'run_changed'; run: RunState }
   | { type: 'review_rest' };
 
-type In<Kind extends BulkState['kind']> = Extract<BulkState, { kind: Kind }>;
-
 export function firstBulkState(modelIds: readonly string[]): BulkState {
   return { kind: 'reviewing', modelIds };
-}
-
-/** Which models go and which stay, by what was said so far. */
-function sortedOut({ answer, said }: { answer: ReviewModelsAnswer; said: Said }): SortedOut {
-  return sortOut(answer, consentsOf(answer, said));
 }
 
 /** The state after an event; the same one where the event is not legal in it. */
 export function nextBulkState(state: BulkState, event: BulkEvent): BulkState {
   switch (state.kind) {
     case 'reviewing':
-      return afterReviewing(state, event);
+      if (event.type === 'reviewed') return toConfirm(state.modelIds, event.answer);
+      return event.type === 'review_failed'
+        ? { kind: 'could_not_check', modelIds: state.modelIds, error: event.error }
+        : state;
     case 'could_not_check':
       return event.type === 'check_again' ? firstBulkState(state.modelIds) : state;
-    case 'asking':
-      return afterAsking(state, event);
+    case 'confirming':
+      return afterConfirming(state, event);
     case 'running': {
       if (event.type !== 'run_changed') return state;
       const { run } = event;
-      const { staying } = state;
-      return isOver(run) ? { kind: 'finished', run, staying } : { ...state, run };
+      const { excluded } = state;
+      return isOver(run) ? { kind: 'finished', run, excluded } : { ...state, run };
     }
     case 'finished': {
       if (event.type !== 'review_rest') return state;
-      const rest = stillThere(state);
+      const rest = findRest(state);
       return rest.length > 0 ? firstBulkState(rest) : state;
     }
   }
 }
 
-function afterReviewing(state: In<'reviewing'>, event: BulkEvent): BulkState {
-  const { modelIds } = state;
-  switch (event.type) {
-    case 'reviewed':
-      return { kind: 'asking', modelIds, answer: event.answer, said: NOTHING_SAID };
-    case 'review_failed':
-      return { kind: 'could_not_check', modelIds, error: event.error };
-    default:
-      return state;
-  }
+function toConfirm(modelIds: readonly string[], answer: ReviewModelsAnswer): Confirming {
+  const able = planRun(answer, ({ conditions }) => conditions.filter((one) => one === 'refused'));
+  const isClear = ({ shown }: PlannedDelete) => shown.conditions.length === 0;
+  const sections: Sections = {
+    clear: able.deletes.filter(isClear),
+    conditional: able.deletes.filter((one) => !isClear(one)),
+    excluded: withNotReviewed(able, answer),
+  };
+  return withForms({ modelIds, answer, sections }, new Map());
 }
 
-function afterAsking(state: In<'asking'>, event: BulkEvent): BulkState {
-  const { said } = state;
+function withForms(
+  { modelIds, answer, sections }: Pick<Confirming, 'modelIds' | 'answer' | 'sections'>,
+  forms: ReadonlyMap<string, ConsentForm>
+): Confirming {
+  const plan = planRun(answer, (shown) =>
+    openConditions(shown, forms.get(shown.model.id) ?? EMPTY_FORM)
+  );
+  return { kind: 'confirming', modelIds, answer, sections, forms, plan };
+}
+
+/** Those that could not be reviewed come last. */
+function withNotReviewed({ excluded }: RunPlan, { errors }: ReviewModelsAnswer): Excluded[] {
+  return [...excluded, ...errors.map((error): Excluded => ({ why: 'not_reviewed', error }))];
+}
+
+function afterConfirming(state: Confirming, event: BulkEvent): BulkState {
+  const { forms, plan, answer } = state;
+  const change = (modelIds: readonly string[], entered: Partial<ConsentForm>) => {
+    const changed = modelIds.map(
+      (id) => [id, { ...(forms.get(id) ?? EMPTY_FORM), ...entered }] as const
+    );
+    return withForms(state, new Map([...forms, ...changed]));
+  };
   switch (event.type) {
     case 'check_again':
       return firstBulkState(state.modelIds);
-    case 'undeploy_chosen': {
-      const undeploy = new Set(said.undeploy);
-      for (const id of event.modelIds) {
-        if (event.undeploy) undeploy.add(id);
-        else undeploy.delete(id);
-      }
-      return { ...state, said: { ...said, undeploy } };
-    }
-    case 'name_typed': {
-      const typedNames = new Map(said.typedNames).set(event.modelId, event.name);
-      return { ...state, said: { ...said, typedNames } };
-    }
+    case 'undeploy_chosen':
+      return change(event.modelIds, { undeploy: event.undeploy });
+    case 'name_typed':
+      return change([event.modelId], { typedName: event.name });
     case 'confirmed': {
-      const { going, staying } = sortedOut(state);
-      if (going.length === 0) return state;
-      return { kind: 'running', going, staying, run: firstRunState(going) };
+      const { deletes } = plan;
+      if (deletes.length === 0) return state;
+      const excluded = withNotReviewed(plan, answer);
+      return { kind: 'running', deletes, excluded, run: firstRunState(deletes) };
     }
     default:
       return state;
@@ -113,19 +150,17 @@ interface Closable {
 export type BulkView =
   | (InState<'reviewing'> & Closable)
   | (InState<'could_not_check'> & Closable & { checkAgain(): void })
-  | BulkAskingView
+  | BulkConfirmingView
   /** `stop` is null once it was stopped: the delete under way is not taken back. */
   | (InState<'running'> & { stop: (() => void) | null })
   | BulkFinishedView;
 
-export type BulkAskingView = InState<'asking'> &
-  SortedOut &
+export type BulkConfirmingView = Confirming &
   Closable & {
-    standings: Standings;
     chooseUndeploy(modelIds: readonly string[], undeploy: boolean): void;
     typeName(modelId: string, name: string): void;
     checkAgain(): void;
-    /** Null while no model would go. */
+    /** Null while no model would be deleted. */
     confirm: (() => void) | null;
   };
 
@@ -149,66 +184,44 @@ export function bulkView(state: BulkState, { send, stop, close }: Actions): Bulk
       return { ...state, close };
     case 'could_not_check':
       return { ...state, close, checkAgain };
-    case 'asking': {
-      const sorted = sortedOut(state);
+    case 'confirming':
       return {
         ...state,
-        ...sorted,
-        standings: standings(state.answer),
         close,
         checkAgain,
         chooseUndeploy: (modelIds, undeploy) =>
           send({ type: 'undeploy_chosen', modelIds, undeploy }),
         typeName: (modelId, name) => send({ type: 'name_typed', modelId, name }),
-        confirm: sorted.going.length > 0 ? () => send({ type: 'confirmed' }) : null,
+        confirm: state.plan.deletes.length > 0 ? () => send({ type: 'confirmed' }) : null,
       };
-    }
     case 'running':
-      return { ...state, stop: state.run.stopped ? null : stop };
+      return { ...state, stop: state.run.isStopped ? null : stop };
     case 'finished':
       return {
         ...state,
         close,
-        reviewRest: stillThere(state).length > 0 ? () => send({ type: 'review_rest' }) : null,
+        reviewRest: findRest(state).length > 0 ? () => send({ type: 'review_rest' }) : null,
       };
   }
 }
 
-/** What the admin has said in the dialog, by the ids of models; a new review starts with nothing. */
-interface Said {
-  typedNames: ReadonlyMap<string, string>;
-  undeploy: ReadonlySet<string>;
+/** The model that is not in the run. */
+export function modelIdOf(excluded: Excluded): string {
+  return excluded.why === 'not_reviewed' ? excluded.error.model_id : excluded.shown.model.id;
 }
 
-const NOTHING_SAID: Said = { typedNames: new Map(), undeploy: new Set() };
-
-/** What that agrees to: a name that was typed whole accepts what breaks, for that one model. */
-function consentsOf({ reviews }: ReviewModelsAnswer, said: Said): RunConsents {
-  const models = reviews.map(({ review }) => review.model);
-  const named = models.filter((one) => said.typedNames.get(one.id)?.trim() === nameToType(one));
-  return { accepted: new Set(named.map(({ id }) => id)), undeploy: said.undeploy };
-}
-
-interface Ended {
-  run: RunState;
-  staying: readonly Staying[];
-}
-
-function isThere({ progress }: RunModel): boolean {
-  return !isGone(progress);
-}
-
-function mayBeThere(staying: Staying): boolean {
-  return staying.why !== 'not_reviewed' || staying.error.reason !== 'not_found';
-}
+const idOf = ({ planned }: RunModel) => planned.shown.model.id;
 
 /** The ids of the selection that may still be there after a run: worth another review. */
-function stillThere({ run, staying }: Ended): string[] {
-  const left = run.models.filter(isThere).map(({ going }) => going.reviewed.review.model.id);
-  return [...left, ...staying.filter(mayBeThere).map(modelIdOf)];
+function findRest({ run, excluded }: InState<'finished'>): string[] {
+  const left = run.models.filter(({ progress }) => !isGone(progress));
+  const maybeThere = excluded.filter(
+    (one) => one.why !== 'not_reviewed' || one.error.reason !== 'not_found'
+  );
+  return [...left.map(idOf), ...maybeThere.map(modelIdOf)];
 }
 
 /** The ids that are gone after a run: deleted in it, or found gone. */
 export function goneAfter({ models }: RunState): string[] {
-  return models.filter((one) => !isThere(one)).map(({ going }) => going.reviewed.review.model.id);
+  return models.filter(({ progress }) => isGone(progress)).map(idOf);
 }

@@ -1,5 +1,5 @@
 import { i18n } from '@osd/i18n';
-import { asInRun } from '../../../common/deletion/review_in_run';
+import { needsUndeploy } from '../../../common/deletion/consent';
 import { describeChange } from '../describe_change';
 import { diffReviews } from '../diff_reviews';
 import { versionsLeftText } from '../delete_toast';
@@ -14,12 +14,12 @@ export interface ResultBadge {
 }
 
 /** How a model of the run stands, and what became of it. */
-export function resultBadge({ going, progress }: RunModel, nameOf: NameOf): ResultBadge {
+export function resultBadge({ planned, progress }: RunModel, nameOf: NameOf): ResultBadge {
   switch (progress.kind) {
     case 'waiting':
       return { color: 'subdued', words: waiting() };
     case 'deleting':
-      return { color: 'primary', words: going.undeploy ? undeploying() : deleting() };
+      return { color: 'primary', words: needsUndeploy(planned.shown) ? undeploying() : deleting() };
     case 'deleted':
       return { color: 'success', words: deletedText(progress) };
     case 'half_deleted':
@@ -69,11 +69,14 @@ export function resultBadge({ going, progress }: RunModel, nameOf: NameOf): Resu
 }
 
 /** What was said about a model's end, or what had changed, where there is anything to say. */
-export function resultDetails({ going, progress }: RunModel): string {
+export function resultDetails({ planned, progress }: RunModel): string {
   switch (progress.kind) {
     case 'stopped': {
       if (progress.reason !== 'changed') return progress.words;
-      const changes = diffReviews(asInRun(going.reviewed), progress.review);
+      const changes = diffReviews(planned.shown, progress.review).filter(
+        // the others of its group are deleted after it
+        (change) => change.kind !== 'last_version_changed' || change.now
+      );
       return changes.map(describeChange).join(' ');
     }
     case 'half_deleted':

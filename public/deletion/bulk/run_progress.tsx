@@ -15,16 +15,16 @@ import type { EuiBasicTableColumn } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import { saveText } from '../../components/download';
 import { ErrorDetailsText } from '../../components/error_callout';
+import { downloadCsvLabel } from '../../labels/action_labels';
 import { DeployAgain } from '../deploy_again';
-import type { BulkFinishedView } from './bulk_state';
+import { modelIdOf } from './bulk_state';
+import type { BulkFinishedView, Excluded } from './bulk_state';
 import { resultBadge, resultDetails } from './result_labels';
 import type { ResultBadge } from './result_labels';
 import { countEnded, undeployedByRun } from './run';
 import type { RunModel, RunState } from './run';
-import { modelIdOf } from './run_plan';
-import type { Staying } from './run_plan';
 import { resultRows, toCsv, toJson } from './run_results';
-import { stayingText } from './staying_section';
+import { excludedText } from './excluded_models';
 
 interface RunningStateProps {
   run: RunState;
@@ -49,7 +49,7 @@ export function RunningState({ run, nameOf }: RunningStateProps) {
         })}
       />
       <EuiSpacer size="m" />
-      <RunTable models={run.models} staying={NONE} nameOf={nameOf} />
+      <RunTable models={run.models} excluded={NONE} nameOf={nameOf} />
     </>
   );
 }
@@ -60,7 +60,7 @@ interface FinishedStateProps {
 }
 
 /** What became of each model, to be kept where that is wanted. */
-export function FinishedState({ view: { run, staying }, nameOf }: FinishedStateProps) {
+export function FinishedState({ view: { run, excluded }, nameOf }: FinishedStateProps) {
   return (
     <>
       {run.brokenOff && (
@@ -82,16 +82,16 @@ export function FinishedState({ view: { run, staying }, nameOf }: FinishedStateP
         </>
       )}
       <EuiSpacer size="s" />
-      <ResultActions run={run} staying={staying} />
+      <ResultActions run={run} excluded={excluded} />
       <EuiSpacer size="s" />
-      <RunTable models={run.models} staying={staying} nameOf={nameOf} canDeploy />
+      <RunTable models={run.models} excluded={excluded} nameOf={nameOf} canDeploy />
     </>
   );
 }
 
 interface RunTableProps {
   models: readonly RunModel[];
-  staying: readonly Staying[];
+  excluded: readonly Excluded[];
   nameOf(modelId: string): string;
   /** Once the run is over: what it has undeployed only can be deployed again. */
   canDeploy?: boolean;
@@ -106,11 +106,11 @@ interface Row {
 }
 
 /** Each model of the selection, and how far it is or what became of it. */
-function RunTable({ models, staying, nameOf, canDeploy = false }: RunTableProps) {
+function RunTable({ models, excluded, nameOf, canDeploy = false }: RunTableProps) {
   const rows = useMemo(
     () => [
       ...models.map((one): Row => {
-        const { id } = one.going.reviewed.review.model;
+        const { id } = one.planned.shown.model;
         return {
           id,
           name: nameOf(id),
@@ -119,18 +119,18 @@ function RunTable({ models, staying, nameOf, canDeploy = false }: RunTableProps)
           undeployed: canDeploy ? undeployedByRun(one) : 'no',
         };
       }),
-      ...staying.map((one): Row => {
+      ...excluded.map((one): Row => {
         const id = modelIdOf(one);
         return {
           id,
           name: nameOf(id),
-          look: { color: 'subdued', words: stayingText(one, nameOf) },
+          look: { color: 'subdued', words: excludedText(one, nameOf) },
           said: one.why === 'not_reviewed' ? (one.error.cluster_message ?? '') : '',
           undeployed: 'no',
         };
       }),
     ],
-    [canDeploy, models, staying, nameOf]
+    [canDeploy, models, excluded, nameOf]
   );
   return (
     <EuiInMemoryTable
@@ -176,12 +176,12 @@ function columns(): Array<EuiBasicTableColumn<Row>> {
 
 interface ResultActionsProps {
   run: RunState;
-  staying: readonly Staying[];
+  excluded: readonly Excluded[];
 }
 
 /** The result of a run for a ticket or a script. */
-function ResultActions({ run, staying }: ResultActionsProps) {
-  const rows = resultRows(run, staying);
+function ResultActions({ run, excluded }: ResultActionsProps) {
+  const rows = resultRows(run, excluded);
   const save = (ending: 'csv' | 'json', text: string, type: string) => {
     const time = new Date().toISOString().slice(0, 19).replace(/:/g, '-');
     saveText(`deleted-models-${time}.${ending}`, text, type);
@@ -196,7 +196,7 @@ function ResultActions({ run, staying }: ResultActionsProps) {
           data-test-subj="deleteModelsResultCsv"
           onClick={() => save('csv', toCsv(rows), 'text/csv')}
         >
-          {i18n.translate('mlModels.deleteMany.csv', { defaultMessage: 'Download as CSV' })}
+          {downloadCsvLabel()}
         </EuiButtonEmpty>
       </EuiFlexItem>
       <EuiFlexItem grow={false}>

@@ -1,21 +1,22 @@
 import fc from 'fast-check';
 import { ApiError } from '../../api/errors';
 import { aReview } from '../../test_support/fixtures';
-import { aRunReview } from '../../test_support/run_fixtures';
+import { aReviewOf } from '../../test_support/run_fixtures';
 import { type ResultRow, resultRows, toCsv, toJson } from './run_results';
 import type { ModelProgress, RunState } from './run';
-import type { Staying } from './run_plan';
+import type { Excluded } from './bulk_state';
 
 const error = new ApiError('message', { reason: 'timeout', status: 504, cluster_message: 'late' });
 const AT = Date.UTC(2026, 0, 2, 3, 4, 5);
 
 function stateOf(...progress: ModelProgress[]): RunState {
   const models = progress.map((one, index) => ({
-    going: { reviewed: aRunReview(`m${index}`), accept: [], undeploy: false },
+    planned: { shown: aReviewOf(`m${index}`), users: [] },
     progress: one,
+    wasUndeployed: false,
     endedAt: one.kind === 'deleted' ? AT : null,
   }));
-  return { models, stopped: false, brokenOff: null };
+  return { models, isStopped: false, brokenOff: null };
 }
 
 /** The cells of each line, as RFC 4180 has them. */
@@ -78,14 +79,14 @@ describe('resultRows', () => {
   });
 
   it('has one for each that was left out too', () => {
-    const reviewed = aRunReview('x');
-    const staying: Staying[] = [
-      { why: 'refused', reviewed },
-      { why: 'cycle', reviewed, modelIds: ['x', 'y'] },
-      { why: 'not_accepted', reviewed, conditions: ['breaks'] },
+    const shown = aReviewOf('x');
+    const excluded: Excluded[] = [
+      { why: 'refused', shown },
+      { why: 'cycle', shown, modelIds: ['x', 'y'] },
+      { why: 'not_accepted', shown, conditions: ['breaks'] },
       { why: 'not_reviewed', error: { model_id: 'z', reason: 'not_found', message: 'none' } },
     ];
-    const rows = resultRows(stateOf(), staying);
+    const rows = resultRows(stateOf(), excluded);
     expect(rows.map((row) => [row.model_id, row.result, row.reason, row.words])).toEqual([
       ['x', 'left_out', 'refused', ''],
       ['x', 'left_out', 'cycle: x y', ''],

@@ -2,7 +2,7 @@ import type { Model } from '../../../common/models/model';
 import { csvText } from '../../components/download';
 import { undeployedByRun } from './run';
 import type { ModelProgress, RunModel, RunState } from './run';
-import type { Staying } from './run_plan';
+import type { Excluded } from './bulk_state';
 
 /** What became of one model, as a file or a script takes it. */
 export interface ResultRow {
@@ -54,20 +54,20 @@ function waitsFor(modelIds: readonly string[]): string {
   return `user_stays: ${modelIds.join(' ')}`;
 }
 
-function whyLeftOut(staying: Staying): What {
-  switch (staying.why) {
+function whyLeftOut(excluded: Excluded): What {
+  switch (excluded.why) {
     case 'not_reviewed': {
-      const { reason, message, cluster_message: words = message } = staying.error;
+      const { reason, message, cluster_message: words = message } = excluded.error;
       return { ...NOTHING, reason, words };
     }
     case 'refused':
       return { ...NOTHING, reason: 'refused' };
     case 'cycle':
-      return { ...NOTHING, reason: `cycle: ${staying.modelIds.join(' ')}` };
+      return { ...NOTHING, reason: `cycle: ${excluded.modelIds.join(' ')}` };
     case 'user_stays':
-      return { ...NOTHING, reason: waitsFor(staying.modelIds) };
+      return { ...NOTHING, reason: waitsFor(excluded.modelIds) };
     case 'not_accepted':
-      return { ...NOTHING, reason: `not_accepted: ${staying.conditions.join(' ')}` };
+      return { ...NOTHING, reason: `not_accepted: ${excluded.conditions.join(' ')}` };
   }
 }
 
@@ -84,10 +84,10 @@ function namesOf({ id, name, version, model_group: group }: Model) {
 const UNDEPLOYED = { yes: 'undeployed', maybe: 'maybe_undeployed' } as const;
 
 function rowOfRun(one: RunModel): ResultRow {
-  const { going, progress, endedAt } = one;
+  const { planned, progress, endedAt } = one;
   const undeployed = undeployedByRun(one);
   return {
-    ...namesOf(going.reviewed.review.model),
+    ...namesOf(planned.shown.model),
     result: progress.kind,
     ...whatOf(progress),
     ...(undeployed !== 'no' && { reason: `${whatOf(progress).reason}: ${UNDEPLOYED[undeployed]}` }),
@@ -95,19 +95,19 @@ function rowOfRun(one: RunModel): ResultRow {
   };
 }
 
-function rowOfStaying(staying: Staying): ResultRow {
+function rowOfExcluded(excluded: Excluded): ResultRow {
   const names =
-    staying.why === 'not_reviewed'
-      ? { ...NO_NAMES, model_id: staying.error.model_id }
-      : namesOf(staying.reviewed.review.model);
-  return { ...names, result: 'left_out', ...whyLeftOut(staying), ended_at: '' };
+    excluded.why === 'not_reviewed'
+      ? { ...NO_NAMES, model_id: excluded.error.model_id }
+      : namesOf(excluded.shown.model);
+  return { ...names, result: 'left_out', ...whyLeftOut(excluded), ended_at: '' };
 }
 
 const NO_NAMES = { model_id: '', name: '', version: '', model_group_id: '', model_group: '' };
 
 /** One row for each model that was selected: those of the run in its order, then the others. */
-export function resultRows({ models }: RunState, staying: readonly Staying[]): ResultRow[] {
-  return [...models.map(rowOfRun), ...staying.map(rowOfStaying)];
+export function resultRows({ models }: RunState, excluded: readonly Excluded[]): ResultRow[] {
+  return [...models.map(rowOfRun), ...excluded.map(rowOfExcluded)];
 }
 
 const COLUMNS = [

@@ -1,5 +1,5 @@
 import { useEffect, useReducer, useRef } from 'react';
-import { onSettled } from '../../api/client';
+import { asApiError } from '../../api/errors';
 import { useServices } from '../../services/services';
 import { bulkView, firstBulkState, goneAfter, nextBulkState } from './bulk_state';
 import type { BulkView } from './bulk_state';
@@ -12,7 +12,7 @@ interface Options {
   onEnded(goneIds: string[]): void;
 }
 
-/** Runs the requests that the dialog's states stand for, and gives what is to be drawn. */
+/** Sends the requests that the dialog's states wait for, and gives what is to be drawn. */
 export function useBulkDialog(
   modelIds: readonly string[],
   { onClose, onEnded }: Options
@@ -25,18 +25,11 @@ export function useBulkDialog(
     if (!asked) return;
     const controller = new AbortController();
     const { signal } = controller;
-    const sent = api.call('POST /api/ml_models/reviews', {
-      body: { model_ids: [...asked] },
-      signal,
-    });
-    const drop = onSettled(sent, {
-      answered: (answer) => send({ type: 'reviewed', answer }),
-      failed: (error) => send({ type: 'review_failed', error }),
-    });
-    return () => {
-      drop();
-      controller.abort();
-    };
+    api.reviewModels(asked, signal).then(
+      (answer) => !signal.aborted && send({ type: 'reviewed', answer }),
+      (error) => !signal.aborted && send({ type: 'review_failed', error: asApiError(error) })
+    );
+    return () => controller.abort();
   }, [api, asked]);
 
   const ended = useRef(onEnded);
@@ -44,12 +37,12 @@ export function useBulkDialog(
     ended.current = onEnded;
   });
   const run = useRef<Run>();
-  const going = state.kind === 'running' ? state.going : null;
+  const deletes = state.kind === 'running' ? state.deletes : null;
   useEffect(() => {
-    if (!going) return;
+    if (!deletes) return;
     let isOpen = true;
-    const started = startRun(going, {
-      remove: (call) => api.call('DELETE /api/ml_models/models/{model_id}', call),
+    const started = startRun(deletes, {
+      api,
       onChange: (now) => isOpen && send({ type: 'run_changed', run: now }),
     });
     run.current = started;
@@ -58,7 +51,7 @@ export function useBulkDialog(
       isOpen = false;
       started.stop();
     };
-  }, [api, going]);
+  }, [api, deletes]);
 
   return bulkView(state, { send, stop: () => run.current?.stop(), close: onClose });
 }

@@ -87,7 +87,7 @@ describe('the map', () => {
       id: 'embed-docs',
       definition: { now: 'readable' },
     });
-    await user.click(within(error).getByRole('button', { name: 'Try again' }));
+    await user.click(within(error).getByRole('button', { name: 'Retry' }));
     expect(await screen.findByTestId('jsonView')).toHaveTextContent('readable');
   });
 

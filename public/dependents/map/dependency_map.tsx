@@ -13,6 +13,7 @@ import { i18n } from '@osd/i18n';
 import type { Graph } from '../../../common/dependents/graph';
 import type { ApiError } from '../../api/errors';
 import { FailurePrompt, ErrorDetailsText } from '../../components/error_callout';
+import { retryLabel } from '../../labels/action_labels';
 import { useGraph } from '../../queries';
 import { DependencyTable } from './dependency_table';
 import { NodePanel } from './node_panel';
@@ -99,7 +100,7 @@ function NoMap({ onRetry }: { onRetry?(): void }) {
     >
       {onRetry && (
         <EuiButtonEmpty size="xs" flush="left" onClick={onRetry}>
-          {i18n.translate('mlModels.map.drawing.tryAgain', { defaultMessage: 'Try again' })}
+          {retryLabel()}
         </EuiButtonEmpty>
       )}
     </EuiCallOut>

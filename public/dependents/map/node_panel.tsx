@@ -261,9 +261,6 @@ export function Definition({ kind, id }: { kind: string; id: string }) {
         defaultMessage: 'The definition could not be read.',
       })}
       error={error}
-      retryLabel={i18n.translate('mlModels.map.definition.tryAgain', {
-        defaultMessage: 'Try again',
-      })}
       onRetry={() => void refetch()}
     />
   );

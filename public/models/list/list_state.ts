@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo } from 'react';
 import { useHistory, useLocation } from 'react-router-dom';
 import { SORT_FIELDS, USAGE_FILTERS } from '../../../common/models/listing';
 import type { SortField, UsageFilter } from '../../../common/models/listing';
-import type { ListQuery } from '../../queries';
+import type { ListQuery } from '../../api/client';
 
 export const PAGE_SIZES = [10, 25, 50, 100];
 const MAX_TEXT = 512;

@@ -1,7 +1,7 @@
 import React, { useCallback, useMemo, useState } from 'react';
 import { EuiButton, EuiButtonEmpty, EuiFlexGroup, EuiFlexItem, EuiText } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
-import { MAX_RUN } from '../../../common/deletion/consent';
+import { MAX_RUN } from '../../../common/deletion/run_plan';
 import type { ModelSummary } from '../../../common/models/model';
 import { Permitted } from '../../components/permission_gate';
 

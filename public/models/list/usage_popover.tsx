@@ -14,8 +14,9 @@ import { ENFORCEMENTS, strongestEnforcement } from '../../../common/dependents/v
 import type { Enforcement } from '../../../common/dependents/verdict';
 import type { ModelSummary } from '../../../common/models/model';
 import { AppLink } from '../../components/app_link';
-import { retryText, ErrorDetailsText } from '../../components/error_callout';
+import { ErrorDetailsText } from '../../components/error_callout';
 import { Popover } from '../../components/popover';
+import { retryLabel } from '../../labels/action_labels';
 import { kindName, usageLabel } from '../../labels/dependent_labels';
 import { useReview } from '../../queries';
 import { useAddresses } from '../../services/routes';
@@ -107,7 +108,7 @@ function Names({ modelId }: { modelId: string }) {
           isLoading={isFetching}
           onClick={() => void refetch()}
         >
-          {retryText()}
+          {retryLabel()}
         </EuiButtonEmpty>
       </EuiText>
     );

@@ -6,6 +6,7 @@ import { UNDEPLOY_FIRST_STATES } from '../../../common/models/model_state';
 import { AppLink } from '../../components/app_link';
 import { PageHeader } from '../../components/page_header';
 import { Permitted } from '../../components/permission_gate';
+import { deleteLabel, undeployLabel } from '../../labels/action_labels';
 import { functionLabel, stateLook } from '../../labels/model_labels';
 import { usePermission } from '../../queries';
 import { useAddresses } from '../../services/routes';
@@ -52,14 +53,12 @@ function ModelActions({ model, onChanged, onDelete }: ModelActionsProps) {
   const [isAsking, setAsking] = useState(false);
   // the page comes first: who may do what is asked once it is there
   usePermission('delete_model', { ask: true });
-  const undeploy = i18n.translate('mlModels.modelPage.undeploy', { defaultMessage: 'Undeploy' });
-  const remove = i18n.translate('mlModels.modelPage.delete', { defaultMessage: 'Delete' });
   if (!onDelete) return null;
   return (
     <EuiFlexGroup gutterSize="s" responsive={false}>
       {UNDEPLOY_FIRST_STATES.has(model.state) && (
         <EuiFlexItem grow={false}>
-          <Permitted action="undeploy_model" label={undeploy}>
+          <Permitted action="undeploy_model" label={undeployLabel()}>
             {(isForbidden) => (
               <EuiButton
                 size="s"
@@ -67,14 +66,14 @@ function ModelActions({ model, onChanged, onDelete }: ModelActionsProps) {
                 onClick={() => setAsking(true)}
                 data-test-subj="undeployModel"
               >
-                {undeploy}
+                {undeployLabel()}
               </EuiButton>
             )}
           </Permitted>
         </EuiFlexItem>
       )}
       <EuiFlexItem grow={false}>
-        <Permitted action="delete_model" label={remove}>
+        <Permitted action="delete_model" label={deleteLabel()}>
           {(isForbidden) => (
             <EuiButton
               size="s"
@@ -84,7 +83,7 @@ function ModelActions({ model, onChanged, onDelete }: ModelActionsProps) {
               onClick={onDelete}
               data-test-subj={`deleteModel-${model.id}`}
             >
-              {remove}
+              {deleteLabel()}
             </EuiButton>
           )}
         </Permitted>

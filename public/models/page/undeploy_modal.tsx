@@ -6,8 +6,12 @@ import type { Model } from '../../../common/models/model';
 import { UNDEPLOY_FIRST_STATES } from '../../../common/models/model_state';
 import { ApiError } from '../../api/errors';
 import { ErrorDetailsText } from '../../components/error_callout';
+import { cancelLabel, undeployLabel } from '../../labels/action_labels';
 import { stateLabel } from '../../labels/model_labels';
 import { useServices } from '../../services/services';
+
+/** The modal stays open so long, and says so where the model is deployed even then. */
+const WAIT_SECONDS = 20;
 
 interface Props {
   model: Model;
@@ -22,9 +26,7 @@ export function UndeployModal({ model, onClose, onDone }: Props) {
   const { api } = useServices();
   const { mutate, error, isLoading } = useMutation<void, ApiError>({
     mutationFn: async () => {
-      const { state } = await api.call('POST /api/ml_models/models/{model_id}/_undeploy', {
-        params: { model_id: model.id },
-      });
+      const { state } = await api.undeployModel(model.id, WAIT_SECONDS);
       if (UNDEPLOY_FIRST_STATES.has(state)) throw stillDeployed(state);
     },
     onSuccess: onDone,
@@ -47,10 +49,8 @@ export function UndeployModal({ model, onClose, onDone }: Props) {
       onConfirm={() => mutate()}
       isLoading={isLoading}
       defaultFocusedButton="cancel"
-      cancelButtonText={i18n.translate('mlModels.undeploy.cancel', { defaultMessage: 'Cancel' })}
-      confirmButtonText={i18n.translate('mlModels.undeploy.confirm', {
-        defaultMessage: 'Undeploy',
-      })}
+      cancelButtonText={cancelLabel()}
+      confirmButtonText={undeployLabel()}
     >
       <EuiText size="s">
         <p>

@@ -10,28 +10,27 @@ import {
   htmlIdGenerator,
 } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
-import type { RunReview } from '../../../common/contracts/bulk_deletion';
-import { asInRun } from '../../../common/deletion/review_in_run';
+import { EMPTY_FORM, needsUndeploy, toAccept } from '../../../common/deletion/consent';
+import type { Review } from '../../../common/dependents/review';
 import { CappedList } from '../../components/capped_list';
 import { usePermission } from '../../queries';
 import { NameField, UndeployChoice } from '../consent_fields';
-import { needsUndeploy, toAccept } from '../dialog_state';
 import { RecoveryFile } from '../recovery_file';
 import { BreaksSection } from '../review_sections';
-import type { BulkAskingView } from './bulk_state';
+import type { BulkConfirmingView } from './bulk_state';
 import { ModelTitle } from './model_title';
 
-interface AskedSectionProps {
-  view: BulkAskingView;
+interface ConditionalModelsProps {
+  view: BulkConfirmingView;
   /** What a model still waits for, in words. */
   waitsOf(modelId: string): string | null;
 }
 
-/** The models that go only if the admin says so, each for itself. */
-export function AskedSection({ view, waitsOf }: AskedSectionProps) {
-  const { asked } = view.standings;
-  if (asked.length === 0) return null;
-  const going = new Set(view.going.map(({ reviewed }) => reviewed.review.model.id));
+/** The models that are deleted only if the admin agrees, to each by itself. */
+export function ConditionalModels({ view, waitsOf }: ConditionalModelsProps) {
+  const { conditional } = view.sections;
+  if (conditional.length === 0) return null;
+  const planned = new Set(view.plan.deletes.map(({ shown }) => shown.model.id));
   return (
     <section data-test-subj="deleteModelsAsked">
       <EuiSpacer size="m" />
@@ -40,21 +39,21 @@ export function AskedSection({ view, waitsOf }: AskedSectionProps) {
           {i18n.translate('mlModels.deleteMany.asked', {
             defaultMessage:
               '{count, plural, one {# model goes only if you say so} other {# models go only if you say so}}',
-            values: { count: asked.length },
+            values: { count: conditional.length },
           })}
         </h3>
       </EuiTitle>
       <UndeployAll view={view} />
       <EuiSpacer size="s" />
-      <CappedList items={asked}>
-        {(reviewed) => {
-          const { id } = reviewed.review.model;
+      <CappedList items={conditional}>
+        {({ shown }) => {
+          const { id } = shown.model;
           return (
-            <AskedModel
+            <ConditionalModel
               key={id}
               view={view}
-              reviewed={reviewed}
-              goes={going.has(id)}
+              review={shown}
+              isPlanned={planned.has(id)}
               waits={waitsOf(id)}
             />
           );
@@ -64,16 +63,16 @@ export function AskedSection({ view, waitsOf }: AskedSectionProps) {
   );
 }
 
-/** One word for all that are deployed: what else stands against one of them is asked by itself. */
-function UndeployAll({ view }: { view: BulkAskingView }) {
+/** Agrees to the undeploy of all that are deployed; each one's other conditions stay its own. */
+function UndeployAll({ view }: { view: BulkConfirmingView }) {
   const [id] = useState(htmlIdGenerator('undeployAll'));
-  const deployed = view.standings.asked.flatMap(({ conditions_in_run: conditions, review }) =>
-    conditions.includes('undeploy_first') ? review.model.id : []
+  const deployed = view.sections.conditional.flatMap(({ shown }) =>
+    needsUndeploy(shown) ? shown.model.id : []
   );
   const { allowed } = usePermission('undeploy_model');
-  // who may not is told so at each of them
+  // who may not sees that at each of them
   if (deployed.length < 2 || allowed === false) return null;
-  const chosen = deployed.filter((one) => view.said.undeploy.has(one)).length;
+  const chosen = deployed.filter((one) => view.forms.get(one)?.undeploy).length;
   return (
     <>
       <EuiSpacer size="s" />
@@ -92,26 +91,25 @@ function UndeployAll({ view }: { view: BulkAskingView }) {
   );
 }
 
-interface AskedModelProps {
-  view: BulkAskingView;
-  reviewed: RunReview;
-  goes: boolean;
+interface ConditionalModelProps {
+  view: BulkConfirmingView;
+  review: Review;
+  isPlanned: boolean;
   /** What else it waits for, in words. */
   waits: string | null;
 }
 
-/** A model that goes only if the admin says so: what would break, and the word for it. */
-function AskedModel({ view, reviewed, goes, waits }: AskedModelProps) {
+/** What would break with a model, and the fields by which the admin agrees to its delete. */
+function ConditionalModel({ view, review, isPlanned, waits }: ConditionalModelProps) {
   const [breaksId] = useState(htmlIdGenerator('breaks'));
-  const review = asInRun(reviewed);
   const { model, dependents } = review;
-  const { typedNames, undeploy } = view.said;
+  const form = view.forms.get(model.id) ?? EMPTY_FORM;
   return (
     <li data-test-subj={`deleteModelsRow-${model.id}`}>
       <EuiPanel paddingSize="s" hasShadow={false} hasBorder>
         <EuiText size="s">
           <ModelTitle model={model} />{' '}
-          {goes && (
+          {isPlanned && (
             <EuiBadge color="danger">
               {i18n.translate('mlModels.deleteMany.goes', { defaultMessage: 'Will be deleted' })}
             </EuiBadge>
@@ -141,14 +139,14 @@ function AskedModel({ view, reviewed, goes, waits }: AskedModelProps) {
         {needsUndeploy(review) && (
           <UndeployChoice
             review={review}
-            isChosen={undeploy.has(model.id)}
+            isChosen={form.undeploy}
             onChoose={(chosen) => view.chooseUndeploy([model.id], chosen)}
           />
         )}
         {toAccept(review).length > 0 && (
           <NameField
             model={model}
-            typed={typedNames.get(model.id) ?? ''}
+            typed={form.typedName}
             onType={(name) => view.typeName(model.id, name)}
             testSubject={`deleteModelsName-${model.id}`}
           />

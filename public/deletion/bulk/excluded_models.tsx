@@ -1,25 +1,25 @@
 import React, { useState } from 'react';
 import { EuiAccordion, EuiSpacer, EuiText, EuiTitle, htmlIdGenerator } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
-import type { NotReviewed, RunReview } from '../../../common/contracts/bulk_deletion';
-import { asInRun } from '../../../common/deletion/review_in_run';
+import type { NotReviewed } from '../../../common/contracts/deletion';
+import type { Review } from '../../../common/dependents/review';
 import { CappedList } from '../../components/capped_list';
 import { ClusterMessage } from '../../components/error_callout';
 import { DependentsByKind, ImpactSummary } from '../../dependents/dependents_list';
 import { blockingDependents } from '../review_sections';
+import { modelIdOf } from './bulk_state';
+import type { Excluded } from './bulk_state';
 import { ModelTitle, namesText } from './model_title';
 import type { NameOf } from './model_title';
-import { modelIdOf } from './run_plan';
-import type { Staying } from './run_plan';
 
 interface Props {
-  staying: readonly Staying[];
+  excluded: readonly Excluded[];
   nameOf(modelId: string): string;
 }
 
-/** The models that can't go, and why. */
-export function StayingSection({ staying, nameOf }: Props) {
-  if (staying.length === 0) return null;
+/** The models that can't be deleted, and why. */
+export function ExcludedModels({ excluded, nameOf }: Props) {
+  if (excluded.length === 0) return null;
   return (
     <section data-test-subj="deleteModelsStaying">
       <EuiSpacer size="m" />
@@ -27,12 +27,12 @@ export function StayingSection({ staying, nameOf }: Props) {
         <h3>
           {i18n.translate('mlModels.deleteMany.staying', {
             defaultMessage: '{count, plural, one {# model} other {# models}} can’t be deleted now',
-            values: { count: staying.length },
+            values: { count: excluded.length },
           })}
         </h3>
       </EuiTitle>
       <EuiText size="s">
-        <CappedList items={staying}>
+        <CappedList items={excluded}>
           {(one) => {
             const id = modelIdOf(one);
             return (
@@ -40,16 +40,16 @@ export function StayingSection({ staying, nameOf }: Props) {
                 {one.why === 'not_reviewed' ? (
                   <strong className="eui-textBreakWord">{nameOf(id)}</strong>
                 ) : (
-                  <ModelTitle model={one.reviewed.review.model} />
+                  <ModelTitle model={one.shown.model} />
                 )}
-                <p className="eui-textBreakWord">{stayingText(one, nameOf)}</p>
+                <p className="eui-textBreakWord">{excludedText(one, nameOf)}</p>
                 {one.why === 'not_reviewed' && one.error.cluster_message && (
                   <ClusterMessage words={one.error.cluster_message} />
                 )}
-                {one.why === 'refused' && one.reviewed.review.unreadable !== undefined && (
-                  <ClusterMessage words={one.reviewed.review.unreadable} />
+                {one.why === 'refused' && one.shown.unreadable !== undefined && (
+                  <ClusterMessage words={one.shown.unreadable} />
                 )}
-                {one.why === 'refused' && <Blockers reviewed={one.reviewed} />}
+                {one.why === 'refused' && <Blockers review={one.shown} />}
               </li>
             );
           }}
@@ -59,9 +59,8 @@ export function StayingSection({ staying, nameOf }: Props) {
   );
 }
 
-function Blockers({ reviewed }: { reviewed: RunReview }) {
+function Blockers({ review }: { review: Review }) {
   const [id] = useState(htmlIdGenerator('blockers'));
-  const review = asInRun(reviewed);
   const blocking = review.unreadable === undefined ? blockingDependents(review) : review.dependents;
   if (blocking.length === 0) return null;
   return (
@@ -76,34 +75,34 @@ function Blockers({ reviewed }: { reviewed: RunReview }) {
       }
     >
       <EuiSpacer size="s" />
-      <DependentsByKind dependents={blocking} modelId={reviewed.review.model.id} />
+      <DependentsByKind dependents={blocking} modelId={review.model.id} />
       <ImpactSummary dependents={blocking} />
     </EuiAccordion>
   );
 }
 
-/** Why a model is no part of the run. */
-export function stayingText(staying: Staying, nameOf: NameOf): string {
-  switch (staying.why) {
+/** Why a model is not in the run. */
+export function excludedText(excluded: Excluded, nameOf: NameOf): string {
+  switch (excluded.why) {
     case 'not_reviewed':
-      return notReviewedText(staying.error);
+      return notReviewedText(excluded.error);
     case 'refused':
-      if (staying.reviewed.review.unreadable !== undefined) return unreadableText();
+      if (excluded.shown.unreadable !== undefined) return unreadableText();
       return i18n.translate('mlModels.deleteMany.refused', {
         defaultMessage:
           'ML Commons refuses: {count, plural, one {# resource uses} other {# resources use}} it, and safe delete is on.',
-        values: { count: blockingDependents(asInRun(staying.reviewed)).length },
+        values: { count: blockingDependents(excluded.shown).length },
       });
     case 'cycle':
       return i18n.translate('mlModels.deleteMany.cycle', {
         defaultMessage:
           'These models guard each other, so that none of them can go first: {names}. Take the guardrail out of one of them.',
-        values: { names: namesText(staying.modelIds, nameOf) },
+        values: { names: namesText(excluded.modelIds, nameOf) },
       });
     case 'user_stays':
       return i18n.translate('mlModels.deleteMany.userStays', {
         defaultMessage: 'It guards {names}, which {count, plural, one {stays} other {stay}}.',
-        values: { names: namesText(staying.modelIds, nameOf), count: staying.modelIds.length },
+        values: { names: namesText(excluded.modelIds, nameOf), count: excluded.modelIds.length },
       });
     case 'not_accepted':
       return i18n.translate('mlModels.deleteMany.notAccepted', {

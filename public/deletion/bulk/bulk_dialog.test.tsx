@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { ReviewModelsAnswer } from '../../../common/contracts/bulk_deletion';
-import type { DeleteModelAnswer } from '../../../common/contracts/deletion';
+import type { DeleteModelAnswer, ReviewModelsAnswer } from '../../../common/contracts/deletion';
+import type { Review } from '../../../common/dependents/review';
 import type { ModelSummary } from '../../../common/models/model';
 import { FakeServer, httpError, networkError, pending } from '../../test_support/fake_server';
 import type { Sent } from '../../test_support/fake_server';
@@ -9,14 +9,12 @@ import {
   aList,
   aReview,
   aSummary,
-  BLOCKING_PIPELINE,
   BREAKING_AGENT,
   FORBIDDEN_WORDS,
-  INGEST_FORBIDDEN,
   SAFE_DELETE_ON,
 } from '../../test_support/fixtures';
 import { renderApplication } from '../../test_support/render_application';
-import { aReviewOfMany, aRunReview } from '../../test_support/run_fixtures';
+import { aReviewOf, aReviewOfMany } from '../../test_support/run_fixtures';
 
 const listed = ['a', 'b', 'c'].map((id) => aSummary({ id, name: `the ${id}` }));
 const DELETE_ROUTE = 'DELETE /api/ml_models/models/{model_id}';
@@ -53,6 +51,20 @@ async function openDialog(answer: ReviewModelsAnswer | Error, ids = ['a', 'b', '
   const dialog = await screen.findByTestId('deleteModelsModal');
   await waitFor(() => expect(dialog).not.toHaveTextContent('Looking for everything'));
   return { ...page, dialog };
+}
+
+/** Lets the server undeploy these, once it was asked whether they are as they were shown. */
+function letUndeploy(...reviews: Review[]) {
+  const reviewOf = ({ path }: Sent) =>
+    reviews.find(({ model }) => path.includes(`/${model.id}/`)) ?? new Error(`No review: ${path}`);
+  server
+    .on('GET /api/ml_models/models/{model_id}/review', reviewOf)
+    .on('POST /api/ml_models/models/{model_id}/_undeploy', {
+      model_id: '',
+      state: 'UNDEPLOYED',
+      auto_deploy: true,
+      nodes: [],
+    });
 }
 
 const confirmButton = () => screen.getByTestId('deleteModelsConfirm');
@@ -92,7 +104,7 @@ describe('the selection', () => {
 describe('the dialog of many', () => {
   it('asks once for all, deletes one after the other, and tells what became of each', async () => {
     const { dialog } = await openDialog(
-      aReviewOfMany([aRunReview('a'), aRunReview('b'), aRunReview('c')])
+      aReviewOfMany([aReviewOf('a'), aReviewOf('b'), aReviewOf('c')])
     );
     const [asked] = server.sentTo('POST', '/api/ml_models/reviews');
     expect(JSON.parse(asked?.body ?? '')).toEqual({ model_ids: ['a', 'b', 'c'] });
@@ -112,16 +124,9 @@ describe('the dialog of many', () => {
 
   it('lets go only what nothing stands against, and says why the others stay', async () => {
     const { dialog } = await openDialog(
-      aReviewOfMany(
-        [
-          aRunReview('a'),
-          aRunReview('b', {
-            review: aReview({ model: listed[1], dependents: [BLOCKING_PIPELINE] }),
-            conditions_in_run: ['refused'],
-          }),
-        ],
-        { errors: [{ model_id: 'c', reason: 'not_found', message: 'Failed to find model' }] }
-      )
+      aReviewOfMany([aReviewOf('a'), aReviewOf('b', { conditions: ['refused'] })], {
+        errors: [{ model_id: 'c', reason: 'not_found', message: 'Failed to find model' }],
+      })
     );
     const staying = within(screen.getByTestId('deleteModelsStaying'));
     expect(staying.getByTestId('deleteModelsRow-b')).toHaveTextContent('1 resource uses it');
@@ -135,12 +140,11 @@ describe('the dialog of many', () => {
   });
 
   it('takes each word for the one model that it was said for', async () => {
-    const breaks = (id: string, index: number) =>
-      aRunReview(id, {
-        review: aReview({ model: listed[index], dependents: [BREAKING_AGENT] }),
-        conditions_in_run: ['undeploy_first', 'breaks'],
-      });
-    await openDialog(aReviewOfMany([breaks('a', 0), breaks('b', 1)]), ['a', 'b']);
+    const reviews = ['a', 'b'].map((id) =>
+      aReviewOf(id, { conditions: ['undeploy_first', 'breaks'] })
+    );
+    letUndeploy(...reviews);
+    await openDialog(aReviewOfMany(reviews), ['a', 'b']);
     expect(confirmButton()).toBeDisabled();
     await user.click(screen.getByTestId('deleteModelsUndeployAll'));
     expect(confirmButton()).toBeDisabled();
@@ -153,32 +157,25 @@ describe('the dialog of many', () => {
     await user.click(confirmButton());
     await finished();
     expect(deletes().map(({ query }) => query)).toEqual([
-      expect.objectContaining({ accept: ['breaks'], undeploy: true }),
+      expect.objectContaining({ accept: ['breaks'], undeployed: true }),
     ]);
     expect(deletes().map(idIn)).toEqual(['b']);
   });
 
   it('says what could not be checked, and lets nothing go on that without a word', async () => {
-    const incomplete = aRunReview('a', {
-      review: aReview({
-        model: listed[0],
-        conditions: ['incomplete'],
-        coverage: INGEST_FORBIDDEN,
-      }),
-      conditions_in_run: ['incomplete'],
-    });
+    const incomplete = aReviewOf('a', { conditions: ['incomplete'] });
     await openDialog(aReviewOfMany([incomplete]), ['a']);
     expect(screen.getByTestId('notChecked-ingest_pipeline')).toHaveTextContent(FORBIDDEN_WORDS);
     expect(confirmButton()).toBeDisabled();
-    server.on('POST /api/ml_models/reviews', aReviewOfMany([aRunReview('a')]));
+    server.on('POST /api/ml_models/reviews', aReviewOfMany([aReviewOf('a')]));
     await user.click(screen.getByTestId('deleteModelsCheckAgain'));
     await waitFor(() => expect(confirmButton()).toBeEnabled());
   });
 
   it('holds what guards until what it guards may go', async () => {
     const answer = aReviewOfMany([
-      aRunReview('a', { conditions_in_run: ['breaks'] }),
-      aRunReview('b', { waits_for: ['a'] }),
+      aReviewOf('a', { conditions: ['breaks'] }),
+      aReviewOf('b', { users: ['a'] }),
     ]);
     await openDialog(answer, ['a', 'b']);
     expect(screen.getByTestId('deleteModelsRow-b')).toHaveTextContent('It guards “the a”');
@@ -197,14 +194,14 @@ describe('the dialog of many', () => {
     );
     expect(dialog).toHaveTextContent('connect ECONNREFUSED');
     expect(screen.queryByTestId('deleteModelsConfirm')).toBeNull();
-    server.on('POST /api/ml_models/reviews', aReviewOfMany([aRunReview('a')]));
+    server.on('POST /api/ml_models/reviews', aReviewOfMany([aReviewOf('a')]));
     await user.click(screen.getByTestId('deleteModelsCheckAgain'));
     await waitFor(() => expect(confirmButton()).toBeEnabled());
   });
 });
 
 describe('a run of deletes', () => {
-  const three = aReviewOfMany([aRunReview('a'), aRunReview('b'), aRunReview('c')]);
+  const three = aReviewOfMany([aReviewOf('a'), aReviewOf('b'), aReviewOf('c')]);
 
   it('can’t be closed by accident, and stops after the delete under way', async () => {
     const slow = pending<DeleteModelAnswer>();
@@ -235,7 +232,7 @@ describe('a run of deletes', () => {
     expect(result('b')).toHaveTextContent('Not deleted: something changed');
     expect(result('b')).toHaveTextContent('router');
     expect(result('c')).toHaveTextContent('Deleted');
-    server.on('POST /api/ml_models/reviews', aReviewOfMany([aRunReview('b')]));
+    server.on('POST /api/ml_models/reviews', aReviewOfMany([aReviewOf('b')]));
     await user.click(screen.getByTestId('deleteModelsRest'));
     await screen.findByTestId('deleteModelsRow-b');
     const asked = server.sentTo('POST', '/api/ml_models/reviews').at(-1);
@@ -243,8 +240,8 @@ describe('a run of deletes', () => {
   });
 
   it('says what it has undeployed and not deleted, and deploys it again', async () => {
-    const deployed = (id: string) =>
-      aRunReview(id, { model: { state: 'DEPLOYED' }, conditions_in_run: ['undeploy_first'] });
+    const deployed = ['a', 'b'].map((id) => aReviewOf(id, { conditions: ['undeploy_first'] }));
+    letUndeploy(...deployed);
     const refusal = ({ path }: Sent) => {
       const id = path.split('/').at(-1) ?? '';
       const review = aReview({ model: { ...listed[0], id, state: 'UNDEPLOYED' } as ModelSummary });
@@ -253,7 +250,7 @@ describe('a run of deletes', () => {
     server.on(DELETE_ROUTE, (sent) =>
       idIn(sent) === 'a' ? refusal(sent) : httpError(403, 'no', { reason: 'forbidden' })
     );
-    await openDialog(aReviewOfMany([deployed('a'), deployed('b'), aRunReview('c')]));
+    await openDialog(aReviewOfMany([...deployed, aReviewOf('c')]));
     await user.click(screen.getByTestId('deleteModelsUndeployAll'));
     await user.click(confirmButton());
     await finished();

@@ -1,80 +1,75 @@
 import fc from 'fast-check';
-import type { RunReview } from '../../common/contracts/bulk_deletion';
-import { agreedAtTurn } from '../../common/deletion/review_in_run';
-import { hasNewConsequences } from '../../common/deletion/consent';
+import { hasNewConsequences, openConditions } from '../../common/deletion/consent';
+import { planRun } from '../../common/deletion/run_plan';
+import type { PlannedDelete } from '../../common/deletion/run_plan';
 import type { Review } from '../../common/dependents/review';
+import type { Cluster } from '../cluster/cluster';
 import { ClusterError } from '../cluster/errors';
-import { reviewModel } from '../dependents/review_model';
+import { reviewModel, reviewModels } from '../dependents/review_model';
 import { ModelsInMemory, type StoredModel } from '../test_support/models_in_memory';
 import { deleteReviewedModel } from './delete_reviewed_model';
 import { DeleteConflict } from './errors';
-import { reviewRun } from './review_run';
 
 let cluster: ModelsInMemory;
 beforeEach(() => {
   cluster = new ModelsInMemory();
 });
 
-const idOf = ({ review }: RunReview) => review.model.id;
+/** Reviews models and plans a run of those without conditions, or of all that can be deleted. */
+async function planOf(cluster: Cluster, modelIds: readonly string[], { agreesToAll = false } = {}) {
+  const reviewed = await reviewModels(cluster, modelIds);
+  const reviews: Review[] = [];
+  const errors = new Map<string, ClusterError>();
+  for (const [id, one] of reviewed) {
+    if (one instanceof ClusterError) errors.set(id, one);
+    else reviews.push(one);
+  }
+  const unread = [...errors.keys()].map((id) => ({ model_id: id }));
+  const plan = planRun({ reviews, errors: unread }, (shown) =>
+    openConditions(shown, { undeploy: agreesToAll, typedName: agreesToAll ? shown.model.name : '' })
+  );
+  return { ...plan, reviews, errors };
+}
+
+const idOf = ({ shown }: PlannedDelete) => shown.model.id;
 
 /** Deletes on what was agreed to, again where only less of it is left, as the page does. */
-async function deleteAgreed(agreed: Review) {
-  const { id } = agreed.model;
+async function deleteAgreed(shown: Review) {
   const remove = ({ fingerprint }: Review) =>
-    deleteReviewedModel(cluster, id, { fingerprint, accept: [], undeploy: true });
+    deleteReviewedModel(cluster, shown.model.id, { fingerprint, accept: [], undeployed: false });
   try {
-    return await remove(agreed);
+    return await remove(shown);
   } catch (error) {
     const isStopped = error instanceof DeleteConflict && error.reason === 'changed';
-    if (!isStopped || hasNewConsequences(agreed, error.review)) throw error;
+    if (!isStopped || hasNewConsequences(shown, error.review)) throw error;
     return remove(error.review);
   }
 }
 
-/** Deletes as a run does: in order, each on what was agreed to for its turn. */
-async function runAll(modelIds: string[], between = (_gone: RunReview[]) => {}) {
-  const { reviews, order } = await reviewRun(cluster, modelIds);
-  const gone: RunReview[] = [];
+/** Deletes as a run does: in order, each on what was agreed to. */
+async function runAll(modelIds: string[], between = () => {}) {
+  const { deletes } = await planOf(cluster, modelIds);
   const ends: Record<string, string> = {};
-  for (const id of order) {
-    const one = reviews.find((each) => idOf(each) === id);
-    if (!one) throw new Error(`${id} has no review`);
+  for (const one of deletes) {
     try {
-      const { model_group: group } = await deleteAgreed(agreedAtTurn(one, gone));
-      ends[id] = `deleted, group ${group}`;
-      gone.push(one);
+      const { model_group: group } = await deleteAgreed(one.shown);
+      ends[idOf(one)] = `deleted, group ${group}`;
     } catch (error) {
-      ends[id] = String((error as { reason?: string }).reason ?? error);
+      ends[idOf(one)] = String((error as { reason?: string }).reason ?? error);
     }
-    between(gone);
+    between();
   }
   return ends;
 }
 
-describe('reviewRun', () => {
-  it('lets a guard go without a question once the model that it guards is gone', async () => {
+describe('a run of deletes', () => {
+  it('deletes a guard on no further consent once the model that it guards is gone', async () => {
     cluster.add('guard');
     cluster.add('user', { guards: ['guard'] });
-    const { reviews, order } = await reviewRun(cluster, ['guard', 'user']);
-    expect(order).toEqual(['user', 'guard']);
-    expect(reviews.map((one) => [idOf(one), one.review.conditions, one.conditions_in_run])).toEqual(
-      [
-        ['guard', ['breaks'], []],
-        ['user', [], []],
-      ]
-    );
     expect(await runAll(['guard', 'user'])).toEqual({
       user: 'deleted, group kept',
       guard: 'deleted, group kept',
     });
-  });
-
-  it('asks all the same where a model outside the run is guarded too', async () => {
-    cluster.add('guard');
-    cluster.add('user', { guards: ['guard'] });
-    cluster.add('other', { guards: ['guard'] });
-    const { reviews } = await reviewRun(cluster, ['guard', 'user']);
-    expect(reviews[0]).toMatchObject({ waits_for: ['user'], conditions_in_run: ['breaks'] });
   });
 
   it('deletes a group with the last of its versions', async () => {
@@ -86,12 +81,12 @@ describe('reviewRun', () => {
     });
   });
 
-  it('stops before the last version when one was added meanwhile', async () => {
+  it('keeps the group where a version was added meanwhile', async () => {
     for (const id of ['v1', 'v2']) cluster.add(id, { groupId: 'g' });
     const addOnce = () => cluster.add('v3', { groupId: 'g' });
     expect(await runAll(['v1', 'v2'], addOnce)).toEqual({
       v1: 'deleted, group kept',
-      v2: 'changed',
+      v2: 'deleted, group kept',
     });
     expect(cluster.groups.has('g')).toBe(true);
   });
@@ -106,29 +101,30 @@ describe('reviewRun', () => {
     });
   });
 
-  it('reports what can not be read, and leaves out only what guards that', async () => {
+  it('excludes only what guards a model that can not be read', async () => {
     cluster.add('free');
     cluster.add('private', { guards: ['guard'], forbidden: true });
     cluster.add('guard');
-    const { order, errors, reviews } = await reviewRun(cluster, [
+    const { deletes, excluded, errors } = await planOf(cluster, [
       'nothing',
       'private',
       'guard',
       'free',
     ]);
-    expect(order).toEqual(['free']);
-    expect(reviews.map((one) => [idOf(one), one.left_out])).toEqual([
-      ['guard', { why: 'user_stays', model_ids: ['private'] }],
-      ['free', null],
+    expect(deletes.map(idOf)).toEqual(['free']);
+    expect(excluded).toMatchObject([
+      { shown: { model: { id: 'guard' } }, why: 'user_stays', modelIds: ['private'] },
     ]);
     expect([...errors].map(([id, { kind }]) => [id, kind])).toEqual([
       ['nothing', 'not_found'],
       ['private', 'forbidden'],
     ]);
   });
+});
 
+describe('reviewModels', () => {
   it('reads no source when there is no model', async () => {
-    await reviewRun(cluster, ['nothing', 'here']);
+    await reviewModels(cluster, ['nothing', 'here']);
     expect(cluster.sent.filter((one) => one.includes('pipeline'))).toEqual([]);
   });
 
@@ -142,14 +138,14 @@ describe('reviewRun', () => {
       return Promise.reject(away);
     };
     const ids = Array.from({ length: 100 }, (_, index) => `m${index}`);
-    await expect(reviewRun(cluster, ids)).rejects.toBe(away);
+    await expect(reviewModels(cluster, ids)).rejects.toBe(away);
     expect(asked).toBeLessThan(20);
   });
 
   it('reads each source, each group and safe delete once for all', async () => {
     const ids = Array.from({ length: 30 }, (_, index) => `m${index}`);
     ids.forEach((id, index) => cluster.add(id, { groupId: `g${index % 3}` }));
-    await reviewRun(cluster, ids);
+    await reviewModels(cluster, ids);
     const ofModels = cluster.sent.filter((one) => /GET .*\/models\/m/.test(one));
     const others = cluster.sent.filter((one) => !ofModels.includes(one));
     expect(ofModels).toHaveLength(30);
@@ -180,11 +176,10 @@ describe('a run of any models, guards and groups', () => {
     await fc.assert(
       fc.asyncProperty(drawnCluster, async (drawn) => {
         const cluster = clusterOf(drawn);
-        const { reviews, errors } = await reviewRun(cluster, drawn.selected);
+        const reviewed = await reviewModels(cluster, drawn.selected);
         for (const id of drawn.selected) {
           const alone = await reviewModel(cluster, id).catch((error: unknown) => error);
-          const inRun = reviews.find((one) => idOf(one) === id)?.review ?? errors.get(id);
-          expect(inRun).toEqual(alone);
+          expect(reviewed.get(id)).toEqual(alone);
         }
       })
     );
@@ -194,18 +189,16 @@ describe('a run of any models, guards and groups', () => {
     await fc.assert(
       fc.asyncProperty(drawnCluster, async (drawn) => {
         const cluster = clusterOf(drawn);
-        const { reviews, order } = await reviewRun(cluster, drawn.selected);
-        const gone: RunReview[] = [];
-        for (const id of order) {
-          const one = reviews.find((each) => idOf(each) === id);
-          if (!one) throw new Error(`${id} has no review`);
-          if (!one.waits_for.every((other) => gone.some((each) => idOf(each) === other))) continue;
-          const now = await reviewModel(cluster, id);
-          expect(hasNewConsequences(agreedAtTurn(one, gone), now)).toBe(false);
-          expect(now.conditions).toEqual(one.conditions_in_run);
-          if (drawn.failing.includes(id)) continue;
-          cluster.remove(id);
-          gone.push(one);
+        const { deletes } = await planOf(cluster, drawn.selected, { agreesToAll: true });
+        const gone = new Set<string>();
+        for (const one of deletes) {
+          if (!one.users.every((id) => gone.has(id))) continue;
+          const now = await reviewModel(cluster, idOf(one));
+          expect(hasNewConsequences(one.shown, now)).toBe(false);
+          expect(now.conditions).toEqual(one.shown.conditions);
+          if (drawn.failing.includes(idOf(one))) continue;
+          cluster.remove(idOf(one));
+          gone.add(idOf(one));
         }
       }),
       { numRuns: 200 }

@@ -14,16 +14,17 @@ import {
 import { i18n } from '@osd/i18n';
 import type { Model } from '../../../common/models/model';
 import { reviewErrorMeaning } from '../../api/errors';
+import { cancelLabel, checkAgainLabel, closeLabel } from '../../labels/action_labels';
 import { ErrorState } from '../notice_callout';
 import { WorkingState } from '../undeploy_progress';
-import { AskingState } from './asking_state';
 import type { BulkView } from './bulk_state';
+import { ConfirmRun } from './confirm_run';
 import { countEnded } from './run';
 import type { RunState } from './run';
 import { FinishedState, RunningState } from './run_progress';
 import { useBulkDialog } from './use_bulk_dialog';
 
-interface DeleteManyDialogProps {
+interface BulkDialogProps {
   /** The selection, as it was when the dialog was opened. */
   models: readonly Model[];
   onClose(): void;
@@ -32,7 +33,7 @@ interface DeleteManyDialogProps {
 }
 
 /** Asks whether many models are to be deleted, deletes them, and says what became of each. */
-export function DeleteManyDialog({ models, onClose, onEnded }: DeleteManyDialogProps) {
+export function BulkDialog({ models, onClose, onEnded }: BulkDialogProps) {
   const [titleId] = useState(htmlIdGenerator('deleteModels'));
   const [modelIds] = useState(() => models.map(({ id }) => id));
   const view = useBulkDialog(modelIds, { onClose, onEnded });
@@ -85,8 +86,8 @@ function BulkBody({ view, nameOf }: BulkBodyProps) {
       return <WorkingState />;
     case 'could_not_check':
       return <ErrorState error={view.error} meaning={reviewErrorMeaning(view.error)} />;
-    case 'asking':
-      return <AskingState view={view} nameOf={nameOf} />;
+    case 'confirming':
+      return <ConfirmRun view={view} nameOf={nameOf} />;
     case 'running':
       return <RunningState run={view.run} nameOf={nameOf} />;
     case 'finished':
@@ -122,9 +123,7 @@ function BulkActions({ view, cancelRef }: BulkActionsProps) {
         buttonRef={cancelRef}
         onClick={view.close}
       >
-        {view.kind === 'reviewing' || view.kind === 'asking'
-          ? i18n.translate('mlModels.deleteMany.cancel', { defaultMessage: 'Cancel' })
-          : i18n.translate('mlModels.deleteMany.close', { defaultMessage: 'Close' })}
+        {view.kind === 'reviewing' || view.kind === 'confirming' ? cancelLabel() : closeLabel()}
       </EuiButtonEmpty>
       <Action view={view} />
     </>
@@ -137,7 +136,7 @@ function Action({ view }: { view: Exclude<BulkView, { kind: 'running' }> }) {
       return null;
     case 'could_not_check':
       return <CheckAgain onClick={view.checkAgain} />;
-    case 'asking':
+    case 'confirming':
       return (
         <>
           <CheckAgain onClick={view.checkAgain} />
@@ -150,7 +149,7 @@ function Action({ view }: { view: Exclude<BulkView, { kind: 'running' }> }) {
           >
             {i18n.translate('mlModels.deleteMany.confirm', {
               defaultMessage: 'Delete {count, plural, one {# model} other {# models}}',
-              values: { count: view.going.length },
+              values: { count: view.plan.deletes.length },
             })}
           </EuiButton>
         </>
@@ -169,7 +168,7 @@ function Action({ view }: { view: Exclude<BulkView, { kind: 'running' }> }) {
 function CheckAgain({ onClick }: { onClick(): void }) {
   return (
     <EuiButton data-test-subj="deleteModelsCheckAgain" onClick={onClick}>
-      {i18n.translate('mlModels.deleteMany.checkAgain', { defaultMessage: 'Check again' })}
+      {checkAgainLabel()}
     </EuiButton>
   );
 }
@@ -186,23 +185,23 @@ function headlineText(view: BulkView): string {
         defaultMessage:
           'It could not be checked what uses these models, so they can’t be deleted now.',
       });
-    case 'asking':
+    case 'confirming':
       return i18n.translate('mlModels.deleteMany.asking', {
         defaultMessage:
           '{going, plural, =0 {As things stand, none of them will be deleted.} other {# of {all} will be deleted.}}',
-        values: { going: view.going.length, all: view.going.length + view.staying.length },
+        values: { going: view.plan.deletes.length, all: view.modelIds.length },
       });
     case 'running':
       return runningText(view.run);
     case 'finished':
-      return finishedText(view.run, view.staying.length);
+      return finishedText(view.run, view.excluded.length);
   }
 }
 
 function runningText(run: RunState): string {
   const current = run.models.find(({ progress }) => progress.kind === 'deleting');
-  const name = current?.going.reviewed.review.model.name ?? '';
-  return run.stopped
+  const name = current?.planned.shown.model.name ?? '';
+  return run.isStopped
     ? i18n.translate('mlModels.deleteMany.stopping', {
         defaultMessage: 'Stopping: the delete of “{name}” was sent already, and none follows.',
         values: { name },

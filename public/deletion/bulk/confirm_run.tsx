@@ -1,30 +1,31 @@
 import React from 'react';
 import { EuiSpacer, EuiText, EuiTitle } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
-import type { RunReview } from '../../../common/contracts/bulk_deletion';
-import type { Review } from '../../../common/dependents/review';
+import { groupsDeleted } from '../../../common/deletion/run_plan';
+import type { PlannedDelete } from '../../../common/deletion/run_plan';
 import { CappedList } from '../../components/capped_list';
 import { formatList } from '../../components/format_list';
 import { NotCheckedSection } from '../coverage_sections';
-import { AskedSection } from './asked_section';
-import type { BulkAskingView } from './bulk_state';
+import { modelIdOf } from './bulk_state';
+import type { BulkConfirmingView } from './bulk_state';
+import { ConditionalModels } from './conditional_models';
+import { ExcludedModels, excludedText } from './excluded_models';
 import { ModelTitle } from './model_title';
 import type { NameOf } from './model_title';
-import { groupsThatGo, modelIdOf } from './run_plan';
-import { StayingSection, stayingText } from './staying_section';
 
-interface AskingStateProps {
-  view: BulkAskingView;
+interface ConfirmRunProps {
+  view: BulkConfirmingView;
   nameOf: NameOf;
 }
 
-/** Which models go, which go if the admin says so, and which can't. */
-export function AskingState({ view, nameOf }: AskingStateProps) {
-  const groups = groupsThatGo(view.going);
-  const waits = new Map(view.staying.map((one) => [modelIdOf(one), one] as const));
+/** Which models are deleted, which if the admin agrees, and which can't be. */
+export function ConfirmRun({ view, nameOf }: ConfirmRunProps) {
+  const { sections, plan } = view;
+  const groups = groupsDeleted(plan.deletes);
+  const waits = new Map(plan.excluded.map((one) => [modelIdOf(one), one] as const));
   const waitsOf = (modelId: string) => {
     const one = waits.get(modelId);
-    return one?.why === 'user_stays' ? stayingText(one, nameOf) : null;
+    return one?.why === 'user_stays' ? excludedText(one, nameOf) : null;
   };
   return (
     <>
@@ -47,22 +48,22 @@ export function AskingState({ view, nameOf }: AskingStateProps) {
         )}
       </EuiText>
       <NotCheckedInAll view={view} />
-      <FreeSection free={view.standings.free} waitsOf={waitsOf} />
-      <AskedSection view={view} waitsOf={waitsOf} />
-      <StayingSection staying={view.standings.staying} nameOf={nameOf} />
+      <ClearModels clear={sections.clear} waitsOf={waitsOf} />
+      <ConditionalModels view={view} waitsOf={waitsOf} />
+      <ExcludedModels excluded={sections.excluded} nameOf={nameOf} />
     </>
   );
 }
 
-interface FreeSectionProps {
-  free: readonly RunReview[];
+interface ClearModelsProps {
+  clear: readonly PlannedDelete[];
   /** What a model still waits for, in words. */
   waitsOf(modelId: string): string | null;
 }
 
-/** The models that nothing of their own stands against, and what each still waits for. */
-function FreeSection({ free, waitsOf }: FreeSectionProps) {
-  if (free.length === 0) return null;
+/** The models without conditions, and what each still waits for. */
+function ClearModels({ clear, waitsOf }: ClearModelsProps) {
+  if (clear.length === 0) return null;
   return (
     <section data-test-subj="deleteModelsFree">
       <EuiSpacer size="m" />
@@ -71,13 +72,13 @@ function FreeSection({ free, waitsOf }: FreeSectionProps) {
           {i18n.translate('mlModels.deleteMany.free', {
             defaultMessage:
               'Nothing stands against {count, plural, one {# model} other {# models}}',
-            values: { count: free.length },
+            values: { count: clear.length },
           })}
         </h3>
       </EuiTitle>
       <EuiText size="s">
-        <CappedList items={free}>
-          {({ review: { model } }) => (
+        <CappedList items={clear}>
+          {({ shown: { model } }) => (
             <li key={model.id} data-test-subj={`deleteModelsRow-${model.id}`}>
               <ModelTitle model={model} />
               <Waits words={waitsOf(model.id)} />
@@ -94,11 +95,10 @@ function Waits({ words }: { words: string | null }) {
 }
 
 /** What could not be checked: the same for all models, since all were read at once. */
-function NotCheckedInAll({ view }: { view: BulkAskingView }) {
-  const { reviews } = view.answer;
-  const incomplete: Review | undefined = reviews
-    .map(({ review }) => review)
-    .find(({ conditions }) => conditions.includes('incomplete'));
+function NotCheckedInAll({ view }: { view: BulkConfirmingView }) {
+  const incomplete = view.answer.reviews.find(({ conditions }) =>
+    conditions.includes('incomplete')
+  );
   return incomplete ? (
     <NotCheckedSection review={incomplete} onCheckAgain={view.checkAgain} />
   ) : null;
