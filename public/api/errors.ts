@@ -40,8 +40,8 @@ export class ApiError extends Error {
     this.review = details.review;
   }
 
-  /** The cluster's words, else the server's. */
-  get words(): string {
+  /** The cluster's message, else the server's. */
+  get displayMessage(): string {
     return this.cluster_message || this.message;
   }
 }

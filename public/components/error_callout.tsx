@@ -25,7 +25,7 @@ export function ReadFailure({ title, error, isRetrying, onRetry, ...rest }: Read
   return (
     <EuiCallOut size="s" color="danger" iconType="alert" role="alert" title={title} {...rest}>
       <EuiText size="s">
-        <ErrorDetailsText said={error} />
+        <ErrorDetailsText error={error} />
       </EuiText>
       <EuiButtonEmpty size="xs" flush="left" onClick={onRetry} isLoading={isRetrying}>
         {retryLabel()}
@@ -37,20 +37,20 @@ export function ReadFailure({ title, error, isRetrying, onRetry, ...rest }: Read
 interface ReadPartProps<T> {
   query: Pick<UseQueryResult<T, ErrorDetails>, 'data' | 'error' | 'isFetching' | 'refetch'>;
   /** That it could not be read. */
-  failedWords: string;
+  failedText: string;
   'data-test-subj': string;
   /** Draws what was read. */
   children(data: T): ReactElement;
 }
 
 /** A part of a page that is read by itself: it loads, it failed, or it is there, perhaps older. */
-export function ReadPart<T>({ query, failedWords, children, ...rest }: ReadPartProps<T>) {
+export function ReadPart<T>({ query, failedText, children, ...rest }: ReadPartProps<T>) {
   const { data, error, isFetching, refetch } = query;
   return (
     <div {...rest}>
       {error && (
         <ReadFailure
-          title={failedWords}
+          title={failedText}
           error={error}
           isRetrying={isFetching}
           onRetry={() => void refetch()}
@@ -98,33 +98,33 @@ export function FailurePrompt(props: FailurePromptProps) {
   );
 }
 
-/** An error's message for a person, and the cluster's own words where it said any. */
+/** An error's message for people, and the cluster's own where there is one. */
 export interface ErrorDetails {
   message?: string;
   cluster_message?: string;
 }
 
-/** What was said about a failure; once where the message is just the cluster's words. */
+/** An error's message, then the cluster's; once where they are the same. */
 export function ErrorDetailsText({
-  said: { message, cluster_message: words },
+  error: { message, cluster_message: clusterMessage },
 }: {
-  said: ErrorDetails;
+  error: ErrorDetails;
 }) {
   return (
     <>
-      {message && message !== words && <p className="eui-textBreakWord">{message}</p>}
-      {words && <ClusterMessage words={words} />}
+      {message && message !== clusterMessage && <p className="eui-textBreakWord">{message}</p>}
+      {clusterMessage && <ClusterMessage message={clusterMessage} />}
     </>
   );
 }
 
-/** What the cluster said, marked as its words. */
-export function ClusterMessage({ words }: { words: string }) {
+/** A message of the cluster, marked as such. */
+export function ClusterMessage({ message }: { message: string }) {
   return (
     <p className="eui-textBreakWord">
       {i18n.translate('mlModels.clusterWords', {
         defaultMessage: 'The cluster said: “{words}”',
-        values: { words },
+        values: { words: message },
       })}
     </p>
   );

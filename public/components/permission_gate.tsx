@@ -17,7 +17,7 @@ export function Permitted({ action, label, children }: PermittedProps) {
   const permission = usePermission(action);
   if (permission.allowed !== false) return children(false);
   return (
-    <NotPermitted words={`${label}: ${missingPermissionText(permission.missing)}`}>
+    <NotPermitted text={`${label}: ${missingPermissionText(permission.missing)}`}>
       {children(true)}
     </NotPermitted>
   );
@@ -25,16 +25,16 @@ export function Permitted({ action, label, children }: PermittedProps) {
 
 interface NotPermittedProps {
   /** What it would do, and why it can't. */
-  words: string;
+  text: string;
   /** Disabled: it takes no focus and says nothing itself. */
   children: ReactNode;
 }
 
 /** Stands for an action that isn't permitted: can be focused, and says which permission is missing. */
-function NotPermitted({ words, children }: NotPermittedProps) {
+function NotPermitted({ text, children }: NotPermittedProps) {
   return (
-    <EuiToolTip content={words}>
-      <span tabIndex={0} role="group" aria-label={words}>
+    <EuiToolTip content={text}>
+      <span tabIndex={0} role="group" aria-label={text}>
         {children}
       </span>
     </EuiToolTip>

@@ -34,10 +34,10 @@ export function StaleNotice({ error, readAt, isRetrying, onRetry }: Props) {
 }
 
 /** Why models could not be read, and what to do where another data source helps. */
-export function UnreadWords({ error }: { error: ApiError }) {
+export function ReadErrorText({ error }: { error: ApiError }) {
   return (
     <>
-      <ErrorDetailsText said={error} />
+      <ErrorDetailsText error={error} />
       {error.reason === 'data_source_unavailable' && <p>{unusableText()}</p>}
     </>
   );

@@ -40,7 +40,7 @@ export function NotCheckedSection({ review, onCheckAgain }: Props) {
               defaultMessage: 'Not checked: it could not be read whether safe delete is on.',
             })}
           >
-            <EuiText size="s">{detail && <ClusterMessage words={detail} />}</EuiText>
+            <EuiText size="s">{detail && <ClusterMessage message={detail} />}</EuiText>
           </EuiCallOut>
         </>
       )}

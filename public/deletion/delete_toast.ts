@@ -35,7 +35,7 @@ function toastOf(name: string, outcome: Outcome): { title: string; text?: string
       }),
       text: i18n.translate('mlModels.outcome.goneWords', {
         defaultMessage: 'The cluster said: “{words}”',
-        values: { words: outcome.words },
+        values: { words: outcome.message },
       }),
     };
   }

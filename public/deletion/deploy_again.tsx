@@ -63,10 +63,10 @@ export function DeployAgain({ modelId, isSure = true }: Props) {
                   values: { state: stateLabel(data.state) },
                 })}
               </p>
-              {data.error && <ClusterMessage words={data.error} />}
+              {data.error && <ClusterMessage message={data.error} />}
             </>
           )}
-          {error && <ErrorDetailsText said={error} />}
+          {error && <ErrorDetailsText error={error} />}
         </EuiText>
         <EuiSpacer size="s" />
         <EuiButton

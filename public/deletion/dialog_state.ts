@@ -7,21 +7,21 @@ import type { Change } from './describe_change';
 /** Why the dialog asks anew: a delete that did not happen. */
 export type Notice =
   | { kind: 'changed'; changes: Change[] }
-  /** `words` are ML Commons' own, where it was asked. */
-  | { kind: 'stopped'; message: string; words?: string }
+  /** `clusterMessage`: of ML Commons, where it was asked. */
+  | { kind: 'stopped'; message: string; clusterMessage?: string }
   /** A delete whose answer was lost: the server, or else the dialog, found the model since. */
-  | { kind: 'still_there'; message?: string; words?: string }
+  | { kind: 'still_there'; message?: string; clusterMessage?: string }
   /** The admin stopped it while the model was being undeployed; `state` is the model's now. */
   | { kind: 'undeploy_stopped'; state: string };
 
 /**
  * The model is gone: deleted here, in a second go where something was left of it; or found gone
- * with the cluster's words, after a delete whose answer was lost where `afterDelete` is set.
+ * with the cluster's message, after a delete whose answer was lost where `afterDelete` is set.
  */
 export type Outcome =
   | { kind: 'deleted'; answer: DeleteModelAnswer; review: Review }
   | { kind: 'cleaned_up'; reviewed: Review }
-  | { kind: 'gone'; words: string; afterDelete?: true };
+  | { kind: 'gone'; message: string; afterDelete?: true };
 
 /** A review on which the delete can be asked for, once its conditions are agreed to. */
 export interface Confirming {
@@ -112,7 +112,10 @@ export function isGone({ reason }: ApiError): boolean {
 }
 
 /** `afterDelete`: a delete was sent whose answer was lost. */
-export function goneState({ words }: ApiError, { afterDelete = false } = {}): DialogState {
-  const outcome = { kind: 'gone', words, ...(afterDelete && { afterDelete }) } as const;
+export function goneState(
+  { displayMessage: message }: ApiError,
+  { afterDelete = false } = {}
+): DialogState {
+  const outcome = { kind: 'gone', message, ...(afterDelete && { afterDelete }) } as const;
   return { kind: 'done', outcome };
 }

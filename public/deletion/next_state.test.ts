@@ -66,7 +66,7 @@ describe('a delete that was answered with an error', () => {
 
   it('offers no delete after a refusal, whatever the review says', () => {
     const state = answered(failed('refused', { review: aReview() }));
-    expect(state).toMatchObject({ kind: 'refused', notice: { words: 'words' } });
+    expect(state).toMatchObject({ kind: 'refused', notice: { clusterMessage: 'words' } });
     expect(actionsIn(state)).toEqual(['checkAgain', 'close']);
   });
 
@@ -76,7 +76,7 @@ describe('a delete that was answered with an error', () => {
       const review = aReview({ conditions: [reason], coverage: INGEST_FORBIDDEN });
       expect(answered(failed(reason, { review }))).toMatchObject({
         kind: 'confirming',
-        notice: { kind: 'stopped', message: 'message', words: 'words' },
+        notice: { kind: 'stopped', message: 'message', clusterMessage: 'words' },
       });
     }
   );
@@ -84,7 +84,7 @@ describe('a delete that was answered with an error', () => {
   it('counts a model that is gone already as done', () => {
     expect(answered(failed('not_found'))).toEqual({
       kind: 'done',
-      outcome: { kind: 'gone', words: 'words' },
+      outcome: { kind: 'gone', message: 'words' },
     });
   });
 
@@ -111,7 +111,7 @@ describe('the actions of each state', () => {
     [after([reviewed()]), ['checkAgain', 'chooseUndeploy', 'close', 'confirm', 'typeName']],
     [deleting(), []],
     [{ kind: 'failed', error: failed('forbidden'), undeployed: false }, ['checkAgain', 'close']],
-    [{ kind: 'done', outcome: { kind: 'gone', words: '' } }, []],
+    [{ kind: 'done', outcome: { kind: 'gone', message: '' } }, []],
   ] as Array<[DialogState, string[]]>)('%j', (state, actions) => {
     expect(actionsIn(state)).toEqual(actions);
   });

@@ -136,9 +136,10 @@ function afterStopped(seen: Review, now: Review, error: ApiError): DialogState {
   if (error.reason === 'changed') {
     return reviewed(now, { kind: 'changed', changes: diffReviews(seen, now) });
   }
-  const { message, cluster_message: words } = error;
-  if (isOutcomeUnknown(error)) return reviewed(now, { kind: 'still_there', message, words });
-  const notice: Notice = { kind: 'stopped', message, words };
+  const { message, cluster_message: clusterMessage } = error;
+  if (isOutcomeUnknown(error))
+    return reviewed(now, { kind: 'still_there', message, clusterMessage });
+  const notice: Notice = { kind: 'stopped', message, clusterMessage };
   // ML Commons may refuse over what this user can't see: no delete is offered whatever was found
   return error.reason === 'refused'
     ? { kind: 'refused', review: now, notice }

@@ -54,15 +54,15 @@ function titleOf(notice: Notice): string {
 }
 
 /** What was lost on the way was not said by ML Commons. */
-function noticeText(kind: 'stopped' | 'still_there', words: string): string {
+function noticeText(kind: 'stopped' | 'still_there', message: string): string {
   return kind === 'stopped'
     ? i18n.translate('mlModels.delete.mlCommonsSaid', {
         defaultMessage: 'ML Commons said: “{words}”',
-        values: { words },
+        values: { words: message },
       })
     : i18n.translate('mlModels.delete.insteadOfAnswer', {
         defaultMessage: 'What came instead: “{words}”',
-        values: { words },
+        values: { words: message },
       });
 }
 
@@ -78,8 +78,8 @@ function Details({ notice }: { notice: Notice }) {
       );
     case 'stopped':
     case 'still_there':
-      return !notice.words ? null : (
-        <p className="eui-textBreakWord">{noticeText(notice.kind, notice.words)}</p>
+      return !notice.clusterMessage ? null : (
+        <p className="eui-textBreakWord">{noticeText(notice.kind, notice.clusterMessage)}</p>
       );
     case 'undeploy_stopped':
       // a node that hangs takes up later what it was asked for
@@ -105,7 +105,7 @@ export function ErrorState({ error, meaning }: Props) {
       <EuiSpacer size="m" />
       <EuiCallOut color="danger" iconType="alert" size="s" data-test-subj="deleteModelError">
         <EuiText size="s">
-          <ErrorDetailsText said={error} />
+          <ErrorDetailsText error={error} />
           <p>{meaning}</p>
         </EuiText>
       </EuiCallOut>

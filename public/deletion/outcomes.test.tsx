@@ -155,7 +155,7 @@ describe('a model of which something is left', () => {
     await user.click(screen.getByTestId('deleteModelRepeat'));
     await expectClosed();
     expect(server.sentTo('POST', CLEAN_UP)).toHaveLength(2);
-    expect(screen.queryByTestId(`modelRow-${model.id}`)).toBeNull();
+    await waitFor(() => expect(screen.queryByTestId(`modelRow-${model.id}`)).toBeNull());
     expect(core.notifications.toasts.addSuccess).toHaveBeenCalledWith({
       title: 'Deleted “minilm-l6”',
       text: 'It was the last version of its group “embeddings”, which is left empty.',

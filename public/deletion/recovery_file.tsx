@@ -38,7 +38,7 @@ export function RecoveryFile({ model }: { model: Model }) {
             })}
           >
             <EuiText size="s">
-              <ErrorDetailsText said={download.error} />
+              <ErrorDetailsText error={download.error} />
             </EuiText>
           </EuiCallOut>
         </>

@@ -45,7 +45,7 @@ interface Props {
 export function RefusedState({ view }: Props) {
   const { review, notice } = view;
   if (review.unreadable !== undefined) {
-    return <UnreadableState view={view} words={review.unreadable} />;
+    return <UnreadableState view={view} message={review.unreadable} />;
   }
   const blocking = blockingDependents(review);
   return (
@@ -90,13 +90,13 @@ export function RefusedState({ view }: Props) {
 }
 
 /** ML Commons can't read the model: why, what helps, and what uses it all the same. */
-function UnreadableState({ view, words }: Props & { words: string }) {
+function UnreadableState({ view, message }: Props & { message: string }) {
   const { review } = view;
   const { dependents, model } = review;
   return (
     <>
       <EuiSpacer size="m" />
-      <UnreadableModel words={words} />
+      <UnreadableModel message={message} />
       {dependents.length > 0 && (
         <>
           <EuiSpacer size="m" />

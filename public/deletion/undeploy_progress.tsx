@@ -206,7 +206,7 @@ function Off({ autoDeploy }: { autoDeploy: AutoDeployView }) {
                 'While it is off, calls to this model fail unless it is deployed. It was turned off here, for the delete.',
             })}
           </p>
-          {error && <ErrorDetailsText said={error} />}
+          {error && <ErrorDetailsText error={error} />}
         </EuiText>
         <EuiSpacer size="s" />
         <EuiButton

@@ -3,8 +3,8 @@ import { EuiCallOut, EuiText } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import { ClusterMessage } from '../components/error_callout';
 
-/** That ML Commons can't read a model, why in the cluster's words, and what helps. */
-export function UnreadableModel({ words }: { words: string }) {
+/** That ML Commons can't read a model, why by its own message, and what helps. */
+export function UnreadableModel({ message }: { message: string }) {
   return (
     <EuiCallOut
       color="danger"
@@ -16,9 +16,9 @@ export function UnreadableModel({ words }: { words: string }) {
       data-test-subj="unreadableModel"
     >
       <EuiText size="s">
-        <ClusterMessage words={words} />
+        <ClusterMessage message={message} />
         <p>{meaning()}</p>
-        <p>{/additional_config/.test(words) ? addFieldText() : mendText()}</p>
+        <p>{/additional_config/.test(message) ? addFieldText() : mendText()}</p>
       </EuiText>
     </EuiCallOut>
   );

@@ -26,13 +26,13 @@ import { DependentActions } from './dependent_actions';
 export function DanglingReferences() {
   const query = useDangling();
   return (
-    <ReadPart query={query} failedWords={failedText()} data-test-subj="danglingReferences">
+    <ReadPart query={query} failedText={failedText()} data-test-subj="danglingReferences">
       {(dangling) => <References dangling={dangling} isReading={query.isFetching} />}
     </ReadPart>
   );
 }
 
-const SORTED_BY = ['kindWords', 'name', 'modelId'] as const;
+const SORTED_BY = ['kindText', 'name', 'modelId'] as const;
 
 interface Sort {
   field: (typeof SORTED_BY)[number];
@@ -40,7 +40,7 @@ interface Sort {
 }
 
 function References({ dangling, isReading }: { dangling: Dangling; isReading: boolean }) {
-  const [sort, setSort] = useState<Sort>({ field: 'kindWords', direction: 'asc' });
+  const [sort, setSort] = useState<Sort>({ field: 'kindText', direction: 'asc' });
   const [shown, setShown] = useState(STEP);
   const rows = useMemo(
     () =>
@@ -136,13 +136,13 @@ function noneFoundText(): string {
 function danglingColumns(): EuiBasicTableColumn<DanglingRow>[] {
   return [
     {
-      field: 'kindWords',
+      field: 'kindText',
       name: i18n.translate('mlModels.dangling.column.kind', { defaultMessage: 'Kind' }),
       sortable: true,
       width: '18%',
-      render: (words: string, { dependent }: DanglingRow) => (
+      render: (text: string, { dependent }: DanglingRow) => (
         <span>
-          <EuiIcon type={kindIcon(dependent.kind)} aria-hidden /> {words}
+          <EuiIcon type={kindIcon(dependent.kind)} aria-hidden /> {text}
         </span>
       ),
     },
@@ -191,7 +191,7 @@ function danglingColumns(): EuiBasicTableColumn<DanglingRow>[] {
 interface DanglingRow {
   /** Unique among the rows. */
   key: string;
-  kindWords: string;
+  kindText: string;
   name: string;
   modelId: string;
   dependent: Dependent;
@@ -201,7 +201,7 @@ function danglingRows({ missing }: Dangling): DanglingRow[] {
   return missing.flatMap(({ model_id: modelId, dependents }) =>
     dependents.map((dependent) => ({
       key: `${dependent.kind} ${dependent.id} ${modelId}`,
-      kindWords: kindLabel(dependent.kind),
+      kindText: kindLabel(dependent.kind),
       name: dependent.name,
       modelId,
       dependent,

@@ -63,8 +63,8 @@ export function DependentActions({ dependent, modelId }: DependentActionsProps) 
         ) : data ? (
           <RequestsMenu
             requests={data.requests}
-            onCopied={(words) => {
-              setCopied(words);
+            onCopied={(message) => {
+              setCopied(message);
               setOpen(false);
             }}
           />
@@ -97,7 +97,7 @@ function Failed({ error, onRetry }: FailedProps) {
   return (
     <>
       <EuiText size="s" role="alert" grow={false}>
-        <ErrorDetailsText said={error} />
+        <ErrorDetailsText error={error} />
       </EuiText>
       <EuiButtonEmpty size="xs" flush="left" onClick={onRetry}>
         {retryLabel()}
@@ -108,8 +108,8 @@ function Failed({ error, onRetry }: FailedProps) {
 
 interface RequestsMenuProps {
   requests: DependentRequests['requests'];
-  /** What was copied, in words. */
-  onCopied(words: string): void;
+  /** What was copied, in message. */
+  onCopied(message: string): void;
 }
 
 /** What can be done with the requests about a dependent. */
@@ -117,9 +117,9 @@ function RequestsMenu({ requests, onCopied }: RequestsMenuProps) {
   const { core, dataSourceId } = useServices();
   const devTools = devToolsUrl(core);
   const { show, remove_reference: remove, why_not: whyNot } = requests;
-  const copy = (text: string, words: string) => () => {
+  const copy = (text: string, message: string) => () => {
     copyToClipboard(text);
-    onCopied(words);
+    onCopied(message);
   };
   const items = [
     <EuiContextMenuItem

@@ -66,5 +66,5 @@ function title({ source, state }: SourceCoverage): string {
  */
 export function CoverageDetail({ source: { state, detail } }: { source: SourceCoverage }) {
   if (!detail) return null;
-  return state === 'partial' ? <p>{detail}</p> : <ClusterMessage words={detail} />;
+  return state === 'partial' ? <p>{detail}</p> : <ClusterMessage message={detail} />;
 }

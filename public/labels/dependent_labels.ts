@@ -3,7 +3,7 @@ import { NODE_KINDS } from '../../common/dependents/kinds';
 import type { NodeKind } from '../../common/dependents/kinds';
 import type { Usage } from '../../common/models/model';
 
-interface Words {
+interface KindLabels {
   /** "ingest pipeline" */
   one: string;
   /** "ingest pipelines" */
@@ -11,7 +11,7 @@ interface Words {
 }
 
 /** Read when asked for, since the platform may change the language after this module loaded. */
-const WORDS: Record<NodeKind, () => Words> = {
+const LABELS: Record<NodeKind, () => KindLabels> = {
   alias: () => ({
     one: i18n.translate('mlModels.kind.alias', { defaultMessage: 'alias' }),
     many: i18n.translate('mlModels.kind.aliases', { defaultMessage: 'aliases' }),
@@ -102,24 +102,24 @@ const WORDS: Record<NodeKind, () => Words> = {
   }),
 };
 
-function kindText(kind: string): Words {
+function labelsOf(kind: string): KindLabels {
   const known = NODE_KINDS.find((one) => one === kind);
-  return known ? WORDS[known]() : { one: kind, many: kind };
+  return known ? LABELS[known]() : { one: kind, many: kind };
 }
 
 /** "ingest pipeline"; a kind that we don't know as it is. */
 export function kindName(kind: string): string {
-  return kindText(kind).one;
+  return labelsOf(kind).one;
 }
 
 /** "ingest pipelines" */
 export function kindPlural(kind: string): string {
-  return kindText(kind).many;
+  return labelsOf(kind).many;
 }
 
 /** "1 ingest pipeline", "4 agents" */
 export function kindCount(kind: string, count: number): string {
-  const { one, many } = kindText(kind);
+  const { one, many } = labelsOf(kind);
   return i18n.translate('mlModels.kind.count', {
     defaultMessage: '{count, plural, one {# {one}} other {# {many}}}',
     values: { count, one, many },

@@ -4,7 +4,7 @@ import { MODEL_STATES } from '../../common/models/model_state';
 import type { KnownModelState } from '../../common/models/model_state';
 
 interface StateLook {
-  words: string;
+  label: string;
   /** The tone of its `EuiHealth`. */
   color: 'success' | 'warning' | 'danger' | 'primary' | 'subdued';
 }
@@ -55,22 +55,22 @@ const LOOKS: Record<KnownModelState, () => StateLook> = {
     look('danger', i18n.translate('mlModels.state.loadFailed', { defaultMessage: 'Load failed' })),
 };
 
-function look(color: StateLook['color'], words: string): StateLook {
-  return { color, words };
+function look(color: StateLook['color'], label: string): StateLook {
+  return { color, label };
 }
 
 /** How a state is shown; one that a later ML Commons came up with as it is. */
 export function stateLook(state: string): StateLook {
   const known = MODEL_STATES.find((one) => one === state);
-  return known ? LOOKS[known]() : { words: state, color: 'subdued' };
+  return known ? LOOKS[known]() : { label: state, color: 'subdued' };
 }
 
 export function stateLabel(state: string): string {
-  return stateLook(state).words;
+  return stateLook(state).label;
 }
 
 /** The functions that ML Commons names (FunctionName), read when asked for. */
-const WORDS = new Map<string, () => string>(
+const LABELS = new Map<string, () => string>(
   Object.entries({
     REMOTE: () => i18n.translate('mlModels.function.remote', { defaultMessage: 'Remote' }),
     TEXT_EMBEDDING: () =>
@@ -116,10 +116,10 @@ const WORDS = new Map<string, () => string>(
   })
 );
 
-/** What a model does, in words; a function without words of ours as ML Commons calls it. */
+/** What a model does; a function that has no label here by its name in ML Commons. */
 export function functionLabel(functionName: string): string {
-  const words = WORDS.get(functionName);
-  return words ? words() : functionName;
+  const label = LABELS.get(functionName);
+  return label ? label() : functionName;
 }
 
 /** A node by its name, with the state that a model has on it. */

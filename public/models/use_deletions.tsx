@@ -20,19 +20,19 @@ interface Deletions {
 
 /** How a page that lists models deletes them: one, or those that are selected. */
 export function useDeletions(): Deletions {
-  const forgetModels = useRemoveFromCache();
-  const tellOutcome = useDeleteToast();
+  const removeFromCache = useRemoveFromCache();
+  const showOutcome = useDeleteToast();
   const selection = useSelection();
   const [one, setOne] = useState<ModelSummary | null>(null);
   const [many, setMany] = useState<readonly ModelSummary[] | null>(null);
 
   const onGone = (ids: readonly string[]) => {
-    selection.forget(ids);
-    void forgetModels(ids);
+    selection.deselect(ids);
+    void removeFromCache(ids);
   };
   const onDone = (model: ModelSummary, outcome: Outcome) => {
     setOne(null);
-    tellOutcome(model, outcome);
+    showOutcome(model, outcome);
     onGone([model.id]);
   };
   return {

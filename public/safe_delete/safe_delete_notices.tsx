@@ -75,7 +75,7 @@ export function UpdateFailure({ error, onRetry }: { error: ApiError; onRetry(): 
         data-test-subj="safeDeleteUpdateFailure"
       >
         <EuiText size="s">
-          <ErrorDetailsText said={error} />
+          <ErrorDetailsText error={error} />
         </EuiText>
         {error.status === 403 && (
           <EuiButtonEmpty size="xs" flush="left" onClick={onRetry} data-test-subj="safeDeleteRetry">

@@ -71,7 +71,7 @@ function NotKnown({ state, isRetrying, onRetry }: NotKnownProps) {
           })}
         >
           <EuiText size="s">
-            <ErrorDetailsText said={state.why} />
+            <ErrorDetailsText error={state.why} />
           </EuiText>
           <EuiButtonEmpty size="xs" flush="left" onClick={onRetry} isLoading={isRetrying}>
             {retryLabel()}

@@ -33,7 +33,7 @@ export class ClusterError extends Error {
 }
 
 /** What the cluster's error body says for a person: the innermost reason, else the body's text. */
-function words(body: unknown, status: number): { message: string; type: string | null } {
+function readErrorBody(body: unknown, status: number): { message: string; type: string | null } {
   const error = valueAt(body, 'error');
   if (isRecord(error)) {
     const cause = error.caused_by;
@@ -60,7 +60,7 @@ function isMissing(status: number, type: string | null, body: unknown): boolean 
 }
 
 function answered(status: number, body: unknown): ClusterError {
-  const { message, type } = words(body, status);
+  const { message, type } = readErrorBody(body, status);
   if (status === 403) return new ClusterError('forbidden', message, status, type, body);
   const kind = isMissing(status, type, body) ? 'not_found' : 'rejected';
   return new ClusterError(kind, message, status, type, body);
@@ -157,5 +157,5 @@ export function causeOf(error: ClusterError): ErrorCause | null {
   if (missingPermission(error) !== null) return 'missing_permission';
   if (error.status === 500 && error.type === 'null_pointer_exception') return 'unreadable_model';
   if (error.status === null) return null;
-  return CAUSES.find(([, words]) => words.test(error.message))?.[0] ?? null;
+  return CAUSES.find(([, pattern]) => pattern.test(error.message))?.[0] ?? null;
 }

@@ -53,8 +53,8 @@ export function checkWhole(answer: unknown): void {
     throw new ClusterError('malformed', 'The answer is not one to a search.');
   }
   if (successful !== total || failed !== 0) {
-    const words = `The search was answered by ${successful} of ${total} shards.`;
-    throw new ClusterError('rejected', words);
+    const message = `The search was answered by ${successful} of ${total} shards.`;
+    throw new ClusterError('rejected', message);
   }
   if (valueAt(answer, 'timed_out') === true) {
     throw new ClusterError('timeout', 'The search timed out on the cluster.');

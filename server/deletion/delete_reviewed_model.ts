@@ -42,12 +42,12 @@ async function resolveFailedDelete(
     const isOpen = saidGone || (error.kind === 'rejected' && isOutcomeUnknown(error));
     throw isOpen ? new ClusterError('unreachable', again.message) : error;
   }
-  const words = error.kind === 'malformed' ? undefined : error.message;
+  const message = error.kind === 'malformed' ? undefined : error.message;
   // with safe delete off there are no checks whose refusals could damage each other
   const maybeRefused = error.kind === 'malformed' && now.safe_delete.enabled !== false;
-  if (refused || maybeRefused) throw new DeleteConflict('refused', now, words);
+  if (refused || maybeRefused) throw new DeleteConflict('refused', now, message);
   if (maybeDeployed && UNDEPLOY_FIRST_STATES.has(now.model.state)) {
-    throw new DeleteConflict('undeploy_first', now, words);
+    throw new DeleteConflict('undeploy_first', now, message);
   }
   if (isResponseLost(error)) throw new DeleteOutcomeUnknown(error, now);
   // it is there: a 404 of ours would say that it is not

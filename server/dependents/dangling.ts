@@ -84,12 +84,12 @@ function notLookedUpText(): string {
 }
 
 /** What ML Commons said of an id when it was asked for it alone: none where the model is there. */
-function nodeOf(id: string, said: unknown): GraphNode[] {
-  if (!(said instanceof ClusterError)) return [];
+function nodeOf(id: string, found: unknown): GraphNode[] {
+  if (!(found instanceof ClusterError)) return [];
   const node = { kind: 'model', id, name: id };
-  if (said.kind === 'not_found') return [{ ...node, missing: true }];
+  if (found.kind === 'not_found') return [{ ...node, missing: true }];
   // it is there, and of others
-  return [said.kind === 'forbidden' ? node : { ...node, not_read: said.message }];
+  return [found.kind === 'forbidden' ? node : { ...node, not_read: found.message }];
 }
 
 /** Ids that ML Commons makes itself first: under the others there may never have been a model. */
@@ -113,15 +113,17 @@ export async function readMissing(cluster: Cluster, ids: readonly string[]): Pro
   const left = likeliestFirst(ids.filter((id) => !isAdded.has(id)));
   // what has the name of another API can't be asked for
   const asked = left.filter((id) => isResourceId('model', id)).slice(0, MOST_LOOKED_UP);
-  const said = await readAllSettled(asked, (id) => readModel(cluster, id));
-  const nodes = new Map(asked.map((id) => [id, nodeOf(id, said.get(id))]));
-  const words = notLookedUpText();
+  const found = await readAllSettled(asked, (id) => readModel(cluster, id));
+  const nodes = new Map(asked.map((id) => [id, nodeOf(id, found.get(id))]));
+  const notLookedUp = notLookedUpText();
   return [
     ...added.map(({ id, source: { name } }) => ({
       kind: 'model',
       id,
       name: typeof name === 'string' && name !== '' ? name : id,
     })),
-    ...left.flatMap((id) => nodes.get(id) ?? [{ kind: 'model', id, name: id, not_read: words }]),
+    ...left.flatMap(
+      (id) => nodes.get(id) ?? [{ kind: 'model', id, name: id, not_read: notLookedUp }]
+    ),
   ];
 }

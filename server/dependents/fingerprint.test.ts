@@ -12,7 +12,13 @@ const review: FingerprintedReview = {
     last_updated_time: 2,
     last_deployed_time: null,
   },
-  model_group: { id: 'g', name: 'group', last_version: false, other_versions: 2, latest_version: 3 },
+  model_group: {
+    id: 'g',
+    name: 'group',
+    last_version: false,
+    other_versions: 2,
+    latest_version: 3,
+  },
   dependents: [
     {
       kind: 'ingest_pipeline',
@@ -63,7 +69,13 @@ describe('fingerprintOf', () => {
     const other: FingerprintedReview = {
       ...review,
       model: { ...review.model, name: 'renamed', last_updated_time: 3, last_deployed_time: 4 },
-      model_group: { id: 'g', name: 'renamed', last_version: false, other_versions: 2, latest_version: 3 },
+      model_group: {
+        id: 'g',
+        name: 'renamed',
+        last_version: false,
+        other_versions: 2,
+        latest_version: 3,
+      },
       safe_delete: { ...review.safe_delete, source: 'transient' },
     };
     expect(fingerprintOf(other)).toBe(fingerprintOf(review));
@@ -75,11 +87,27 @@ describe('fingerprintOf', () => {
     ['the state changes', { model: { ...review.model, state: 'DEPLOYED' } }],
     [
       'it becomes the last version',
-      { model_group: { id: 'g', name: 'group', last_version: true, other_versions: 0, latest_version: 3 } },
+      {
+        model_group: {
+          id: 'g',
+          name: 'group',
+          last_version: true,
+          other_versions: 0,
+          latest_version: 3,
+        },
+      },
     ],
     [
       'a version is registered in its group',
-      { model_group: { id: 'g', name: 'group', last_version: false, other_versions: 2, latest_version: 4 } },
+      {
+        model_group: {
+          id: 'g',
+          name: 'group',
+          last_version: false,
+          other_versions: 2,
+          latest_version: 4,
+        },
+      },
     ],
     ['it leaves its group', { model_group: null }],
     ['another model has its id', { model: { ...review.model, created_time: 9 } }],

@@ -11,7 +11,7 @@ const escaped = (text: string) =>
   text.replace(/./g, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /** What is found in a pipeline that comes in pieces of a size. */
-async function foundIn(definition: string, sought: IdMatcher, size = 16): Promise<ReadResource[]> {
+async function foundIn(definition: string, matcher: IdMatcher, size = 16): Promise<ReadResource[]> {
   const bytes = Buffer.from(`{"other":{"x":"y"},"p":${definition},"last":{}}`);
   const pieces = Array.from({ length: Math.ceil(bytes.length / size) }, (_, index) =>
     bytes.subarray(index * size, (index + 1) * size)
@@ -20,10 +20,10 @@ async function foundIn(definition: string, sought: IdMatcher, size = 16): Promis
   await forEachMember(Readable.from(pieces), {
     take: (document) => {
       if (document.id === 'p') {
-        found.push(readResource(document, ingestPipelines, sought.isModelId, sought.isMentioned));
+        found.push(readResource(document, ingestPipelines, matcher.isModelId, matcher.isMentioned));
       }
     },
-    ...(sought.mayMatter && { mayMatter: sought.mayMatter }),
+    ...(matcher.mayMatter && { mayMatter: matcher.mayMatter }),
   });
   return found;
 }
@@ -76,10 +76,10 @@ describe('matchIds', () => {
   });
 
   it('passes by what holds none, which is the point of it', async () => {
-    const sought = matchIds(new Set(['aB3dE6gH9jK2mN5pQ8sT']));
+    const matcher = matchIds(new Set(['aB3dE6gH9jK2mN5pQ8sT']));
     const near = ['aB3dE6gH9jK2mN5pQ8s', 'about aB3dE6gH9jK2mN5pQ8sT2', 'x-aB3dE6gH9jK2mN5pQ8sT'];
     const definition = JSON.stringify({ processors: near.map((value) => ({ set: { value } })) });
-    expect(await foundIn(definition, sought, 1_000)).toEqual([]);
+    expect(await foundIn(definition, matcher, 1_000)).toEqual([]);
   });
 
   it.each(['my/model', 'mödel', 'a"b'])('reads everything for the id %s', async (id) => {

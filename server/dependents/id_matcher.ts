@@ -57,9 +57,9 @@ export function matchIds(ids: ReadonlySet<string>): IdMatcher {
 
 /** Looks for some ids, and for every call of one resource for another. */
 export function matchIdsAndCalls(ids: ReadonlySet<string>): IdMatcher {
-  const { mayMatter, ...sought } = matchIds(ids);
+  const { mayMatter, ...matcher } = matchIds(ids);
   return {
-    ...sought,
+    ...matcher,
     ...(mayMatter && {
       mayMatter: (text: string, start: number, end: number) =>
         mayMatter(text, start, end) || mayBeCall(text, start, end),

@@ -24,8 +24,8 @@ function sourceWith(readNow: NonNullable<Source['readNow']>, over: Partial<Sourc
 }
 
 async function reading(source: Source, inRealTime: boolean) {
-  const sought = matchIds(new Set(['m']));
-  const [read] = await readSources(NO_CLUSTER, [source], sought, { inRealTime });
+  const matcher = matchIds(new Set(['m']));
+  const [read] = await readSources(NO_CLUSTER, [source], matcher, { inRealTime });
   if (!read) throw new Error('Nothing was read.');
   return {
     coverage: read.coverage,

@@ -89,14 +89,14 @@ async function readSource(
 export async function readSources(
   cluster: Cluster,
   sources: readonly Source[],
-  sought: IdMatcher,
+  matcher: IdMatcher,
   options: ReadOptions = {}
 ): Promise<SourceReading[]> {
   const limits = readLimits(cluster);
   const [, plugins, ...readings] = await Promise.all([
     limits,
     readPlugins(cluster),
-    ...sources.map((source) => readSource(cluster, source, sought, limits, options)),
+    ...sources.map((source) => readSource(cluster, source, matcher, limits, options)),
   ]);
   return readings.map((reading) => ({ ...reading, plugins }));
 }

@@ -52,11 +52,11 @@ function compareFor(field: SortField, order: 'asc' | 'desc'): CompareModels {
     COMPARE.id(a, b);
 }
 
-/** Whether all words of a search stand in name, id or description, in any case. */
+/** Whether all terms of a search are in name, id or description, in any case. */
 function matcherOf(search: string | undefined): (model: ModelSummary) => boolean {
-  const words = splitTerms(search ?? '');
-  if (words.length === 0) return () => true;
-  return ({ name, id, description = '' }) => hasAllTerms(`${name}\n${id}\n${description}`, words);
+  const terms = splitTerms(search ?? '');
+  if (terms.length === 0) return () => true;
+  return ({ name, id, description = '' }) => hasAllTerms(`${name}\n${id}\n${description}`, terms);
 }
 
 function chosen<T>(values: readonly T[] | undefined, value: T | undefined): boolean {

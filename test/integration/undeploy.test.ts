@@ -118,7 +118,7 @@ describe('a model that something calls all the time', () => {
       result: {
         kind: 'stopped',
         reason: 'undeploy_first',
-        words: expect.stringContaining('Try undeploy model first') as string,
+        message: expect.stringContaining('Try undeploy model first') as string,
         review: { model: { id } },
       },
       wasUndeployed: true,

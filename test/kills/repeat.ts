@@ -19,7 +19,7 @@ export async function repeat(id: string, host: string): Promise<ModelResult> {
     } catch (reason) {
       const error = asApiError(reason);
       const isGone = error.reason === 'not_found';
-      end = isGone ? { kind: 'gone', words: error.words } : { kind: 'failed', error };
+      end = isGone ? { kind: 'gone', message: error.displayMessage } : { kind: 'failed', error };
     }
     const isMoving = end.kind === 'stopped' && MOVING.has(end.reason);
     if (!isMoving || Date.now() > giveUpAt) return end;

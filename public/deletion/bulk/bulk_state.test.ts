@@ -84,7 +84,7 @@ describe('what the admin must enter for each model', () => {
 describe('a run', () => {
   it('ends with what became of each, and can review those still there', () => {
     const review = aReview();
-    const stopped: ModelResult = { kind: 'stopped', reason: 'changed', words: '', review };
+    const stopped: ModelResult = { kind: 'stopped', reason: 'changed', message: '', review };
     const unread = { model_id: 'c', reason: 'not_found', message: 'gone' } as const;
     const state = ended(
       after([CONFIRMED], confirming({ ...clear, errors: [unread] })),
@@ -97,7 +97,7 @@ describe('a run', () => {
   });
 
   it('has nothing left to review when all are gone', () => {
-    const gone: ModelResult = { kind: 'gone', words: '' };
+    const gone: ModelResult = { kind: 'gone', message: '' };
     const state = ended(after([CONFIRMED], confirming()), DELETED, gone);
     expect(actionsIn(state)).toEqual(['close']);
     expect(nextBulkState(state, { type: 'review_rest' })).toBe(state);

@@ -81,7 +81,7 @@ function ClearModels({ clear, waitsOf }: ClearModelsProps) {
           {({ shown: { model } }) => (
             <li key={model.id} data-test-subj={`deleteModelsRow-${model.id}`}>
               <ModelTitle model={model} />
-              <Waits words={waitsOf(model.id)} />
+              <Waits text={waitsOf(model.id)} />
             </li>
           )}
         </CappedList>
@@ -90,8 +90,8 @@ function ClearModels({ clear, waitsOf }: ClearModelsProps) {
   );
 }
 
-function Waits({ words }: { words: string | null }) {
-  return words === null ? null : <p>{words}</p>;
+function Waits({ text }: { text: string | null }) {
+  return text === null ? null : <p>{text}</p>;
 }
 
 /** What could not be checked: the same for all models, since all were read at once. */

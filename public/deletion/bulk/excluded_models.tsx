@@ -44,10 +44,10 @@ export function ExcludedModels({ excluded, nameOf }: Props) {
                 )}
                 <p className="eui-textBreakWord">{excludedText(one, nameOf)}</p>
                 {one.why === 'not_reviewed' && one.error.cluster_message && (
-                  <ClusterMessage words={one.error.cluster_message} />
+                  <ClusterMessage message={one.error.cluster_message} />
                 )}
                 {one.why === 'refused' && one.shown.unreadable !== undefined && (
-                  <ClusterMessage words={one.shown.unreadable} />
+                  <ClusterMessage message={one.shown.unreadable} />
                 )}
                 {one.why === 'refused' && <Blockers review={one.shown} />}
               </li>

@@ -7,53 +7,53 @@ import type { ModelProgress, RunModel, StopReason } from './run';
 import { namesText } from './model_title';
 import type { NameOf } from './model_title';
 
-/** How a model stands in a run: a colour of `EuiHealth`, and the words that say the same. */
+/** How far a model is in a run: a colour of `EuiHealth`, and the label that says the same. */
 export interface ResultBadge {
   color: 'success' | 'danger' | 'warning' | 'primary' | 'subdued';
-  words: string;
+  label: string;
 }
 
 /** How a model of the run stands, and what became of it. */
 export function resultBadge({ planned, progress }: RunModel, nameOf: NameOf): ResultBadge {
   switch (progress.kind) {
     case 'waiting':
-      return { color: 'subdued', words: waiting() };
+      return { color: 'subdued', label: waiting() };
     case 'deleting':
-      return { color: 'primary', words: needsUndeploy(planned.shown) ? undeploying() : deleting() };
+      return { color: 'primary', label: needsUndeploy(planned.shown) ? undeploying() : deleting() };
     case 'deleted':
-      return { color: 'success', words: deletedText(progress) };
+      return { color: 'success', label: deletedText(progress) };
     case 'half_deleted':
       return {
         color: 'warning',
-        words: i18n.translate('mlModels.deleteMany.end.halfDeleted', {
+        label: i18n.translate('mlModels.deleteMany.end.halfDeleted', {
           defaultMessage: 'Deleted, but not all that belongs to it',
         }),
       };
     case 'gone':
       return {
         color: 'success',
-        words: i18n.translate('mlModels.deleteMany.end.gone', {
+        label: i18n.translate('mlModels.deleteMany.end.gone', {
           defaultMessage: 'Was gone already',
         }),
       };
     case 'stopped':
-      return { color: 'danger', words: stoppedText(progress.reason) };
+      return { color: 'danger', label: stoppedText(progress.reason) };
     case 'failed':
       return {
         color: 'danger',
-        words: i18n.translate('mlModels.deleteMany.end.failed', { defaultMessage: 'Not deleted' }),
+        label: i18n.translate('mlModels.deleteMany.end.failed', { defaultMessage: 'Not deleted' }),
       };
     case 'unknown':
       return {
         color: 'warning',
-        words: i18n.translate('mlModels.deleteMany.end.unknown', {
+        label: i18n.translate('mlModels.deleteMany.end.unknown', {
           defaultMessage: 'Not known whether it was deleted',
         }),
       };
     case 'skipped':
       return {
         color: 'warning',
-        words: i18n.translate('mlModels.deleteMany.end.skipped', {
+        label: i18n.translate('mlModels.deleteMany.end.skipped', {
           defaultMessage: 'Not tried: it guards {names}, still there',
           values: { names: namesText(progress.modelIds, nameOf) },
         }),
@@ -61,7 +61,7 @@ export function resultBadge({ planned, progress }: RunModel, nameOf: NameOf): Re
     case 'not_started':
       return {
         color: 'subdued',
-        words: i18n.translate('mlModels.deleteMany.end.notStarted', {
+        label: i18n.translate('mlModels.deleteMany.end.notStarted', {
           defaultMessage: 'Not tried: the run ended before its turn',
         }),
       };
@@ -72,7 +72,7 @@ export function resultBadge({ planned, progress }: RunModel, nameOf: NameOf): Re
 export function resultDetails({ planned, progress }: RunModel): string {
   switch (progress.kind) {
     case 'stopped': {
-      if (progress.reason !== 'changed') return progress.words;
+      if (progress.reason !== 'changed') return progress.message;
       const changes = diffReviews(planned.shown, progress.review).filter(
         // the others of its group are deleted after it
         (change) => change.kind !== 'last_version_changed' || change.now
@@ -82,7 +82,7 @@ export function resultDetails({ planned, progress }: RunModel): string {
     case 'half_deleted':
     case 'failed':
     case 'unknown':
-      return progress.error.words;
+      return progress.error.displayMessage;
     case 'deleted':
       return versionsLeftText(progress.answer);
     default:

@@ -96,11 +96,11 @@ export type StopReason = 'changed' | Exclude<Verdict, 'clear'>;
 export type ModelResult =
   | { kind: 'deleted'; answer: DeleteModelAnswer }
   /** It was not there any more. */
-  | { kind: 'gone'; words: string }
+  | { kind: 'gone'; message: string }
   /** The model itself is deleted, and not all that belongs to it. */
   | { kind: 'half_deleted'; error: ApiError }
   /** With the review as it was then. */
-  | { kind: 'stopped'; reason: StopReason; words: string; review: Review }
+  | { kind: 'stopped'; reason: StopReason; message: string; review: Review }
   | { kind: 'failed'; error: ApiError }
   /** The answer was lost: it may be deleted or not. */
   | { kind: 'unknown'; error: ApiError }
@@ -115,7 +115,7 @@ function resultOf(state: DialogState, shown: Review, error: ApiError | null): Mo
     case 'done':
       return state.outcome.kind === 'deleted'
         ? { kind: 'deleted', answer: state.outcome.answer }
-        : { kind: 'gone', words: error?.words ?? '' };
+        : { kind: 'gone', message: error?.displayMessage ?? '' };
     case 'half_deleted':
       return { kind: 'half_deleted', error: state.error };
     case 'could_not_check':
@@ -128,7 +128,7 @@ function resultOf(state: DialogState, shown: Review, error: ApiError | null): Mo
       if (error && isOutcomeUnknown(error)) return { kind: 'unknown', error };
       const review = error?.review ?? ('review' in state ? state.review : shown);
       const reason = state.kind === 'stays_deployed' ? 'undeploy_first' : stopReasonOf(error);
-      return { kind: 'stopped', reason, words: error?.words ?? '', review };
+      return { kind: 'stopped', reason, message: error?.displayMessage ?? '', review };
     }
   }
 }

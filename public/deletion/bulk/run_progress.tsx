@@ -76,7 +76,7 @@ export function FinishedState({ view: { run, excluded }, nameOf }: FinishedState
             })}
           >
             <EuiText size="s">
-              <ErrorDetailsText said={run.brokenOff} />
+              <ErrorDetailsText error={run.brokenOff} />
             </EuiText>
           </EuiCallOut>
         </>
@@ -100,8 +100,8 @@ interface RunTableProps {
 interface Row {
   id: string;
   name: string;
-  look: ResultBadge;
-  said: string;
+  badge: ResultBadge;
+  details: string;
   undeployed: ReturnType<typeof undeployedByRun>;
 }
 
@@ -114,8 +114,8 @@ function RunTable({ models, excluded, nameOf, canDeploy = false }: RunTableProps
         return {
           id,
           name: nameOf(id),
-          look: resultBadge(one, nameOf),
-          said: resultDetails(one),
+          badge: resultBadge(one, nameOf),
+          details: resultDetails(one),
           undeployed: canDeploy ? undeployedByRun(one) : 'no',
         };
       }),
@@ -124,8 +124,8 @@ function RunTable({ models, excluded, nameOf, canDeploy = false }: RunTableProps
         return {
           id,
           name: nameOf(id),
-          look: { color: 'subdued', words: excludedText(one, nameOf) },
-          said: one.why === 'not_reviewed' ? (one.error.cluster_message ?? '') : '',
+          badge: { color: 'subdued', label: excludedText(one, nameOf) },
+          details: one.why === 'not_reviewed' ? (one.error.cluster_message ?? '') : '',
           undeployed: 'no',
         };
       }),
@@ -161,12 +161,12 @@ function columns(): Array<EuiBasicTableColumn<Row>> {
       ),
     },
     {
-      field: 'look',
+      field: 'badge',
       name: i18n.translate('mlModels.deleteMany.column.result', { defaultMessage: 'Result' }),
-      render: ({ color, words }: ResultBadge, { id, said, undeployed }: Row) => (
+      render: ({ color, label }: ResultBadge, { id, details, undeployed }: Row) => (
         <div className="eui-textBreakWord">
-          <EuiHealth color={color}>{words}</EuiHealth>
-          {said && <p>{said}</p>}
+          <EuiHealth color={color}>{label}</EuiHealth>
+          {details && <p>{details}</p>}
           {undeployed !== 'no' && <DeployAgain modelId={id} isSure={undeployed === 'yes'} />}
         </div>
       ),

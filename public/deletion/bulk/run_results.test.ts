@@ -41,7 +41,7 @@ const aRow = (over: Partial<ResultRow> = {}): ResultRow => ({
   result: 'deleted',
   reason: '',
   model_group_result: 'kept',
-  words: '',
+  message: '',
   ended_at: '',
   ...over,
 });
@@ -52,15 +52,15 @@ describe('resultRows', () => {
     const rows = resultRows(
       stateOf(
         { kind: 'deleted', answer: { ...answer, model_group: 'deleted' } },
-        { kind: 'gone', words: 'Failed to find model' },
-        { kind: 'stopped', reason: 'changed', words: 'changed it', review: aReview() },
+        { kind: 'gone', message: 'Failed to find model' },
+        { kind: 'stopped', reason: 'changed', message: 'changed it', review: aReview() },
         { kind: 'unknown', error },
         { kind: 'skipped', modelIds: ['a', 'b'] },
         { kind: 'not_started' }
       ),
       []
     );
-    const told = rows.map((row) => [row.model_id, row.result, row.reason, row.words]);
+    const told = rows.map((row) => [row.model_id, row.result, row.reason, row.message]);
     expect(told).toEqual([
       ['m0', 'deleted', '', ''],
       ['m1', 'gone', '', 'Failed to find model'],
@@ -87,7 +87,7 @@ describe('resultRows', () => {
       { why: 'not_reviewed', error: { model_id: 'z', reason: 'not_found', message: 'none' } },
     ];
     const rows = resultRows(stateOf(), excluded);
-    expect(rows.map((row) => [row.model_id, row.result, row.reason, row.words])).toEqual([
+    expect(rows.map((row) => [row.model_id, row.result, row.reason, row.message])).toEqual([
       ['x', 'left_out', 'refused', ''],
       ['x', 'left_out', 'cycle: x y', ''],
       ['x', 'left_out', 'not_accepted: breaks', ''],
@@ -100,11 +100,11 @@ describe('toCsv', () => {
   it('gives back any text that no spreadsheet computes', () => {
     const text = fc.string({ unit: fc.constantFrom(...'aé;,"\r\n\t =+-@1'), maxLength: 12 });
     fc.assert(
-      fc.property(text, text, (name, words) => {
-        const [, cells = []] = parsedCsv(toCsv([aRow({ name, words })]));
+      fc.property(text, text, (name, message) => {
+        const [, cells = []] = parsedCsv(toCsv([aRow({ name, message })]));
         for (const [sent, found = ''] of [
           [name, cells[1]],
-          [words, cells[8]],
+          [message, cells[8]],
         ]) {
           expect([sent, `'${sent}`]).toContain(found);
           // not even where it trims a cell
@@ -125,7 +125,7 @@ describe('toCsv', () => {
 
   it('names its columns, also where there is no row', () => {
     expect(toCsv([])).toBe(
-      '"model_id","name","version","model_group_id","model_group","result","reason","model_group_result","words","ended_at"\r\n'
+      '"model_id","name","version","model_group_id","model_group","result","reason","model_group_result",\"message\","ended_at"\r\n'
     );
   });
 
@@ -137,7 +137,7 @@ describe('toCsv', () => {
 
 describe('toJson', () => {
   it('has the rows as they are', () => {
-    const rows = [aRow({ name: '=1', words: 'a "b"\n' })];
+    const rows = [aRow({ name: '=1', message: 'a "b"\n' })];
     expect(JSON.parse(toJson(rows))).toEqual(rows);
   });
 });

@@ -17,14 +17,14 @@ export interface ResultRow {
   reason: string;
   /** `deleted` with its last version, or `kept`; empty where the model was not deleted here. */
   model_group_result: string;
-  /** What was said, in the cluster's words where it said any. */
-  words: string;
+  /** Of the cluster, where it sent one; else of the server. */
+  message: string;
   /** ISO 8601; empty where the model was not tried. */
   ended_at: string;
 }
 
-type What = Pick<ResultRow, 'reason' | 'model_group_result' | 'words'>;
-const NOTHING: What = { reason: '', model_group_result: '', words: '' };
+type What = Pick<ResultRow, 'reason' | 'model_group_result' | 'message'>;
+const NOTHING: What = { reason: '', model_group_result: '', message: '' };
 
 function whatOf(progress: ModelProgress): What {
   switch (progress.kind) {
@@ -34,13 +34,13 @@ function whatOf(progress: ModelProgress): What {
       return { ...NOTHING, reason, model_group_result: group };
     }
     case 'gone':
-      return { ...NOTHING, words: progress.words };
+      return { ...NOTHING, message: progress.message };
     case 'stopped':
-      return { ...NOTHING, reason: progress.reason, words: progress.words };
+      return { ...NOTHING, reason: progress.reason, message: progress.message };
     case 'half_deleted':
     case 'failed':
     case 'unknown':
-      return { ...NOTHING, reason: progress.error.reason, words: progress.error.words };
+      return { ...NOTHING, reason: progress.error.reason, message: progress.error.displayMessage };
     case 'skipped':
       return { ...NOTHING, reason: waitsFor(progress.modelIds) };
     case 'waiting':
@@ -57,8 +57,8 @@ function waitsFor(modelIds: readonly string[]): string {
 function whyLeftOut(excluded: Excluded): What {
   switch (excluded.why) {
     case 'not_reviewed': {
-      const { reason, message, cluster_message: words = message } = excluded.error;
-      return { ...NOTHING, reason, words };
+      const { reason, message, cluster_message: clusterMessage = message } = excluded.error;
+      return { ...NOTHING, reason, message: clusterMessage };
     }
     case 'refused':
       return { ...NOTHING, reason: 'refused' };
@@ -119,7 +119,7 @@ const COLUMNS = [
   'result',
   'reason',
   'model_group_result',
-  'words',
+  'message',
   'ended_at',
 ] as const satisfies ReadonlyArray<keyof ResultRow>;
 

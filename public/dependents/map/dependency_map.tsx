@@ -124,7 +124,7 @@ function MapFailure({ error, ...retry }: MapFailureProps) {
       iconType="alert"
       data-test-subj="mapError"
     >
-      <ErrorDetailsText said={error} />
+      <ErrorDetailsText error={error} />
     </FailurePrompt>
   );
 }

@@ -139,7 +139,7 @@ function EffectFilter({ rows, chosen, onChoose }: EffectFilterProps) {
 function tableColumns(onChoose: (key: string) => void): EuiBasicTableColumn<TableRow>[] {
   return [
     {
-      field: 'kindWords',
+      field: 'kindText',
       name: i18n.translate('mlModels.map.column.kind', { defaultMessage: 'Kind' }),
       sortable: true,
       width: '15%',
@@ -180,7 +180,7 @@ function Name({ row, onChoose }: { row: TableRow; onChoose(key: string): void })
   const state = rowStateText(row);
   return (
     <span className="eui-textBreakWord">
-      <EuiLink onClick={() => onChoose(row.key)}>{row.name || row.kindWords}</EuiLink>
+      <EuiLink onClick={() => onChoose(row.key)}>{row.name || row.kindText}</EuiLink>
       {row.name !== row.id && row.id !== '' && ` (${row.id})`}
       {state && (
         <EuiText size="xs" color="subdued">

@@ -91,9 +91,9 @@ export function savedMap({ picture, places }: LaidOut, modelName: string): Saved
   const nodes = cards.flatMap((node): SavedNode[] => {
     const place = places.get(node.key);
     if (!place) return [];
-    const { name, words, effect } = nodeLook(node);
+    const { name, caption, effect } = nodeLook(node);
     const isFrame = node.type === 'kind' && node.isOpen;
-    return [{ place, name, words: [words, effect?.word].filter(Boolean).join(' · '), isFrame }];
+    return [{ place, name, caption: [caption, effect?.word].filter(Boolean).join(' · '), isFrame }];
   });
   const lines = [...new Set(picture.edges.map(({ line }) => line))];
   return {
@@ -104,7 +104,7 @@ export function savedMap({ picture, places }: LaidOut, modelName: string): Saved
     nodes,
     edges: picture.edges,
     places,
-    legend: lines.map((line) => ({ line, words: effectSentence(line) })),
+    legend: lines.map((line) => ({ line, label: effectSentence(line) })),
   };
 }
 

@@ -25,7 +25,7 @@ export const Card = memo(function Card({ data }: NodeProps<CardNode>) {
     // the map moves by itself: the browser would scroll what doesn't scroll
     if (isActive && focusTurn > 0) button.current?.focus({ preventScroll: true });
   }, [isActive, focusTurn]);
-  const { icon, name, words, effect, color, subject, isExpandable } = nodeLook(node);
+  const { icon, name, caption, effect, color, subject, isExpandable } = nodeLook(node);
   // on other grounds only the text's own colour can be read
   const isPlain = color === 'plain' && !isChosen;
   return (
@@ -54,7 +54,7 @@ export const Card = memo(function Card({ data }: NodeProps<CardNode>) {
               <strong>{name}</strong>
             </EuiText>
             <EuiText size="xs" color={isPlain ? 'subdued' : 'default'} className="eui-textTruncate">
-              {words}
+              {caption}
               {effect && (
                 <>
                   {' · '}
@@ -88,7 +88,7 @@ export const Frame = memo(function Frame({ data }: NodeProps<FrameNode>) {
   useEffect(() => {
     if (isActive && focusTurn > 0) button.current?.focus({ preventScroll: true });
   }, [isActive, focusTurn]);
-  const { name, words, subject } = nodeLook(node);
+  const { name, caption, subject } = nodeLook(node);
   return (
     <EuiPanel color="subdued" hasBorder paddingSize="none" hasShadow={false} style={FRAME_FILL}>
       <LineEnds />
@@ -112,7 +112,7 @@ export const Frame = memo(function Frame({ data }: NodeProps<FrameNode>) {
       >
         <EuiIcon type="fold" aria-hidden />
         <EuiText size="s" className="eui-textTruncate">
-          <strong>{name}</strong> {words}
+          <strong>{name}</strong> {caption}
         </EuiText>
       </EuiPanel>
       {isFar && <Hint count={node.count} />}
@@ -154,7 +154,7 @@ export interface NodeLook {
   icon: string;
   name: string;
   /** Under the name. */
-  words: string;
+  caption: string;
   effect?: { word: string; color: 'danger' | 'warning' | 'subdued' };
   /** Of its panel. */
   color: 'plain' | 'subdued' | 'primary' | 'warning';
@@ -181,12 +181,12 @@ function stateOf({ missing, notRead }: ResourceNode): string | undefined {
 function resourceLook(node: ResourceNode): NodeLook {
   const { kind, id, name, depth } = node;
   const effect = effectOf(node.enforcement);
-  const words = [kindLabel(kind), stateOf(node)].filter(Boolean).join(' · ');
+  const caption = [kindLabel(kind), stateOf(node)].filter(Boolean).join(' · ');
   const isWhole = !node.missing && node.notRead === undefined;
   return {
     icon: isWhole ? kindIcon(kind) : 'alert',
     name,
-    words,
+    caption,
     effect,
     color: depth === 0 ? 'primary' : isWhole ? 'plain' : 'warning',
     subject: `dependencyNode-${kind}-${id}`,
@@ -200,11 +200,11 @@ export function nodeLook(node: MapNode): NodeLook {
       return resourceLook(node);
     case 'kind': {
       const name = kindCount(node.kind, node.count);
-      const words = usageLabel(node.usage);
+      const caption = usageLabel(node.usage);
       return {
         icon: 'layers',
         name,
-        words,
+        caption,
         color: 'subdued',
         subject: `dependencyKind-${node.kind}-${node.depth}`,
         isExpandable: true,
@@ -212,11 +212,11 @@ export function nodeLook(node: MapNode): NodeLook {
     }
     case 'unchecked': {
       const name = capitalized(kindPlural(node.source.source));
-      const words = i18n.translate('mlModels.map.unchecked', { defaultMessage: 'Not checked' });
+      const caption = i18n.translate('mlModels.map.unchecked', { defaultMessage: 'Not checked' });
       return {
         icon: 'alert',
         name,
-        words,
+        caption,
         color: 'warning',
         subject: `dependencyUnchecked-${node.source.source}`,
       };

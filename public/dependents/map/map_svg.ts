@@ -15,7 +15,7 @@ export interface SavedLook {
 export interface SavedNode {
   place: Rect;
   name: string;
-  words: string;
+  caption: string;
   isFrame: boolean;
 }
 
@@ -25,13 +25,13 @@ export interface SavedMap {
   edges: readonly MapEdge[];
   places: ReadonlyMap<string, Rect>;
   /** What each line means, under the map. */
-  legend: ReadonlyArray<{ line: LineStyle; words: string }>;
+  legend: ReadonlyArray<{ line: LineStyle; label: string }>;
 }
 
 const MARGIN = 32;
 const LEGEND_LINE = 24;
-/** As many letters of a name and of the words under it as have room on a card. */
-const LETTERS = { name: 28, words: 34 };
+/** As many letters of a name and of the caption under it as have room on a card. */
+const LETTERS = { name: 28, caption: 34 };
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
@@ -57,11 +57,11 @@ function written(text: string, x: number, y: number, fill: string, more = ''): s
 function drawnNode({ place: { x, y, width, height }, ...node }: SavedNode, look: SavedLook) {
   const letters = (most: number) => (node.isFrame ? 200 : most);
   return [
-    `<g><title>${escaped(`${node.name}, ${node.words}`)}</title>`,
+    `<g><title>${escaped(`${node.name}, ${node.caption}`)}</title>`,
     `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="6" fill="${look.background}" stroke="${look.border}"/>`,
     written(cut(node.name, letters(LETTERS.name)), x + 12, y + 24, look.text, 'font-weight="600"'),
     written(
-      cut(node.words, letters(LETTERS.words)),
+      cut(node.caption, letters(LETTERS.caption)),
       x + 12,
       y + 42,
       look.subdued,
@@ -96,11 +96,11 @@ export function mapSvg(map: SavedMap, look: SavedLook): string {
     return start && end ? [drawnPath(curve(start, end), line, look)] : [];
   });
   const under = y + height - MARGIN - (map.legend.length - 1) * LEGEND_LINE;
-  const legend = map.legend.flatMap(({ line, words }, index) => {
+  const legend = map.legend.flatMap(({ line, label }, index) => {
     const at = under + index * LEGEND_LINE;
     return [
       drawnPath(`M${x + MARGIN},${at - 4}h40`, line, look),
-      written(words, x + MARGIN + 56, at, look.text, 'font-size="12"'),
+      written(label, x + MARGIN + 56, at, look.text, 'font-size="12"'),
     ];
   });
   const frames = map.nodes.filter(({ isFrame }) => isFrame);

@@ -53,7 +53,7 @@ export function NodePanel({ graph, modelId, chosen, onChoose, onClose }: NodePan
         subject={chosen}
         icon="alert"
         title={capitalized(kindPlural(unread.source))}
-        words={i18n.translate('mlModels.map.panel.unchecked', {
+        subtitle={i18n.translate('mlModels.map.panel.unchecked', {
           defaultMessage: 'Not checked: some of them may use the model.',
         })}
         onClose={onClose}
@@ -73,7 +73,7 @@ export function NodePanel({ graph, modelId, chosen, onChoose, onClose }: NodePan
       subject={chosen}
       icon={kindIcon(kind)}
       title={name}
-      words={name === id ? kindLabel(kind) : `${kindLabel(kind)} · ${id}`}
+      subtitle={name === id ? kindLabel(kind) : `${kindLabel(kind)} · ${id}`}
       onClose={onClose}
     >
       <EuiSpacer size="s" />

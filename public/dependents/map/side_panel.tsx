@@ -17,13 +17,13 @@ interface Props {
   icon: string;
   title: string;
   /** Under the title. */
-  words: string;
+  subtitle: string;
   children: ReactNode;
   onClose(): void;
 }
 
 /** What stands beside the map about one node: it has the focus once it opens, Escape closes it. */
-export function SidePanel({ subject, icon, title, words, children, onClose }: Props) {
+export function SidePanel({ subject, icon, title, subtitle, children, onClose }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus();
@@ -53,7 +53,7 @@ export function SidePanel({ subject, icon, title, words, children, onClose }: Pr
             </h2>
           </EuiTitle>
           <EuiText size="s" color="subdued">
-            {words}
+            {subtitle}
           </EuiText>
         </EuiFlexItem>
         <EuiFlexItem grow={false}>

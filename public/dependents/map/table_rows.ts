@@ -15,7 +15,7 @@ export interface TableRow {
   /** Of the node of the map. */
   key: string;
   kind: string;
-  kindWords: string;
+  kindText: string;
   id: string;
   name: string;
   /** What it calls for; empty where the model needs it. */
@@ -32,7 +32,7 @@ type NodesByKey = ReadonlyMap<string, GraphNode>;
 
 function rowOf(node: GraphNode, key: string): Omit<TableRow, 'uses' | 'path' | 'effect'> {
   const { kind, id, name, missing = false, not_read: notRead = '' } = node;
-  return { key, kind, kindWords: kindLabel(kind), id, name, missing, notRead };
+  return { key, kind, kindText: kindLabel(kind), id, name, missing, notRead };
 }
 
 function usesText(nodes: NodesByKey, { to }: GraphEdge): string {
@@ -60,7 +60,7 @@ export function tableRows(graph: Graph, modelId: string): TableRow[] {
   const unchecked = notChecked(graph.coverage).map(({ source, detail = '' }) => ({
     key: `unchecked/${source}`,
     kind: source,
-    kindWords: capitalized(kindPlural(source)),
+    kindText: capitalized(kindPlural(source)),
     id: '',
     name: '',
     uses: '',
@@ -76,9 +76,9 @@ export function tableRows(graph: Graph, modelId: string): TableRow[] {
 
 /** Whether all words of a search stand in a row, in any case. */
 export function matchingRows(rows: readonly TableRow[], search: string): TableRow[] {
-  const words = splitTerms(search);
-  return rows.filter(({ kindWords, id, name, uses, path }) =>
-    hasAllTerms(`${kindWords}\n${id}\n${name}\n${uses}\n${path}`, words)
+  const terms = splitTerms(search);
+  return rows.filter(({ kindText, id, name, uses, path }) =>
+    hasAllTerms(`${kindText}\n${id}\n${name}\n${uses}\n${path}`, terms)
   );
 }
 

@@ -26,7 +26,7 @@ const MOST_USED = listQuery({
 export function MostUsed() {
   const query = useModels(MOST_USED);
   return (
-    <ReadPart query={query} failedWords={failedText()} data-test-subj="mostUsedModels">
+    <ReadPart query={query} failedText={failedText()} data-test-subj="mostUsedModels">
       {({ models, coverage }) =>
         models.length === 0 ? (
           <EuiText size="s">

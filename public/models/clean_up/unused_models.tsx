@@ -62,7 +62,7 @@ export function UnusedModels({ selection, onDelete, onDeleteMany }: Props) {
     useCallback((page: number) => setState((before) => ({ ...before, page })), [])
   );
   return (
-    <ReadPart query={query} failedWords={failedText()} data-test-subj="unusedModels">
+    <ReadPart query={query} failedText={failedText()} data-test-subj="unusedModels">
       {(answer) => (
         <>
           <NotCheckedSources

@@ -113,10 +113,10 @@ function allColumns({ isAllChecked, isTight, onGroup, onDelete }: Options): Tabl
       name: columnLabel('state'),
       sortable: true,
       render: (state: string) => {
-        const { words, color } = stateLook(state);
+        const { label, color } = stateLook(state);
         return (
           <EuiHealth color={color} className="eui-textNoWrap">
-            {words}
+            {label}
           </EuiHealth>
         );
       },

@@ -12,7 +12,7 @@ import type { ListModelsAnswer } from '../../../common/contracts/models';
 import type { ModelSummary } from '../../../common/models/model';
 import type { ApiError } from '../../api/errors';
 import { FailurePrompt } from '../../components/error_callout';
-import { StaleNotice, UnreadWords } from '../../components/stale_notice';
+import { StaleNotice, ReadErrorText } from '../../components/stale_notice';
 import { usePermission } from '../../queries';
 import { NotCheckedSources } from '../not_checked_sources';
 import { isBeyondEnd, NO_FILTERS } from './list_state';
@@ -155,7 +155,7 @@ function PageError({ error, ...retry }: PageErrorProps) {
       iconType={isForbidden ? 'lock' : 'alert'}
       data-test-subj="pageError"
     >
-      <UnreadWords error={error} />
+      <ReadErrorText error={error} />
       {isForbidden && (
         <p>
           <FormattedMessage

@@ -119,7 +119,7 @@ export interface Selection {
   has(modelId: string): boolean;
   select(models: readonly ModelSummary[], isSelected: boolean): void;
   /** Takes out models that are gone. */
-  forget(modelIds: readonly string[]): void;
+  deselect(modelIds: readonly string[]): void;
   clear(): void;
 }
 
@@ -137,7 +137,7 @@ export function useSelection(): Selection {
       return after;
     });
   }, []);
-  const forget = useCallback((modelIds: readonly string[]) => {
+  const deselect = useCallback((modelIds: readonly string[]) => {
     const gone = new Set(modelIds);
     setSelected((before) => new Map([...before].filter(([id]) => !gone.has(id))));
   }, []);
@@ -147,9 +147,9 @@ export function useSelection(): Selection {
       models: [...selected.values()],
       has: (modelId) => selected.has(modelId),
       select,
-      forget,
+      deselect,
       clear,
     }),
-    [selected, select, forget, clear]
+    [selected, select, deselect, clear]
   );
 }

@@ -28,8 +28,8 @@ interface Props {
 
 /** How many resources use a model. "Unused" is only said where everything was checked. */
 export function UsedBy({ model, isAllChecked }: Props) {
-  const words = usageLabel(model.usage);
-  if (words) return <Counts model={model} words={words} />;
+  const label = usageLabel(model.usage);
+  if (label) return <Counts model={model} label={label} />;
   return isAllChecked ? (
     <EuiText size="s" color="subdued">
       {i18n.translate('mlModels.usage.unused', { defaultMessage: 'Unused' })}
@@ -42,7 +42,7 @@ export function UsedBy({ model, isAllChecked }: Props) {
 }
 
 /** The counts, which name the first few when they are pressed. */
-function Counts({ model, words }: { model: ModelSummary; words: string }) {
+function Counts({ model, label }: { model: ModelSummary; label: string }) {
   const [isOpen, setIsOpen] = useState(false);
   const title = i18n.translate('mlModels.usage.title', {
     defaultMessage: 'What uses {name}',
@@ -61,11 +61,11 @@ function Counts({ model, words }: { model: ModelSummary; words: string }) {
           data-test-subj={`usedBy-${model.id}`}
           aria-label={i18n.translate('mlModels.usage.open', {
             defaultMessage: '{words}: show what uses {name}',
-            values: { words, name: model.name },
+            values: { words: label, name: model.name },
           })}
           onClick={() => setIsOpen(!isOpen)}
         >
-          {words}
+          {label}
         </EuiLink>
       }
     >
@@ -101,7 +101,7 @@ function Names({ modelId }: { modelId: string }) {
     if (!error) return <EuiLoadingContent lines={3} />;
     return (
       <EuiText size="s" data-test-subj="usedByError">
-        <ErrorDetailsText said={error} />
+        <ErrorDetailsText error={error} />
         <EuiButtonEmpty
           size="xs"
           flush="left"

@@ -38,7 +38,7 @@ export function DependentsTab({ review, isReading }: Props) {
       {ENFORCEMENTS.map((enforcement) => (
         <Section
           key={enforcement}
-          words={isUnreadable ? unreadableText(enforcement) : sectionText(enforcement)}
+          title={isUnreadable ? unreadableText(enforcement) : sectionText(enforcement)}
           modelId={model.id}
           dependents={dependents.filter((dependent) => effectOf(dependent) === enforcement)}
         />
@@ -57,17 +57,17 @@ function NotReviewed() {
 }
 
 interface SectionProps {
-  words: string;
+  title: string;
   dependents: readonly Dependent[];
   modelId: string;
 }
 
-function Section({ words, dependents, modelId }: SectionProps) {
+function Section({ title, dependents, modelId }: SectionProps) {
   if (dependents.length === 0) return null;
   return (
     <>
       <EuiTitle size="xs">
-        <h2>{words}</h2>
+        <h2>{title}</h2>
       </EuiTitle>
       <EuiSpacer size="s" />
       <DependentsByKind dependents={dependents} modelId={modelId} />

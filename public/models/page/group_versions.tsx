@@ -41,7 +41,7 @@ export function GroupVersions({ model, group }: Props) {
         </h2>
       </EuiTitle>
       <EuiSpacer size="s" />
-      <ReadPart query={read} failedWords={failedText()} data-test-subj="groupVersionsRead">
+      <ReadPart query={read} failedText={failedText()} data-test-subj="groupVersionsRead">
         {({ models, total, coverage }) => (
           <>
             <EuiBasicTable
@@ -82,8 +82,8 @@ function columns(modelId: string, isAllChecked: boolean) {
       field: 'state',
       name: columnLabel('state'),
       render: (state: string) => {
-        const { words, color } = stateLook(state);
-        return <EuiHealth color={color}>{words}</EuiHealth>;
+        const { label, color } = stateLook(state);
+        return <EuiHealth color={color}>{label}</EuiHealth>;
       },
     },
     {

@@ -24,11 +24,11 @@ interface ModelHeaderProps {
 
 /** Which model it is, what state it is in, and what can be done with it. */
 export function ModelHeader({ model, onChanged, onDelete }: ModelHeaderProps) {
-  const { words, color } = stateLook(model.state);
+  const { label, color } = stateLook(model.state);
   return (
     <PageHeader
       title={model.name}
-      badge={<EuiHealth color={color}>{words}</EuiHealth>}
+      badge={<EuiHealth color={color}>{label}</EuiHealth>}
       facts={[
         <span>{functionLabel(model.function_name)}</span>,
         <GroupLink model={model} />,
@@ -111,16 +111,16 @@ function ModelActions({ model, onChanged, onDelete }: ModelActionsProps) {
 /** The group, which leads to the list of its models, and the version in it. */
 export function GroupLink({ model: { model_group: group, version } }: { model: Model }) {
   const { list } = useAddresses();
-  const versionWords = i18n.translate('mlModels.modelPage.version', {
+  const versionText = i18n.translate('mlModels.modelPage.version', {
     defaultMessage: 'version {version}',
     values: { version },
   });
-  if (!group) return <span>{version && versionWords}</span>;
+  if (!group) return <span>{version && versionText}</span>;
   const ofGroup = { ...DEFAULT_LIST_STATE, model_group_id: [group.id] };
   return (
     <span className="eui-textBreakWord">
       <AppLink to={{ ...list, search: writeListState(ofGroup, list.search) }}>{group.name}</AppLink>{' '}
-      · {versionWords}
+      · {versionText}
     </span>
   );
 }

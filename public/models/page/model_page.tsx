@@ -8,7 +8,7 @@ import type { ApiError } from '../../api/errors';
 import { AppLink } from '../../components/app_link';
 import { FailurePrompt } from '../../components/error_callout';
 import { JsonView } from '../../components/json_view';
-import { StaleNotice, UnreadWords } from '../../components/stale_notice';
+import { StaleNotice, ReadErrorText } from '../../components/stale_notice';
 import { DeleteDialog } from '../../deletion/delete_dialog';
 import { useDeleteToast } from '../../deletion/delete_toast';
 import { UnreadableModel } from '../../deletion/unreadable_model';
@@ -31,8 +31,8 @@ export function ModelPage({ modelId }: { modelId: string }) {
   const { list } = useAddresses();
   const history = useHistory();
   const queryClient = useQueryClient();
-  const forgetModels = useRemoveFromCache();
-  const tellOutcome = useDeleteToast();
+  const removeFromCache = useRemoveFromCache();
+  const showOutcome = useDeleteToast();
   const name = data?.model.name ?? modelId;
   usePageTitle(name);
 
@@ -75,10 +75,10 @@ export function ModelPage({ modelId }: { modelId: string }) {
               readAgain();
             }}
             onDone={(outcome) => {
-              tellOutcome(data.model, outcome);
+              showOutcome(data.model, outcome);
               history.push(list);
               queryClient.removeQueries({ queryKey: modelKey(dataSourceId, modelId) });
-              void forgetModels([modelId]);
+              void removeFromCache([modelId]);
             }}
           />
         )}
@@ -112,7 +112,7 @@ function ModelDetails({ answer, stale, isReading, onReadAgain, onDelete }: Model
       />
       {unreadable !== undefined && (
         <>
-          <UnreadableModel words={unreadable} />
+          <UnreadableModel message={unreadable} />
           <EuiSpacer size="s" />
         </>
       )}
@@ -249,7 +249,7 @@ function ModelFailure({ modelId, error, ...retry }: ModelFailureProps) {
       iconType={error.status === 403 ? 'lock' : 'alert'}
       data-test-subj="pageError"
     >
-      <UnreadWords error={error} />
+      <ReadErrorText error={error} />
     </FailurePrompt>
   );
 }

@@ -74,7 +74,7 @@ export function UndeployModal({ model, onClose, onDone }: Props) {
             })}
           >
             <EuiText size="s">
-              <ErrorDetailsText said={error} />
+              <ErrorDetailsText error={error} />
             </EuiText>
           </EuiCallOut>
         </>

@@ -21,28 +21,28 @@ it('tells what would break, and through what, each thing once', () => {
   ];
   expect(verdictSentence(aReview({ dependents, conditions: ['breaks'] }))).toEqual({
     tone: 'warning',
-    words: 'Deleting this would break 3 indexes through 2 ingest pipelines.',
+    text: 'Deleting this would break 3 indexes through 2 ingest pipelines.',
   });
 });
 
 it('names several kinds, and nothing behind where nothing is', () => {
   const dependents = [BLOCKING_PIPELINE, BREAKING_AGENT];
-  expect(verdictSentence(aReview({ dependents, conditions: ['breaks'] })).words).toBe(
+  expect(verdictSentence(aReview({ dependents, conditions: ['breaks'] })).text).toBe(
     'Deleting this would break 1 ingest pipeline and 1 agent.'
   );
 });
 
 it('says so where ML Commons refuses, and where there may be more', () => {
-  const { tone, words } = verdictSentence(
+  const { tone, text } = verdictSentence(
     aReview({ dependents: [BLOCKING_PIPELINE], conditions: ['refused', 'incomplete'] })
   );
   expect(tone).toBe('danger');
-  expect(words).toContain('ML Commons refuses it while safe delete is on.');
-  expect(words).toContain('There may be more');
+  expect(text).toContain('ML Commons refuses it while safe delete is on.');
+  expect(text).toContain('There may be more');
 });
 
 it('is no more certain than the references are', () => {
-  expect(verdictSentence(aReview({ dependents: [possible], conditions: ['breaks'] })).words).toBe(
+  expect(verdictSentence(aReview({ dependents: [possible], conditions: ['breaks'] })).text).toBe(
     'Deleting this might break 1 agent.'
   );
 });
@@ -51,7 +51,7 @@ it('calls a model unused only where everything was checked', () => {
   expect(verdictSentence(aReview()).tone).toBe('success');
   const gap = verdictSentence(aReview({ conditions: ['undeploy_first', 'incomplete'] }));
   expect(gap.tone).toBe('warning');
-  expect(gap.words).toContain('not everything could be checked');
+  expect(gap.text).toContain('not everything could be checked');
   const deployed = verdictSentence(aReview({ conditions: ['undeploy_first'] }));
-  expect(deployed.words).toContain('a delete undeploys it first');
+  expect(deployed.text).toContain('a delete undeploys it first');
 });

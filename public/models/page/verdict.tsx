@@ -30,13 +30,13 @@ export function Verdict(props: Props) {
 
 function Sentence({ review, error, isReading, onRetry }: Props) {
   if (review) {
-    const { tone, words } = verdictSentence(review);
+    const { tone, text } = verdictSentence(review);
     return (
       <EuiCallOut
         size="s"
         color={tone}
         iconType={ICONS[tone]}
-        title={words}
+        title={text}
         data-test-subj="modelVerdict"
       />
     );
@@ -62,7 +62,7 @@ export function notReviewedText(): string {
 /** A verdict in one sentence, with the tone of its callout. */
 export interface VerdictSentence {
   tone: 'success' | 'primary' | 'warning' | 'danger';
-  words: string;
+  text: string;
 }
 
 /** "2 ingest pipelines, 1 index and 1 agent" */
@@ -92,7 +92,7 @@ function countsBehind(dependents: readonly Dependent[]): string {
 function incompleteText(): VerdictSentence {
   return {
     tone: 'warning',
-    words: i18n.translate('mlModels.verdict.incomplete', {
+    text: i18n.translate('mlModels.verdict.incomplete', {
       defaultMessage:
         'Nothing was found that uses this model, but not everything could be checked.',
     }),
@@ -104,14 +104,14 @@ function unusedText({ conditions }: Review): VerdictSentence {
   if (conditions.includes('undeploy_first')) {
     return {
       tone: 'primary',
-      words: i18n.translate('mlModels.verdict.undeployFirst', {
+      text: i18n.translate('mlModels.verdict.undeployFirst', {
         defaultMessage: 'Nothing uses this model. It is deployed: a delete undeploys it first.',
       }),
     };
   }
   return {
     tone: 'success',
-    words: i18n.translate('mlModels.verdict.clear', {
+    text: i18n.translate('mlModels.verdict.clear', {
       defaultMessage: 'Nothing uses this model: deleting it would break nothing.',
     }),
   };
@@ -122,7 +122,7 @@ function unreadableText({ dependents, conditions }: Review): VerdictSentence {
   if (dependents.length > 0) {
     return {
       tone: 'danger',
-      words: i18n.translate('mlModels.verdict.unreadableUsed', {
+      text: i18n.translate('mlModels.verdict.unreadableUsed', {
         defaultMessage: 'This model is used by {used}.',
         values: { used: counts(dependents) },
       }),
@@ -131,7 +131,7 @@ function unreadableText({ dependents, conditions }: Review): VerdictSentence {
   if (conditions.includes('incomplete')) return incompleteText();
   return {
     tone: 'primary',
-    words: i18n.translate('mlModels.verdict.unreadableUnused', {
+    text: i18n.translate('mlModels.verdict.unreadableUnused', {
       defaultMessage: 'Nothing uses this model.',
     }),
   };
@@ -172,7 +172,7 @@ export function verdictSentence(review: Review): VerdictSentence {
   });
   return {
     tone: conditions.includes('refused') ? 'danger' : 'warning',
-    words: [
+    text: [
       inUseText(dependents),
       conditions.includes('refused') && refused,
       conditions.includes('incomplete') && incomplete,

@@ -18,7 +18,7 @@ import { recoveryRequests, type Stored } from './recovery_requests';
 
 interface Reading extends Stored {
   /** Why it wasn't read. */
-  words?: string;
+  message?: string;
 }
 
 /** What can't be read is left out of a recovery, and told; it hides nothing else. */
@@ -27,7 +27,7 @@ async function readIfPossible(id: string, read: () => Promise<JsonRecord>): Prom
     return { id, stored: await read() };
   } catch (error) {
     if (!(error instanceof ClusterError)) throw error;
-    return { id, stored: null, words: error.message };
+    return { id, stored: null, message: error.message };
   }
 }
 
@@ -39,11 +39,11 @@ function readNeeded(
   return readIfPossible(id, async () => (await read(id)).source);
 }
 
-function kept({ id, stored, words }: Reading): SavedDefinition {
+function kept({ id, stored, message }: Reading): SavedDefinition {
   return {
     id,
     definition: stored && redactSecrets(stored),
-    ...(words !== undefined && { not_read: words }),
+    ...(message !== undefined && { not_read: message }),
   };
 }
 
@@ -72,7 +72,7 @@ export async function readRecovery(cluster: Cluster, modelId: string): Promise<R
     ...(group ? [{ ...group, what: `model_group ${group.id}` }] : []),
     ...(connector ? [{ ...connector, what: `connector ${connector.id}` }] : []),
     ...dependents.map((one) => ({ ...one, what: `${one.kind} ${one.id}` })),
-  ].flatMap(({ what, words }) => (words === undefined ? [] : [{ what, words }]));
+  ].flatMap(({ what, message }) => (message === undefined ? [] : [{ what, message }]));
   const note = recoveryNotes(review, unread);
   const model = { id: modelId, name: review.model.name, stored: source };
   return {
@@ -96,7 +96,7 @@ export async function readRecovery(cluster: Cluster, modelId: string): Promise<R
 /** What was not read though it belongs to the model. */
 export interface Unread {
   what: string;
-  words: string;
+  message: string;
 }
 
 function contentNote({ model }: Review): string[] {
@@ -136,10 +136,10 @@ function recoveryNotes(review: Review, unread: readonly Unread[]): string[] {
       defaultMessage: 'Documents of indexes and memories of agents are not in here.',
     }),
     ...notCheckedNote(review),
-    ...unread.map(({ what, words }) =>
+    ...unread.map(({ what, message }) =>
       i18n.translate('mlModels.recovery.notRead', {
         defaultMessage: '{what} could not be read. The cluster said: “{words}”',
-        values: { what, words },
+        values: { what, words: message },
       })
     ),
   ];

@@ -49,10 +49,10 @@ function titled(title: string, { comments = [], ...request }: ConsoleRequest): C
 function dependentRequest({ kind, id, name, stored }: StoredDependent): ConsoleRequest {
   const title = `${kind} ${name}${name === id ? '' : ` (${id})`}`;
   if (stored === null) {
-    const words = i18n.translate('mlModels.requests.notRead', {
+    const note = i18n.translate('mlModels.requests.notRead', {
       defaultMessage: 'It could not be read.',
     });
-    return { comments: [title, words] };
+    return { comments: [title, note] };
   }
   return titled(title, warnedOf(registerRequest(kind, id, redactSecrets(stored)), stored));
 }

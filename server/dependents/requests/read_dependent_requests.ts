@@ -13,12 +13,12 @@ import { placesOfModel, removeReference } from './remove_reference';
 /** A request with the warning that it would write over what is kept back here. */
 export function warnedOf(request: ConsoleRequest, before: JsonRecord): ConsoleRequest {
   if (request.body === undefined || isShownWhole(before)) return request;
-  const words = i18n.translate('mlModels.requests.leftOut', {
+  const note = i18n.translate('mlModels.requests.leftOut', {
     defaultMessage:
       'Credentials and values of headers, and all else that may be a secret, are left out or stand as “{withheld}”: fill them in before you send it.',
     values: { withheld: REDACTED },
   });
-  return { ...request, comments: [...(request.comments ?? []), words] };
+  return { ...request, comments: [...(request.comments ?? []), note] };
 }
 
 /** Whether the model's id stands only where a secret may, so that nothing is shown of it. */
