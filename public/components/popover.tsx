@@ -1,7 +1,6 @@
-import React, { useRef } from 'react';
+import React, { useLayoutEffect, useRef } from 'react';
 import type { ComponentProps, KeyboardEvent } from 'react';
 import { EuiPopover } from '@elastic/eui';
-import { useOnClose } from './use_on_close';
 
 /** What can be in the way of a popover's opener: nothing but the opener itself takes the focus. */
 const OPENER = 'a[href], button:not(:disabled), [tabindex]';
@@ -46,4 +45,17 @@ export function Popover(props: ComponentProps<typeof EuiPopover>) {
       onKeyDown={onKeyDown}
     />
   );
+}
+
+/** Calls back once what was open is closed, before the page is painted without it. */
+export function useOnClose(isOpen: boolean, onClose: () => void): void {
+  const wasOpen = useRef(isOpen);
+  const callback = useRef(onClose);
+  useLayoutEffect(() => {
+    callback.current = onClose;
+  });
+  useLayoutEffect(() => {
+    if (wasOpen.current && !isOpen) callback.current();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
 }

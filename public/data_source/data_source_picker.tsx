@@ -8,11 +8,11 @@ import { FailurePrompt } from '../components/error_callout';
 import type {
   CoreStart,
   DataSourceMenuProps,
+  DataSourceObject,
   DataSourceOption,
   SetMountPoint,
 } from '../platform/types';
 import { dataSourceIn, withDataSource } from '../services/routes';
-import { isSupported } from './is_supported';
 
 interface ChosenDataSourceProps {
   core: CoreStart;
@@ -162,4 +162,17 @@ function choosingText(): string {
 
 function localLabel(): string {
   return i18n.translate('mlModels.dataSource.local', { defaultMessage: 'Show the local cluster' });
+}
+
+const ENGINE_PLUGIN = 'opensearch-ml';
+/** Tells 2.9 from 2.19. */
+const versions = new Intl.Collator('en', { numeric: true });
+
+/** Whether the plugin can work with a data source: what its manifest says, which the menu doesn't read. */
+export function isSupported({ attributes }: DataSourceObject): boolean {
+  const { dataSourceVersion = '', installedPlugins = [] } = attributes;
+  return (
+    versions.compare(dataSourceVersion, OLDEST_OPENSEARCH) >= 0 &&
+    installedPlugins.includes(ENGINE_PLUGIN)
+  );
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'fs';
 import { OLDEST_OPENSEARCH } from '../../common/plugin';
-import { isSupported } from './is_supported';
+import { isSupported } from './data_source_picker';
 
 const WITH_ML = ['opensearch-job-scheduler', 'opensearch-ml'];
 

@@ -11,8 +11,7 @@ import { ShowMap } from '../dependents/map/show_map';
 import { GroupSentence, NameField, UndeployChoice } from './consent_fields';
 import { CheckedSources, NotCheckedSection } from './coverage_sections';
 import type { ConfirmingView, DialogView } from './dialog_view';
-import { NoticeCallout } from './notice_callout';
-import { UnreadableModel } from './unreadable_model';
+import { NoticeCallout, UnreadableModel } from './notice_callout';
 
 /** All conditions of a delete together, and how to agree to them. */
 export function ConfirmingState({ view }: { view: ConfirmingView }) {

@@ -1,7 +1,7 @@
 import type { Dependent, Reference } from '../../common/dependents/dependent';
 import type { Enforcement } from '../../common/dependents/verdict';
-import { isGeneratedId } from './generated_ids';
-import { type Link, linksOf, withImpact } from './impact';
+import { isGeneratedId } from './id_matcher';
+import { linksOf, type Link, withImpact } from './impact';
 import { formatPath } from './json_path';
 import type { FoundModelId, ReadResource } from './read_resource';
 import type { SourceReading } from './read_sources';

@@ -1,4 +1,4 @@
-import { fingerprintOf, type FingerprintedReview } from './fingerprint';
+import { fingerprintOf, type FingerprintedReview } from './review_model';
 
 const review: FingerprintedReview = {
   model: {

@@ -1,6 +1,6 @@
 import type { StoredDocument } from '../cluster/json';
-import { type Call, callAt } from './calls';
-import { generatedIdsIn } from './generated_ids';
+import { callAt, type Call } from './calls';
+import { generatedIdsIn } from './id_matcher';
 import type { JsonPath } from './json_path';
 import type { Source } from './source';
 import { type StringPlace, walkStrings } from './walk_strings';

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'timers/promises';
+import { createHash } from 'crypto';
 import { conditionsOf } from '../../common/dependents/conditions';
 import type { Review } from '../../common/dependents/review';
 import type { Model } from '../../common/models/model';
@@ -6,15 +7,14 @@ import type { Cluster } from '../cluster/cluster';
 import { readRelease } from '../cluster/cluster_info';
 import { ClusterError } from '../cluster/errors';
 import type { StoredDocument } from '../cluster/json';
-import { type GroupFacts, readGroupFacts } from '../cluster/model_groups';
+import { readGroupFacts, type GroupFacts } from '../cluster/model_groups';
 import { countVersions, readModelAsStored } from '../cluster/models';
 import { toModel } from '../documents/model_document';
 import { readSafeDeleteIfPossible } from '../safe_delete/safe_delete';
 import { dependentsOf } from './find_dependents';
-import { fingerprintOf } from './fingerprint';
 import { readGuardrailClosure } from './guardrail_closure';
 import { matchIdsAndCalls } from './id_matcher';
-import { coverageOf, readAllSettled, type ReadOptions, readSources } from './read_sources';
+import { coverageOf, readAllSettled, readSources, type ReadOptions } from './read_sources';
 
 /**
  * What uses a model, how far that could be checked, and what follows for a delete, all read now
@@ -142,4 +142,39 @@ export async function waitUntilSearchable(cluster: Cluster): Promise<void> {
   const release = await readRelease(cluster);
   if (release && (release.major > 3 || (release.major === 3 && release.minor >= 3))) return;
   await sleep(SEARCHABLE_AFTER_MS);
+}
+
+export type FingerprintedReview = Pick<
+  Review,
+  'model' | 'model_group' | 'dependents' | 'coverage' | 'safe_delete'
+>;
+
+/**
+ * SHA-256, in hex, of every consequence of a delete and all that its verdict rests on: which model
+ * it is (another one can have the same id, but not the same `created_time`) and its state, its
+ * group, how far that has grown and whether it goes, every reference, what fails together with each
+ * dependent, how far was read, and safe delete. The order in which the cluster answers, names, other
+ * times and the wording of errors are no part of it.
+ */
+export function fingerprintOf(review: FingerprintedReview): string {
+  const { model, model_group: group, dependents, coverage, safe_delete: safeDelete } = review;
+  const basis = {
+    model: [model.id, model.state, model.created_time],
+    group: group && [group.id, group.last_version, group.latest_version],
+    references: dependents
+      .flatMap(({ kind, id, references }) =>
+        references.map(({ path, enforcement }) => JSON.stringify([kind, id, path, enforcement]))
+      )
+      .sort(),
+    impact: dependents
+      .flatMap((dependent) =>
+        dependent.impact.map(({ kind, id }) =>
+          JSON.stringify([dependent.kind, dependent.id, kind, id])
+        )
+      )
+      .sort(),
+    coverage: coverage.map(({ source, state }) => JSON.stringify([source, state])).sort(),
+    safeDelete: safeDelete.enabled,
+  };
+  return createHash('sha256').update(JSON.stringify(basis)).digest('hex');
 }

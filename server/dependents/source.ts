@@ -3,6 +3,7 @@ import type { Cluster } from '../cluster/cluster';
 import type { JsonRecord, Reader, StoredDocument } from '../cluster/json';
 import type { Limits } from '../cluster/limits';
 import type { Call } from './calls';
+import { nearestKey } from './json_path';
 import type { JsonPath } from './json_path';
 
 /** Why a source that answered was read in part only, or not at all: as a coverage entry has it. */
@@ -46,4 +47,28 @@ export interface Source {
   calls?(definition: JsonRecord): Call[];
   /** The other names under which it is called for. */
   aliases?(definition: JsonRecord): string[];
+}
+
+/** Keys by which processors, tools and agents call for a model: `model_id`, `llm_id`, `x_model_id`. */
+const MODEL_ID_KEY = /(^|_)(model|llm)_id$/;
+
+/** Whether the key that a place stands under calls for a model. */
+export function underModelIdKey(place: JsonPath): boolean {
+  const key = nearestKey(place);
+  return key !== undefined && MODEL_ID_KEY.test(key);
+}
+
+/** A semantic field calls for its models by `model_id` and `search_model_id` (neural-search). */
+export function isOfSemanticField(place: JsonPath, holder?: JsonRecord): boolean {
+  return holder?.type === 'semantic' && underModelIdKey(place);
+}
+
+/** The model of a vector field is one that k-NN has trained itself, no model of ML Commons. */
+export function isOfVectorField(place: JsonPath, holder?: JsonRecord): boolean {
+  return holder?.type === 'knn_vector' && nearestKey(place) === 'model_id';
+}
+
+/** Whether a field of a type that we know nothing of has a model's id under such a key. */
+export function isOfUnknownField(place: JsonPath, holder?: JsonRecord): boolean {
+  return typeof holder?.type === 'string' && holder.type !== 'semantic' && underModelIdKey(place);
 }

@@ -2,7 +2,7 @@ import type { ModelNode } from '../../common/models/model';
 import type { Cluster } from '../cluster/cluster';
 import type { JsonRecord } from '../cluster/json';
 import { ClusterError } from '../cluster/errors';
-import { readProfileNodes, readNodeNames } from '../cluster/nodes';
+import { readNodeNames, readProfileNodes } from '../cluster/cluster_info';
 import { readModel } from '../cluster/models';
 
 /** How long the nodes are waited for, in ms. */

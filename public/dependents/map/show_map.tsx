@@ -8,7 +8,7 @@ import {
   htmlIdGenerator,
 } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
-import { useOnClose } from '../../components/use_on_close';
+import { useOnClose } from '../../components/popover';
 import { DependencyMap } from './dependency_map';
 
 interface Props {

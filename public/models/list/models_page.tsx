@@ -7,10 +7,9 @@ import { SafeDeletePanel } from '../../safe_delete/safe_delete_panel';
 import { useServices } from '../../services/services';
 import { ListPage } from '../page_frame';
 import { useDeletions } from '../use_deletions';
-import { usePreviousValue } from '../use_previous_value';
 import { FilterBar } from './filters';
 import { ListBody } from './list_content';
-import { listQuery, useListState, useClampPage } from './list_state';
+import { listQuery, useClampPage, useListState } from './list_state';
 import { isUserInteracting, useAutoRefresh, useListView } from './list_view';
 import type { Selection } from './selection';
 
@@ -106,4 +105,13 @@ function ModelsList({ selection, isBusy, onDelete, onDeleteMany }: Props) {
       />
     </>
   );
+}
+
+/** A value, or while there is none the last one that there was. */
+export function usePreviousValue<T>(value: T | undefined): T | undefined {
+  const last = useRef<T>();
+  useEffect(() => {
+    if (value !== undefined) last.current = value;
+  }, [value]);
+  return value ?? last.current;
 }

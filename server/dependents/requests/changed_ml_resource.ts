@@ -5,8 +5,7 @@ import { isRecord } from '../../cluster/json';
 import type { JsonRecord } from '../../cluster/json';
 import { formatPath, type JsonPath } from '../json_path';
 import type { ConsoleRequest } from './console_text';
-import { without } from './cut';
-import { anotherModelText, distinct, withAnotherModel, withoutText } from './removal';
+import { anotherModelText, distinct, withAnotherModel, without, withoutText } from './removal';
 import type { PlacedDependence, Removal } from './removal';
 
 /** The members at a depth that hold the id, with another model in its place. */

@@ -11,11 +11,11 @@ import {
   readLegacyTemplates,
 } from '../../cluster/indexes';
 import type { JsonRecord, StoredDocument } from '../../cluster/json';
-import { type Call, callsOfSettings } from '../calls';
+import { callsOfSettings, type Call } from '../calls';
 import { nearestKey, type JsonPath } from '../json_path';
 import type { Gap, Source } from '../source';
 import { takeSettled } from './ml_commons';
-import { isOfSemanticField, isOfUnknownField, isOfVectorField } from './model_id_keys';
+import { isOfSemanticField, isOfUnknownField, isOfVectorField } from '../source';
 
 /** The number of all indexes; null where it can't be read. @throws what is no ClusterError */
 async function countIfPossible(cluster: Cluster): Promise<number | null> {

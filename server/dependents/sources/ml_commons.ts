@@ -1,7 +1,7 @@
 import { i18n } from '@osd/i18n';
 import { mayHaveStored } from '../../cluster/absent_feature';
 import type { Cluster } from '../../cluster/cluster';
-import type { StoredDocument, Reader } from '../../cluster/json';
+import type { Reader, StoredDocument } from '../../cluster/json';
 import { mayHideModels } from '../../cluster/limits';
 import {
   MOST_MCP_TOOLS,
@@ -16,7 +16,7 @@ import {
 import { readGuardedModels } from '../../cluster/models';
 import type { JsonPath } from '../json_path';
 import type { Source } from '../source';
-import { underModelIdKey } from './model_id_keys';
+import { underModelIdKey } from '../source';
 
 /**
  * The keys that ML Commons' agent search looks for under `tools[].parameters`: what the installed

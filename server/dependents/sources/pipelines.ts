@@ -6,7 +6,7 @@ import {
 import { callsInText } from '../calls';
 import { EMBEDDED_JSON, nearestKey, type JsonPath } from '../json_path';
 import type { Source } from '../source';
-import { underModelIdKey } from './model_id_keys';
+import { underModelIdKey } from '../source';
 
 /**
  * ML Commons walks each pipeline as a whole and takes a string for a use if the nearest key above

@@ -12,7 +12,7 @@ import { readClusterSettings } from '../../cluster/settings';
 import type { Call } from '../calls';
 import { nearestKey } from '../json_path';
 import type { Gap, Source } from '../source';
-import { underModelIdKey } from './model_id_keys';
+import { underModelIdKey } from '../source';
 
 const WORKFLOWS_STORED_IN = ['.plugins-flow-framework-templates', '.plugins-flow-framework-state'];
 

@@ -1,4 +1,4 @@
-import { without } from './cut';
+import { without } from './removal';
 
 describe('without', () => {
   it('takes elements out of lists and members out of objects, and leaves the rest', () => {
