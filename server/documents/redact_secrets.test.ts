@@ -178,11 +178,13 @@ describe('redactSecrets', () => {
     expect(isShownWhole(definition)).toBe(false);
   });
 
-  it('takes time in proportion to a text, whatever is in it', () => {
-    for (const piece of ['\\', '://a:', 'key', 'key ', '"key":', ':', '?a', 'a:', '{"key":', '@']) {
-      const began = performance.now();
-      redactSecrets({ text: `key ${piece.repeat(500_000 / piece.length)}` });
-      expect(performance.now() - began).toBeLessThan(5_000);
+  it.each(['\\', '://a:', 'key', 'key ', '"key":', ':', '?a', 'a:', '{"key":', '@'])(
+    'withholds what comes before or after a long text of %j',
+    (piece) => {
+      const long = piece.repeat(500_000 / piece.length);
+      for (const text of [`password=canary ${long}`, `${long} password=canary`]) {
+        expect(JSON.stringify(redactSecrets({ text }))).not.toContain('canary');
+      }
     }
-  });
+  );
 });

@@ -178,10 +178,8 @@ describe('a kind of which there are many', () => {
   });
 });
 
-it('reaches through 20,000 references in well under a second', () => {
+it('reaches through 20,000 references', () => {
   const graph = manyPipelines(10_000);
-  const began = performance.now();
   expect(reachOf(graph, 'm1').depths.size).toBe(20_001);
-  draw(graph);
-  expect(performance.now() - began).toBeLessThan(1_000);
+  expect(draw(graph).nodes).toMatchObject([{ key: SELF }, { count: 10_000 }, { count: 10_000 }]);
 });
