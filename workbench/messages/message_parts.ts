@@ -1,3 +1,6 @@
+import { parse } from 'intl-messageformat-parser';
+import type { Argument, Pattern } from 'intl-messageformat-parser';
+
 /** A piece of an ICU message: text, or an argument with the messages that it chooses from. */
 export type MessagePart =
   | { text: string }
@@ -5,13 +8,28 @@ export type MessagePart =
 
 /**
  * The parts of an ICU message, as deep as they go.
- * @throws Error where braces don't match
+ * @throws Error with the message where it can't be read
  */
 export function messageParts(message: string): MessagePart[] {
-  const reader = new Reader(message);
-  const parts = reader.message();
-  if (!reader.isAtEnd) throw new Error(`“}” without “{”: ${message}`);
-  return parts;
+  try {
+    return partsOf(parse(message));
+  } catch (error) {
+    throw new Error(`${message}: ${String(error)}`);
+  }
+}
+
+function partsOf({ elements }: Pattern): MessagePart[] {
+  return elements.map((element) =>
+    element.type === 'messageTextElement' ? { text: element.value } : argumentPart(element)
+  );
+}
+
+function argumentPart({ id: argument, format }: Argument): MessagePart {
+  const options = (format?.options ?? []).map(({ selector, value }): [string, MessagePart[]] => [
+    selector,
+    partsOf(value),
+  ]);
+  return { argument, format: format?.type.replace('Format', '') ?? '', options };
 }
 
 /** The names of a message's arguments, with how each is formatted, sorted. */
@@ -37,61 +55,4 @@ export function withTexts(parts: readonly MessagePart[], change: (text: string) 
       return `{${[argument, format, chosen.join(' ')].filter(Boolean).join(', ')}}`;
     })
     .join('');
-}
-
-class Reader {
-  private at = 0;
-
-  constructor(private readonly source: string) {}
-
-  get isAtEnd(): boolean {
-    return this.at >= this.source.length;
-  }
-
-  message(): MessagePart[] {
-    const parts: MessagePart[] = [];
-    while (!this.isAtEnd && this.source[this.at] !== '}') {
-      parts.push(this.source[this.at] === '{' ? this.argument() : { text: this.upTo(/[{}]/) });
-    }
-    return parts;
-  }
-
-  private argument(): MessagePart {
-    this.take('{');
-    const argument = this.upTo(/[,}]/).trim();
-    const format = this.has(',') ? this.upTo(/[,}]/).trim() : '';
-    const options: Array<[string, MessagePart[]]> = [];
-    if (this.has(',')) {
-      for (let name = this.selector(); name !== ''; name = this.selector()) {
-        this.take('{');
-        options.push([name, this.message()]);
-        this.take('}');
-      }
-    }
-    this.take('}');
-    return { argument, format, options };
-  }
-
-  private selector(): string {
-    return this.upTo(/[{}]/).trim();
-  }
-
-  private upTo(end: RegExp): string {
-    const length = this.source.slice(this.at).search(end);
-    const text = this.source.slice(this.at, length < 0 ? undefined : this.at + length);
-    this.at += text.length;
-    return text;
-  }
-
-  private has(character: string): boolean {
-    if (this.source[this.at] !== character) return false;
-    this.at += 1;
-    return true;
-  }
-
-  private take(character: string): void {
-    if (!this.has(character)) {
-      throw new Error(`“${character}” is missing at ${this.at}: ${this.source}`);
-    }
-  }
 }

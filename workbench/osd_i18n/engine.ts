@@ -1,6 +1,4 @@
 import IntlMessageFormat from 'intl-messageformat';
-import { englishFormats } from './formats';
-import type { Formats } from './formats';
 import { addLocales } from './locales';
 import type { Translation } from './translation';
 
@@ -9,14 +7,12 @@ export type TranslateValue = string | number | boolean | Date | null | undefined
 export interface TranslateArguments {
   defaultMessage: string;
   values?: Record<string, TranslateValue>;
-  description?: string;
 }
 
 const DEFAULT_LOCALE = 'en';
 const translations = new Map<string, Translation>();
 const compiled = new Map<string, IntlMessageFormat>();
 let currentLocale = DEFAULT_LOCALE;
-let formats = englishFormats;
 
 IntlMessageFormat.defaultLocale = DEFAULT_LOCALE;
 addLocales();
@@ -30,7 +26,6 @@ export function addTranslation(translation: Translation, locale = translation.lo
   const known = translations.get(key);
   translations.set(key, {
     locale: key,
-    formats: translation.formats ?? known?.formats,
     messages: { ...known?.messages, ...translation.messages },
   });
 }
@@ -54,32 +49,16 @@ export function getDefaultLocale(): string {
   return DEFAULT_LOCALE;
 }
 
-export function getFormats(): Formats {
-  return formats;
-}
-
-/** The locales for which there are texts. */
-export function getRegisteredLocales(): string[] {
-  return [...translations.keys()];
-}
-
-/** Makes a translation, if any, the current one. */
-export function init(translation?: Translation): void {
-  if (!translation) return;
-  addTranslation(translation, translation.locale ?? currentLocale);
-  if (translation.locale) setLocale(translation.locale);
-  formats = mergeFormats(formats, translation.formats);
-  compiled.clear();
-}
-
 /** Fetches a translation and makes it the current one; the platform wraps it the same way. */
 export async function load(translationsUrl: string): Promise<void> {
   const response = await fetch(translationsUrl, { credentials: 'same-origin' });
   if (response.status >= 300) {
     throw new Error(`Translations request failed with status code: ${response.status}`);
   }
-  const answer = (await response.json()) as { translations?: Translation };
-  init(answer.translations);
+  const { translations: loaded } = (await response.json()) as { translations?: Translation };
+  if (!loaded) return;
+  addTranslation(loaded, loaded.locale ?? currentLocale);
+  if (loaded.locale) setLocale(loaded.locale);
 }
 
 /**
@@ -104,18 +83,9 @@ export function translate(id: string, { defaultMessage, values = {} }: Translate
 
 function format(message: string, locale: string, values: Record<string, TranslateValue>): string {
   const key = `${locale}\n${message}`;
-  const known = compiled.get(key) ?? new IntlMessageFormat(message, locale, formats);
+  const known = compiled.get(key) ?? new IntlMessageFormat(message, locale);
   compiled.set(key, known);
   return known.format(values);
-}
-
-function mergeFormats(base: Formats, more: Formats = {}): Formats {
-  return {
-    number: { ...base.number, ...more.number },
-    date: { ...base.date, ...more.date },
-    time: { ...base.time, ...more.time },
-    relative: { ...base.relative, ...more.relative },
-  };
 }
 
 /** `pt-br` → `pt-BR`, `zh-hans-cn` → `zh-Hans-CN`; what can't be read as a locale stays as it is. */

@@ -1,7 +1,7 @@
 import React from 'react';
 import type { ReactNode } from 'react';
 import { IntlProvider } from 'react-intl';
-import { getDefaultLocale, getFormats, getLocale, getTranslation } from '../engine';
+import { getDefaultLocale, getLocale, getTranslation } from '../engine';
 
 /** Gives the texts of the current locale to everything inside it. */
 export function I18nProvider({ children }: { children?: ReactNode }) {
@@ -10,7 +10,6 @@ export function I18nProvider({ children }: { children?: ReactNode }) {
       locale={getLocale()}
       messages={getTranslation().messages}
       defaultLocale={getDefaultLocale()}
-      formats={getFormats()}
       textComponent={React.Fragment}
     >
       {/* IntlProvider takes exactly one child */}
