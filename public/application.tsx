@@ -34,7 +34,7 @@ export function Application({ core, history, plugins, setHeaderActionMenu }: Pro
   const [DataSourceMenu] = useState(() => dataSourceManagement?.ui.getDataSourceMenu());
   const [queryClient] = useState(createQueryClient);
   useEffect(
-    // once nothing below listens any more, which React 16 lets go of after its parents
+    // once nothing below listens any more, which React 16 unmounts after its parents
     () => () => void Promise.resolve().then(() => queryClient.clear()),
     [queryClient]
   );

@@ -24,7 +24,9 @@ export function modelsKey(dataSourceId: string | undefined) {
   return ['models', dataSourceId] as const;
 }
 
-/** One page of models. The last one stays while another is read; what is superseded is cancelled. */
+/**
+ * One page of models. The last one stays while another is read; what is superseded is cancelled.
+ */
 export function useModels(query: ListQuery, { enabled = true } = {}) {
   const { api, dataSourceId } = useServices();
   return useQuery<ListModelsAnswer, ApiError>({
@@ -60,7 +62,7 @@ export function useModelNodes(modelId: string, { enabled }: { enabled: boolean }
   });
 }
 
-/** What uses one model, read anew whenever it is asked for. */
+/** What uses one model, read again whenever it is asked for. */
 export function useReview(modelId: string) {
   const { api, dataSourceId } = useServices();
   return useQuery<Review, ApiError>({
@@ -69,7 +71,7 @@ export function useReview(modelId: string) {
   });
 }
 
-/** What stands around a model, read while somebody looks at it. */
+/** What is around a model, read while somebody looks at it. */
 export function useGraph(modelId: string) {
   const { api, dataSourceId } = useServices();
   return useQuery<Graph, ApiError>({
@@ -94,7 +96,7 @@ export function useDefinition(kind: string, id: string) {
   });
 }
 
-/** The requests about one dependent, read anew each time that they are asked for. */
+/** The requests about one dependent, read again each time that they are asked for. */
 export function useDependentRequests(
   { kind, id }: Dependent,
   modelId: string,
@@ -121,6 +123,11 @@ export function useDangling() {
     queryKey: danglingKey(dataSourceId),
     queryFn: ({ signal }) => api.listDangling(signal),
   });
+}
+
+/** What the setting of safe delete is kept under. */
+export function safeDeleteKey(dataSourceId: string | undefined) {
+  return ['safe_delete', dataSourceId] as const;
 }
 
 /** What is not known is offered: the cluster decides in any case. */

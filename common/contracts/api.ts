@@ -16,6 +16,6 @@ export const contracts = {
 type Contracts = typeof contracts;
 type KeyOf<C extends Contract> = `${Uppercase<C['method']>} ${C['path']}`;
 
-/** The contract behind each `METHOD /path`: what the browser's client is typed with. */
+/** The contract of each `METHOD /path`: what the browser's client is typed with. */
 export type Api = { [Name in keyof Contracts as KeyOf<Contracts[Name]>]: Contracts[Name] };
 export type RouteKey = keyof Api;

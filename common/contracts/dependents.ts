@@ -35,7 +35,10 @@ export const dependentsContracts = {
     method: 'get',
     path: '/api/ml_models/graph',
     params: noParams,
-    /** With a model's id: what stands behind it and what it needs itself; else of all models. */
+    /**
+     * With a model's id: what uses it, through others too, and what it needs itself; else of all
+     * models.
+     */
     query: dataSourceQuery.extend({ model_id: modelId.optional() }),
     body: noBody,
     answer: graphSchema,

@@ -24,14 +24,14 @@ export const errorReason = z.enum([
 export type ErrorReason = z.output<typeof errorReason>;
 
 /**
- * What stands behind an answer of ML Commons or of the security plugin, where that is known and
+ * The cause of an answer of ML Commons or of the security plugin, where that is known and
  * the user has something else to do about it:
  * - `missing_permission`: none of the user's roles has it
  * - `others_model`: the model is hidden, or its group is that of others
  * - `not_shared`: its group is not shared with the user for this (resource sharing, 3.3 and later)
  * - `no_tenant`: the cluster keeps tenants apart, and the request was of none
  * - `cleanup_failed`: the model is deleted, and parts of it are left
- * - `group_missing`: the model's group doesn't exist, so that nobody's access can be told
+ * - `group_missing`: the model's group doesn't exist, so that nobody's access is known
  * - `unreadable_model`: something is missing in the model's document, or unknown to ML Commons
  */
 export const errorCause = z.enum([

@@ -19,7 +19,7 @@ export const modelId = z
   .regex(/^[A-Za-z0-9_-]+$/, 'letters, digits, "_" and "-" only')
   .refine((id) => !isApi(id), 'the name of an API, not an id');
 
-/** What no index and no alias has in its name: `:` stands before those of another cluster. */
+/** What no index and no alias has in its name: `:` is before those of another cluster. */
 const NOT_IN_INDEX_NAMES = /^[-+]|[\s"<>|\\/?#:]/;
 
 /** The names in a list that is read as a whole: they are in no path. */

@@ -72,7 +72,7 @@ function isAnotherModel({ model: shown }: Review, { model: now }: Review): boole
   return shown.id !== now.id || shown.created_time !== now.created_time;
 }
 
-/** An undeploy that was agreed to, or that others did, takes away what stands against the delete. */
+/** An undeploy that was agreed to, or that others did, takes away a condition of the delete. */
 function hasNewState({ model: shown }: Review, { model: now }: Review): boolean {
   const stayedDeployed =
     UNDEPLOY_FIRST_STATES.has(shown.state) && UNDEPLOY_FIRST_STATES.has(now.state);

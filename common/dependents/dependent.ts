@@ -11,7 +11,9 @@ export const referenceSchema = z.object({
 });
 export type Reference = z.output<typeof referenceSchema>;
 
-/** What stands behind a dependent: an index that uses the pipeline, an agent that calls it. */
+/**
+ * What is affected through a dependent: an index that uses the pipeline, an agent that calls it.
+ */
 export const impactSchema = z.object({
   kind: z.string(),
   id: z.string(),
@@ -43,7 +45,10 @@ export const dependentRequestsSchema = z.object({
     why_not: z.string().optional(),
   }),
 });
-/** One dependent, and the requests by which an admin looks at it and lets go of a model in it. */
+/**
+ * One dependent, and the requests by which an admin looks at it, and changes it so that it doesn't
+ * use a model.
+ */
 export type DependentRequests = z.output<typeof dependentRequestsSchema>;
 
 export const resourceDefinitionSchema = z.object({

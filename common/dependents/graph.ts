@@ -8,9 +8,9 @@ const graphNodeSchema = z.object({
   kind: z.string(),
   id: z.string(),
   name: z.string(),
-  /** An id that stands in a pipeline, an agent or a model, and that nothing has. */
+  /** An id that is in a pipeline, an agent or a model, and that nothing has. */
   missing: z.boolean().optional(),
-  /** Why it could not be read, in the cluster's words: it goes by its id. */
+  /** Why it could not be read, in the cluster's words: it is shown by its id. */
   not_read: z.string().optional(),
 });
 
@@ -36,11 +36,11 @@ export type GraphNode = Graph['nodes'][number];
 export type GraphEdge = Graph['edges'][number];
 
 export const danglingSchema = z.object({
-  /** By the id that stands in them, and that no model has. Their impact isn't looked for. */
+  /** By the id that is in them, and that no model has. Their impact isn't looked for. */
   missing: z.array(z.object({ model_id: z.string(), dependents: z.array(dependentSchema) })),
   /**
-   * How many further ids belong to no model in the list, and could not be looked up one by one; left
-   * out where there are none.
+   * How many further ids belong to no model in the list, and could not be looked up one by one;
+   * left out where there are none.
    */
   not_looked_up: z.number().optional(),
   coverage: coverageSchema,

@@ -1,4 +1,4 @@
-/** The kinds of resource in which a model's id can stand; each is a source as well. */
+/** The kinds of resource in which a model's id can be; each is a source as well. */
 export const DEPENDENT_KINDS = [
   'ingest_pipeline',
   'search_pipeline',
@@ -20,7 +20,7 @@ export const DEPENDENT_KINDS = [
 ] as const;
 export type DependentKind = (typeof DEPENDENT_KINDS)[number];
 
-/** The kinds of resource that stand in a graph: dependents, what they go by, what a model needs. */
+/** The kinds of resource that are in a graph: dependents, what they go by, what a model needs. */
 export const NODE_KINDS = [...DEPENDENT_KINDS, 'alias', 'connector', 'model_group'] as const;
 export type NodeKind = (typeof NODE_KINDS)[number];
 

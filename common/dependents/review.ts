@@ -9,8 +9,8 @@ export const reviewSchema = z.object({
   model: modelSchema,
   /**
    * `other_versions`: how many the user can see in the group, hidden ones left out; `last_version`:
-   * there are none. `latest_version`: the number that ML Commons gave last in it, which rises before a new version can be found; null
-   * where the group could not be read.
+   * there are none. `latest_version`: the number that ML Commons gave last in it, which rises
+   * before a new version can be found; null where the group could not be read.
    */
   model_group: z
     .object({
@@ -22,8 +22,8 @@ export const reviewSchema = z.object({
     })
     .nullable(),
   /**
-   * Why ML Commons can't read the model's document, in its own words: then it can't delete it either,
-   * and `refused` holds. The model is what a search shows of it.
+   * Why ML Commons can't read the model's document, in its own words: then it can't delete it
+   * either, and `refused` holds. The model is what a search shows of it.
    */
   unreadable: z.string().optional(),
   dependents: z.array(dependentSchema),
@@ -31,7 +31,7 @@ export const reviewSchema = z.object({
   safe_delete: safeDeleteSchema,
   /** The first that holds; `conditions` has all of them. */
   verdict: z.enum(VERDICTS),
-  /** Everything that stands against the delete, in the order of `VERDICTS`; empty when clear. */
+  /** All conditions of the delete, in the order of `VERDICTS`; empty when clear. */
   conditions: z.array(z.enum(VERDICTS)),
   /** Of all that the verdict rests on; a delete must bring it back. */
   fingerprint: z.string(),

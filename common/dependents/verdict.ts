@@ -1,12 +1,12 @@
 import type { Coverage } from './coverage';
 
-/** In the order in which they are told: the first that holds is a review's verdict. */
+/** In the order in which they are shown: the first that holds is a review's verdict. */
 export const VERDICTS = ['refused', 'undeploy_first', 'incomplete', 'breaks', 'clear'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
 /**
  * `blocks`: ML Commons refuses the delete while safe delete is on. `breaks`: it would break, and
- * ML Commons doesn't look. `possible`: the id stands where it has no meaning that we know.
+ * ML Commons doesn't look. `possible`: the id is where it has no meaning that we know.
  * The strongest first.
  */
 export const ENFORCEMENTS = ['blocks', 'breaks', 'possible'] as const;

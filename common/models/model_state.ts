@@ -34,7 +34,7 @@ export const UNDEPLOY_FIRST_STATES: ReadonlySet<string> = new Set<KnownModelStat
 ]);
 
 /**
- * States that an undeploy leaves behind; `DEPLOY_FAILED` is written too where ML Commons finds that
+ * States that an undeploy leaves; `DEPLOY_FAILED` is written too where ML Commons finds that
  * no node holds a model that should be deployed.
  */
 export const UNDEPLOYED_STATES: ReadonlySet<string> = new Set<KnownModelState>([
@@ -44,7 +44,9 @@ export const UNDEPLOYED_STATES: ReadonlySet<string> = new Set<KnownModelState>([
   'LOAD_FAILED',
 ]);
 
-/** Functions whose models are a definition only; the others have content that lies in the cluster. */
+/**
+ * Functions whose models are a definition only; the others have content that lies in the cluster.
+ */
 const WITHOUT_CONTENT: ReadonlySet<string> = new Set(['REMOTE', 'AGENT', 'CONNECTOR', 'TOOL']);
 
 /**

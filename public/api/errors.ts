@@ -23,7 +23,7 @@ export class ApiError extends Error {
   readonly status: number | null;
   /** The cluster's own words, where it said any. */
   readonly cluster_message: string | undefined;
-  /** What stands behind it, where the server knows more than its reason. */
+  /** The cause of it, where the server knows more than its reason. */
   readonly cause: ErrorCause | undefined;
   /** The permission that is missing, by the name that it has in roles. */
   readonly permission: string | undefined;
@@ -139,7 +139,7 @@ export function reviewErrorMeaning(error: ApiError): string {
       });
 }
 
-/** What stands behind an error, and what to do about it. */
+/** The cause of an error, and what to do about it. */
 function causeMeaning(cause: ErrorCause, permission = ''): string {
   switch (cause) {
     case 'missing_permission':

@@ -5,12 +5,12 @@ const RETRY_DELAY_MS = 400;
 
 /**
  * How long what was read counts as fresh, in ms, where it is shown again by itself: a page of the
- * list that is turned back to, a tab. What a delete stands on is read anew whatever its age, and so
+ * list that is turned back to, a tab. What a delete rests on is read again whatever its age, and so
  * is all that a delete, an undeploy or Refresh has made outdated.
  */
 export const FRESH_MS = 10_000;
 
-/** Once more where that may help: the server was not reached, or what stands behind it was not. */
+/** Once more where that may help: the server was not reached, or the cluster was not. */
 function mayHelp(failures: number, error: unknown): boolean {
   if (failures > 0 || !(error instanceof ApiError)) return false;
   return error.reason === 'server_unreachable' || error.status === 502 || error.status === 503;

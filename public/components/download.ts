@@ -4,7 +4,7 @@
  */
 const LIKE_A_FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
 
-/** Always quoted: a spreadsheet that parts cells at `;` would find a formula behind one. */
+/** Always quoted: a spreadsheet that parts cells at `;` would find a formula after one. */
 function cell(text: string): string {
   const plain = LIKE_A_FORMULA.test(text) ? `'${text}` : text;
   return `"${plain.replace(/"/g, '""')}"`;
@@ -35,7 +35,7 @@ export function saveFile(name: string, content: Blob): void {
   setTimeout(() => URL.revokeObjectURL(url), 0);
 }
 
-/** Has the browser save a text as a file, JSON unless told otherwise. */
+/** Has the browser save a text as a file, JSON by default. */
 export function saveText(name: string, text: string, type = 'application/json'): void {
   saveFile(name, new Blob([text], { type }));
 }

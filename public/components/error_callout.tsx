@@ -16,24 +16,42 @@ import type { ApiError } from '../api/errors';
 import { retryLabel } from '../labels/action_labels';
 import { timeAgo } from './time_ago';
 
-interface ReadFailureProps {
-  title: string;
+interface ErrorCalloutProps {
+  /** What failed, in a sentence. */
+  title?: string;
   error: ErrorDetails;
+  /** What follows from it. */
+  children?: ReactNode;
+  /** Absent where another try would not help, or has a button elsewhere. */
+  onRetry?(): void;
   isRetrying?: boolean;
-  onRetry(): void;
+  /** Absent where the failure is read out with something else. */
+  role?: 'alert';
+  color?: 'danger' | 'warning';
   'data-test-subj'?: string;
 }
 
-/** In place of a part of a page that could not be read, or over an older one. */
-export function ReadFailure({ title, error, isRetrying, onRetry, ...rest }: ReadFailureProps) {
+/** What failed, where it failed: the server's message, the cluster's, and a way to try again. */
+export function ErrorCallout({
+  title,
+  error,
+  children,
+  onRetry,
+  isRetrying,
+  color = 'danger',
+  ...rest
+}: ErrorCalloutProps) {
   return (
-    <EuiCallOut size="s" color="danger" iconType="alert" role="alert" title={title} {...rest}>
+    <EuiCallOut size="s" color={color} iconType="alert" title={title} {...rest}>
       <EuiText size="s">
         <ErrorDetailsText error={error} />
+        {children}
       </EuiText>
-      <EuiButtonEmpty size="xs" flush="left" onClick={onRetry} isLoading={isRetrying}>
-        {retryLabel()}
-      </EuiButtonEmpty>
+      {onRetry && (
+        <EuiButtonEmpty size="xs" flush="left" onClick={onRetry} isLoading={isRetrying}>
+          {retryLabel()}
+        </EuiButtonEmpty>
+      )}
     </EuiCallOut>
   );
 }
@@ -53,7 +71,8 @@ export function ReadPart<T>({ query, failedText, children, ...rest }: ReadPartPr
   return (
     <div {...rest}>
       {error && (
-        <ReadFailure
+        <ErrorCallout
+          role="alert"
           title={failedText}
           error={error}
           isRetrying={isFetching}
@@ -134,7 +153,7 @@ export function ClusterMessage({ message }: { message: string }) {
   );
 }
 
-interface Props {
+interface StaleNoticeProps {
   error: ApiError;
   /** Epoch ms of what is shown. */
   readAt: number;
@@ -143,10 +162,11 @@ interface Props {
 }
 
 /** Above a list that could not be read again: how old it is and why. */
-export function StaleNotice({ error, readAt, isRetrying, onRetry }: Props) {
+export function StaleNotice({ error, readAt, isRetrying, onRetry }: StaleNoticeProps) {
   return (
     <>
-      <ReadFailure
+      <ErrorCallout
+        role="alert"
         data-test-subj="modelsStale"
         title={i18n.translate('mlModels.stale.title', {
           defaultMessage: 'The refresh failed. What you see was read {ago}.',

@@ -3,7 +3,7 @@ import type { FocusEvent, ReactNode } from 'react';
 
 /**
  * Keeps the focus in a page and its dialogs: where what had it goes away, as the row of a deleted
- * model or the link to another page does, or is disabled while it loads, the part that it stood in
+ * model or the link to another page does, or is disabled while it loads, the part that it was in
  * gets it, else the page's `main`. Whoever uses the keyboard never starts again from the top.
  */
 export function KeepFocus({ children }: { children: ReactNode }) {
@@ -45,7 +45,7 @@ export function KeepFocus({ children }: { children: ReactNode }) {
 /** The events of dialogs come here, too; the layout doesn't know it. */
 const NO_BOX = { display: 'contents' } as const;
 
-/** Where the focus was: an element, and the parts that it stood in then, the nearest first. */
+/** Where the focus was: an element, and the parts that it was in then, the nearest first. */
 interface Stop {
   element: HTMLElement;
   around: HTMLElement[];
@@ -72,7 +72,9 @@ class FocusTrail {
     this.stops = [...others, stop].slice(-REMEMBERED);
   }
 
-  /** Gives a lost focus to the nearest that is left; to be called when something may have taken it. */
+  /**
+   * Gives a lost focus to the nearest that is left; to be called when something may have taken it.
+   */
   keep(): void {
     const { activeElement, body } = document;
     if (this.lent && activeElement === this.lent.to && canHaveFocus(this.lent.owner)) {

@@ -10,7 +10,7 @@ interface PageHeaderProps {
   title: string;
   /** What state that which the page shows is in. */
   badge?: ReactElement;
-  /** What else tells it from others. */
+  /** What else distinguishes it from others. */
   facts?: ReactElement[];
   actions: ReactElement;
 }
@@ -83,7 +83,7 @@ interface InPlatformHeaderProps extends Pick<PlatformHeader, 'HeaderControl'> {
 
 /** Stands in a place of the platform's header for as long as it is on the page. */
 function InPlatformHeader({ HeaderControl, place, children }: InPlatformHeaderProps) {
-  // the platform's component leaves its mount point behind; before the next page sets another
+  // the platform's component leaves its mount point; before the next page sets another
   useLayoutEffect(() => () => place(undefined), [place]);
   return <HeaderControl setMountPoint={place} controls={[{ renderComponent: children }]} />;
 }

@@ -49,7 +49,8 @@ export function ChosenDataSource({
           ...(chosen !== null && { activeOption: [{ id: chosen }] }),
           dataSourceFilter: isSupported,
           onSelectedDataSources: ([option]: DataSourceOption[]) => {
-            // one that the address names and that isn't there: the page has the server's words for it
+            // one that the address names and that isn't there: the page has the server's words for
+            // it
             if (option === undefined) return setNone(chosen === null);
             menu.shows(option.id);
             return choose(option.id);
@@ -61,7 +62,10 @@ export function ChosenDataSource({
   );
 }
 
-/** Writes the choice into the address; from another data source, it leads to the top of this one's pages. */
+/**
+ * Writes the choice into the address; from another data source, it leads to the top of this one's
+ * pages.
+ */
 function useChoose(chosen: string | null) {
   const history = useHistory();
   return useCallback(
@@ -81,7 +85,10 @@ function useChoose(chosen: string | null) {
   );
 }
 
-/** The menu reads what is chosen only when it comes up: it does so again where the address leads elsewhere. */
+/**
+ * The menu reads what is chosen only when it comes up: it does so again where the address leads
+ * elsewhere.
+ */
 function useMenuKey(chosen: string | null) {
   const shown = useRef(chosen);
   const [key, setKey] = useState(0);
@@ -165,10 +172,13 @@ function localLabel(): string {
 }
 
 const ENGINE_PLUGIN = 'opensearch-ml';
-/** Tells 2.9 from 2.19. */
+/** Sorts 2.9 before 2.19. */
 const versions = new Intl.Collator('en', { numeric: true });
 
-/** Whether the plugin can work with a data source: what its manifest says, which the menu doesn't read. */
+/**
+ * Whether the plugin can work with a data source: what its manifest says, which the menu doesn't
+ * read.
+ */
 export function isSupported({ attributes }: DataSourceObject): boolean {
   const { dataSourceVersion = '', installedPlugins = [] } = attributes;
   return (

@@ -82,7 +82,7 @@ export function DeleteDialog({ model: listed, onClose, onDone }: Props) {
   );
 }
 
-/** What stands under the headline in each state. */
+/** What is under the headline in each state. */
 function DialogBody({ view }: { view: DialogView }) {
   switch (view.kind) {
     case 'reviewing':

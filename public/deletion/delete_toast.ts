@@ -56,7 +56,7 @@ function toastOf(name: string, outcome: Outcome): { title: string; text?: string
   return text ? { title, text } : { title };
 }
 
-/** What became of a group of which the admin was told that it goes with the model. */
+/** What became of a group of which the admin was shown that it is deleted with the model. */
 function groupText(
   { name: group, last_version: last }: NonNullable<Review['model_group']>,
   answer: DeleteModelAnswer

@@ -12,11 +12,14 @@ import { useServices } from '../services/services';
 
 interface Props {
   modelId: string;
-  /** False where the delete failed in a way that doesn't tell how far it had come. */
+  /** False where the delete failed in a way that doesn't say how far it had come. */
   isSure?: boolean;
 }
 
-/** That a delete which did not happen has undeployed the model, and the action that deploys it again. */
+/**
+ * That a delete which did not happen has undeployed the model, and the action that deploys it
+ * again.
+ */
 export function DeployAgain({ modelId, isSure = true }: Props) {
   const { api, dataSourceId } = useServices();
   const queryClient = useQueryClient();

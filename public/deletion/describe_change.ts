@@ -135,7 +135,7 @@ function coverageChange(sources: string, to: CoverageState | null): string {
 
 type Named = Pick<Dependent, 'kind' | 'id' | 'name'>;
 
-/** One thing that is otherwise than when the admin looked. */
+/** One thing that is different from when the admin looked. */
 export type Change =
   | { kind: 'dependent_added' | 'dependent_removed'; dependent: Named }
   | { kind: 'reference_added' | 'reference_removed'; dependent: Named; path: string }

@@ -4,7 +4,7 @@ import type { Review } from '../../common/dependents/review';
 import type { ApiError } from '../api/errors';
 import type { Change } from './describe_change';
 
-/** Why the dialog asks anew: a delete that did not happen. */
+/** Why the dialog asks again: a delete that did not happen. */
 export type Notice =
   | { kind: 'changed'; changes: Change[] }
   /** `clusterMessage`: of ML Commons, where it was asked. */
@@ -47,7 +47,9 @@ export interface UndeployProgress {
   last: Undeployed | null;
 }
 
-/** The admin agreed to the undeploy and the delete, on `review`; `stopping`: not after this step. */
+/**
+ * The admin agreed to the undeploy and the delete, on `review`; `stopping`: not after this step.
+ */
 export interface Undeploying extends UndeployProgress {
   kind: 'undeploying';
   review: Review;

@@ -3,12 +3,12 @@ import { EuiCallOut, EuiSpacer, EuiText } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import { UNDEPLOY_FIRST_STATES } from '../../common/models/model_state';
 import type { ApiError } from '../api/errors';
-import { ClusterMessage, ErrorDetailsText } from '../components/error_callout';
+import { ClusterMessage, ErrorCallout } from '../components/error_callout';
 import { stateLabel } from '../labels/model_labels';
 import { describeChange } from './describe_change';
 import type { Notice } from './dialog_state';
 
-/** Why the dialog asks anew: a delete that was stopped, and nothing was deleted. */
+/** Why the dialog asks again: a delete that was stopped, and nothing was deleted. */
 export function NoticeCallout({ notice }: { notice: Notice | null }) {
   if (!notice) return null;
   return (
@@ -103,12 +103,9 @@ export function ErrorState({ error, meaning }: Props) {
   return (
     <>
       <EuiSpacer size="m" />
-      <EuiCallOut color="danger" iconType="alert" size="s" data-test-subj="deleteModelError">
-        <EuiText size="s">
-          <ErrorDetailsText error={error} />
-          <p>{meaning}</p>
-        </EuiText>
-      </EuiCallOut>
+      <ErrorCallout error={error} data-test-subj="deleteModelError">
+        <p>{meaning}</p>
+      </ErrorCallout>
     </>
   );
 }

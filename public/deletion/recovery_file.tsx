@@ -1,46 +1,40 @@
 import React, { useEffect, useRef, useState } from 'react';
-import { EuiButtonEmpty, EuiCallOut, EuiCopy, EuiSpacer, EuiText } from '@elastic/eui';
+import { EuiButtonEmpty, EuiCopy, EuiSpacer, EuiText } from '@elastic/eui';
+import { useMutation } from '@tanstack/react-query';
 import { i18n } from '@osd/i18n';
+import type { Recovery } from '../../common/deletion/recovery';
 import type { Model } from '../../common/models/model';
 import { hasContent } from '../../common/models/model_state';
-import { asApiError } from '../api/errors';
 import type { ApiError } from '../api/errors';
 import { saveText } from '../components/download';
-import { ErrorDetailsText } from '../components/error_callout';
+import { ErrorCallout } from '../components/error_callout';
 import { useServices } from '../services/services';
 
 /** What an admin can take along before a delete, and what it won't bring back. */
 export function RecoveryFile({ model }: { model: Model }) {
-  const { download, start } = useRecoveryDownload(model);
-  const isReading = download.kind === 'reading';
+  const { mutate, data, error, isLoading: isReading, status } = useRecoveryDownload(model);
   const all = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    // what became of it stands at the end of a dialog that may be longer than the window
-    if (download.kind !== 'offered') all.current?.scrollIntoView?.({ block: 'nearest' });
-  }, [download.kind]);
+    // what became of it is at the end of a dialog that may be longer than the window
+    if (status !== 'idle') all.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [status]);
   return (
     <div ref={all}>
       <EuiSpacer size="m" />
       <EuiText size="s" color="subdued">
         <p>{limitsText(model)}</p>
       </EuiText>
-      {download.kind === 'failed' && (
+      {error && (
         <>
           <EuiSpacer size="s" />
-          <EuiCallOut
-            size="s"
-            color="danger"
-            iconType="alert"
+          <ErrorCallout
             role="alert"
             data-test-subj="downloadRecoveryError"
             title={i18n.translate('mlModels.recovery.failed', {
               defaultMessage: 'The recovery file could not be made.',
             })}
-          >
-            <EuiText size="s">
-              <ErrorDetailsText error={download.error} />
-            </EuiText>
-          </EuiCallOut>
+            error={error}
+          />
         </>
       )}
       <EuiButtonEmpty
@@ -50,7 +44,7 @@ export function RecoveryFile({ model }: { model: Model }) {
         data-test-subj="downloadRecovery"
         // a button that is disabled loses the focus, and the dialog gives it to its first one
         aria-disabled={isReading}
-        onClick={() => !isReading && start()}
+        onClick={() => !isReading && mutate()}
       >
         {i18n.translate('mlModels.recovery.download', {
           defaultMessage: 'Download recovery file',
@@ -62,14 +56,14 @@ export function RecoveryFile({ model }: { model: Model }) {
             i18n.translate('mlModels.recovery.reading', {
               defaultMessage: 'Reading the model and all that uses it …',
             })}
-          {download.kind === 'saved' &&
+          {data &&
             i18n.translate('mlModels.recovery.saved', {
               defaultMessage: 'Saved as {file}.',
-              values: { file: download.file },
+              values: { file: fileName(model) },
             })}
         </p>
       </EuiText>
-      {download.kind === 'saved' && <CopyRequests requests={download.requests} />}
+      {data && <CopyRequests requests={data.requests} />}
     </div>
   );
 }
@@ -107,37 +101,18 @@ function limitsText({ function_name: functionName }: Model): string {
       });
 }
 
-export type Download =
-  | { kind: 'offered' }
-  | { kind: 'reading' }
-  /** With the requests in it, which JSON writes as one long line. */
-  | { kind: 'saved'; file: string; requests: string }
-  | { kind: 'failed'; error: ApiError };
-
 /** Names may have what files' names may not. */
 function fileName({ name, id }: Model): string {
   return `recovery-${name.replace(/[^\w.-]+/g, '_')}-${id}.json`;
 }
 
-/** Reads a model's recovery file when asked to, and saves it. */
+/** Reads a model's recovery file when asked to, and saves it; not once its page is gone. */
 function useRecoveryDownload(model: Model) {
   const { api } = useServices();
-  const [download, setDownload] = useState<Download>({ kind: 'offered' });
-  const underWay = useRef<AbortController>();
-  useEffect(() => () => underWay.current?.abort(), []);
-
-  async function start() {
-    const { signal } = (underWay.current = new AbortController());
-    setDownload({ kind: 'reading' });
-    try {
-      const recovery = await api.getRecovery(model.id, signal);
-      if (signal.aborted) return;
-      const file = fileName(model);
-      saveText(file, `${JSON.stringify(recovery, null, 2)}\n`);
-      setDownload({ kind: 'saved', file, requests: recovery.requests });
-    } catch (error) {
-      if (!signal.aborted) setDownload({ kind: 'failed', error: asApiError(error) });
-    }
-  }
-  return { download, start: () => void start() };
+  const [controller] = useState(() => new AbortController());
+  useEffect(() => () => controller.abort(), [controller]);
+  return useMutation<Recovery, ApiError>({
+    mutationFn: () => api.getRecovery(model.id, controller.signal),
+    onSuccess: (recovery) => saveText(fileName(model), `${JSON.stringify(recovery, null, 2)}\n`),
+  });
 }

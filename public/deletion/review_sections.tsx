@@ -120,7 +120,7 @@ function UnreadableState({ view, message }: Props & { message: string }) {
   );
 }
 
-/** What would break with nothing to stop it, and what may: told apart from what is refused. */
+/** What would break with nothing to stop it, and what may: apart from what is refused. */
 export function BreaksSection({ review }: { review: Review }) {
   const { breaks, possible } = breakingDependents(review);
   return (
@@ -185,7 +185,7 @@ export function blockingDependents({ dependents, safe_delete: safeDelete }: Revi
   return dependents.filter(({ references }) => strongestEnforcement(references) === 'blocks');
 }
 
-/** The others, told apart: what would break with nothing to stop it, and what may. */
+/** The others, apart: what would break with nothing to stop it, and what may. */
 function breakingDependents(review: Review): { breaks: Dependent[]; possible: Dependent[] } {
   const blocking = new Set(blockingDependents(review));
   const rest = review.dependents.filter((dependent) => !blocking.has(dependent));

@@ -103,7 +103,7 @@ function offAlreadyText(): string {
 /** As many as can be taken in at a glance. */
 const NAMED = 10;
 
-/** The nodes that hold the model still, by name; what is not known is never told as none. */
+/** The nodes that hold the model still, by name; what is not known is never shown as none. */
 function ModelNodes({ nodes }: { nodes: ModelNode[] | null }) {
   return (
     <p className="eui-textBreakWord" data-test-subj="deleteModelNodes">
@@ -131,7 +131,7 @@ function nodesText(nodes: ModelNode[] | null): string {
   });
 }
 
-/** Beside a delete that failed: what its undeploy has left behind. */
+/** Beside a delete that failed: what its undeploy has left. */
 export function UndeployedSentence() {
   return (
     <>
@@ -158,7 +158,9 @@ export function undeployFailedMeaning(error: ApiError): string {
       });
 }
 
-/** That this dialog turned auto-deploy off, and the model is there all the same: with the way back. */
+/**
+ * That this dialog turned auto-deploy off, and the model is there all the same: with the way back.
+ */
 export function AutoDeployNotice({ autoDeploy }: { autoDeploy: AutoDeployView }) {
   switch (autoDeploy.kind) {
     case 'untouched':

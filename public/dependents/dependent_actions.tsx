@@ -18,11 +18,14 @@ import { useServices } from '../services/services';
 
 interface DependentActionsProps {
   dependent: Dependent;
-  /** The model that it is to let go of. */
+  /** The model that it is to use no more. */
   modelId: string;
 }
 
-/** The ways in which a dependent is looked at and lets go of a model; read when they are opened. */
+/**
+ * The ways in which a dependent is looked at, and changed so that it doesn't use a model; read when
+ * they are opened.
+ */
 export function DependentActions({ dependent, modelId }: DependentActionsProps) {
   const [isOpen, setOpen] = useState(false);
   const [copied, setCopied] = useState('');

@@ -18,7 +18,7 @@ interface DependentsByKindProps {
   modelId: string;
 }
 
-/** Dependents under a heading for each kind, every one with the places where the id stands. */
+/** Dependents under a heading for each kind, every one with the places where the id is. */
 export function DependentsByKind({ dependents, modelId }: DependentsByKindProps) {
   return (
     <>
@@ -82,7 +82,7 @@ function falsePositiveText(): string {
   });
 }
 
-/** Beside a reference that is weaker than the heading that its dependent stands under. */
+/** Beside a reference that is weaker than the heading that its dependent is under. */
 function weaker(enforcement: Enforcement): string {
   return enforcement === 'possible'
     ? i18n.translate('mlModels.dependents.possibleReference', {
@@ -98,7 +98,7 @@ export interface KindGroup {
   dependents: Dependent[];
 }
 
-/** The dependents of each kind that has any, in the order in which kinds are always told. */
+/** The dependents of each kind that has any, in the order in which kinds are always shown. */
 export function groupByKind(dependents: readonly Dependent[]): KindGroup[] {
   return DEPENDENT_KINDS.map((kind) => ({
     kind,
@@ -106,7 +106,7 @@ export function groupByKind(dependents: readonly Dependent[]): KindGroup[] {
   })).filter((group) => group.dependents.length > 0);
 }
 
-/** What stands behind the dependents: counts in one line, names when it is opened. */
+/** What is affected through the dependent: counts in one line, names when it is opened. */
 export function ImpactSummary({ dependents }: { dependents: readonly Dependent[] }) {
   const [id] = useState(htmlIdGenerator('impact'));
   const { impact, counts } = impactBehind(dependents);
@@ -138,7 +138,7 @@ export function ImpactSummary({ dependents }: { dependents: readonly Dependent[]
   );
 }
 
-/** All that stands behind some dependents, each once, and how many of each kind. */
+/** All that is affected through some dependents, each once, and how many of each kind. */
 export function impactBehind(dependents: readonly Dependent[]) {
   const once = new Map<string, Impact>();
   for (const one of dependents.flatMap(({ impact }) => impact)) {

@@ -15,7 +15,7 @@ export function retryLabel(): string {
   return i18n.translate('mlModels.action.retry', { defaultMessage: 'Retry' });
 }
 
-/** On the button that reviews models anew. */
+/** On the button that reviews models again. */
 export function checkAgainLabel(): string {
   return i18n.translate('mlModels.action.checkAgain', { defaultMessage: 'Check again' });
 }

@@ -126,12 +126,12 @@ export function kindCount(kind: string, count: number): string {
   });
 }
 
-/** "Ingest pipeline", as it stands at the beginning of a line. */
+/** "Ingest pipeline", as at the beginning of a line. */
 export function kindLabel(kind: string): string {
   return capitalized(kindName(kind));
 }
 
-/** A word as it stands at the beginning of a line. */
+/** A word as at the beginning of a line. */
 export function capitalized(text: string): string {
   return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }
@@ -159,7 +159,7 @@ const ICONS: Record<NodeKind, string> = {
   model_group: 'folderClosed',
 };
 
-/** The icon of OUI that stands for a kind of resource. */
+/** The icon of OUI for a kind of resource. */
 export function kindIcon(kind: string): string {
   return kind in ICONS ? ICONS[kind as NodeKind] : 'document';
 }

@@ -135,3 +135,13 @@ export function nodeLabel({ name, state }: ModelNode): string {
     },
   });
 }
+
+/** Over the names of models in a table. */
+export function nameLabel(): string {
+  return i18n.translate('mlModels.column.name', { defaultMessage: 'Name' });
+}
+
+/** The title of the pages that list models. */
+export function modelsTitle(): string {
+  return i18n.translate('mlModels.page.title', { defaultMessage: 'Models' });
+}

@@ -7,6 +7,7 @@ import { i18n } from '@osd/i18n';
 import { FormattedMessage } from '@osd/i18n/react';
 import { isPlainClick } from '../components/app_link';
 import { PageHeader } from '../components/page_header';
+import { modelsTitle } from '../labels/model_labels';
 import { useAddresses } from '../services/routes';
 import { useServices } from '../services/services';
 
@@ -107,7 +108,7 @@ export function usePageTitle(name: string): void {
   const { list } = useAddresses();
   const history = useHistory();
   useEffect(() => {
-    const models = i18n.translate('mlModels.page.title', { defaultMessage: 'Models' });
+    const models = modelsTitle();
     core.chrome.setBreadcrumbs([
       {
         text: models,

@@ -1,9 +1,8 @@
 import React from 'react';
-import { EuiButtonEmpty, EuiCallOut, EuiLoadingContent, EuiPanel, EuiText } from '@elastic/eui';
+import { EuiLoadingContent, EuiPanel, EuiText } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import { FormattedMessage } from '@osd/i18n/react';
-import { ErrorDetailsText } from '../components/error_callout';
-import { retryLabel } from '../labels/action_labels';
+import { ErrorCallout } from '../components/error_callout';
 import { SafeDeleteControl } from './safe_delete_control';
 import { MayNotChange } from './safe_delete_notices';
 import { safeDeleteState, useSafeDelete } from './safe_delete_state';
@@ -61,22 +60,16 @@ function NotKnown({ state, isRetrying, onRetry }: NotKnownProps) {
       );
     case 'unread':
       return (
-        <EuiCallOut
-          size="s"
+        <ErrorCallout
           color="warning"
-          iconType="alert"
           data-test-subj="safeDeleteUnread"
           title={i18n.translate('mlModels.safeDelete.unread', {
             defaultMessage: 'It could not be read whether safe delete is on',
           })}
-        >
-          <EuiText size="s">
-            <ErrorDetailsText error={state.why} />
-          </EuiText>
-          <EuiButtonEmpty size="xs" flush="left" onClick={onRetry} isLoading={isRetrying}>
-            {retryLabel()}
-          </EuiButtonEmpty>
-        </EuiCallOut>
+          error={state.why}
+          onRetry={onRetry}
+          isRetrying={isRetrying}
+        />
       );
   }
 }

@@ -3,6 +3,7 @@ import type { SafeDeleteChange } from '../../common/contracts/safe_delete';
 import type { SafeDelete } from '../../common/safe_delete/safe_delete';
 import type { ApiError } from '../api/errors';
 import type { ErrorDetails } from '../components/error_callout';
+import { safeDeleteKey } from '../queries';
 import { useServices } from '../services/services';
 
 /** A setting whose effective value was read. */
@@ -56,7 +57,7 @@ export function mayTurnOff(setting: KnownSafeDelete, change: SafeDeleteChange): 
 export function useSafeDelete() {
   const { api, dataSourceId } = useServices();
   const queryClient = useQueryClient();
-  const queryKey = ['safe_delete', dataSourceId];
+  const queryKey = safeDeleteKey(dataSourceId);
   const read = useQuery<SafeDelete, ApiError>({
     queryKey,
     queryFn: ({ signal }) => api.getSafeDelete(signal),

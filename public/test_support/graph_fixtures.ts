@@ -15,7 +15,7 @@ export function aModelAnswer(over: Partial<GetModelAnswer> = {}): GetModelAnswer
 
 const SELF = `model/${aSummary().id}`;
 
-/** What stands around it: a connector, a pipeline that blocks, an index behind, an agent. */
+/** What is around it: a connector, a pipeline that blocks, an index behind, an agent. */
 export function aGraph(over: Partial<Graph> = {}): Graph {
   return {
     nodes: [

@@ -8,7 +8,7 @@ import type { Review } from '../../common/dependents/review';
 import { aModel, aReview, BLOCKING_PIPELINE, BREAKING_AGENT, INGEST_FORBIDDEN } from './fixtures';
 
 interface Facts {
-  /** What else stands against its delete. */
+  /** The conditions of its delete. */
   conditions?: Review['conditions'];
   /** The models that use it: their guardrail. */
   users?: string[];

@@ -30,8 +30,8 @@ export interface Cluster {
   request(request: ClusterRequest): Promise<unknown>;
   /**
    * A request that only reads, and whose answer may be too large to be held as a whole: `read` gets
-   * its bytes as they come. Where it finds them `malformed`, or they break off, the answer is asked for again, and
-   * `read` begins anew.
+   * its bytes as they come. Where it finds them `malformed`, or they break off, the answer is asked
+   * for again, and `read` begins again.
    */
   readStream<T>(request: ClusterRequest, read: (chunks: Chunks) => Promise<T>): Promise<T>;
 }
@@ -85,7 +85,7 @@ async function askAgain<T>(read: () => Promise<T>): Promise<T> {
 }
 
 /**
- * A cluster behind the platform's client, with the permissions of the client's user.
+ * A cluster as the platform's client reaches it, with the permissions of the client's user.
  * Answers are read here: the client would wait for ever for one that stops in its middle.
  * Reads are repeated: by the client when the connection breaks, here when the answer is damaged.
  * A request that changes something is sent once, since a lost answer doesn't mean that nothing
@@ -127,7 +127,7 @@ export function clusterOf(client: OpenSearchClient): Cluster {
   };
 }
 
-/** How long an answer may stand still, in ms: the client watches over its beginning only. */
+/** How long an answer may pause, in ms: the client watches over its beginning only. */
 const STALLED_AFTER_MS = 30_000;
 
 async function* watched(stream: Readable, stalledAfterMs: number): Chunks {
@@ -168,7 +168,7 @@ async function* unpacked(chunks: Chunks): Chunks {
 
 /**
  * The bytes of an answer that the client hands over as it comes.
- * @throws ClusterError `unreachable` where it breaks off, `timeout` where it stands still
+ * @throws ClusterError `unreachable` where it breaks off, `timeout` where it pauses
  */
 export function chunksOf(
   { body, headers }: TransportAnswer,

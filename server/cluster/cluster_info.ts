@@ -63,7 +63,7 @@ export async function readUser(cluster: Cluster): Promise<string | null> {
 
 /**
  * The roles of the user that sends requests; `no_users` on a cluster without the security plugin;
- * null where the cluster has it and doesn't tell. @throws what is no ClusterError
+ * null where the cluster has it and doesn't say. @throws what is no ClusterError
  */
 export async function readRoles(
   cluster: Pick<Cluster, 'request'>

@@ -50,8 +50,8 @@ function readErrorBody(body: unknown, status: number): { message: string; type: 
 }
 
 /**
- * A proxy's 404 says nothing of what the cluster has: OpenSearch's has a type, is empty, or says that
- * a stored script was not found.
+ * A proxy's 404 says nothing of what the cluster has: OpenSearch's has a type, is empty, or says
+ * that a stored script was not found.
  */
 function isMissing(status: number, type: string | null, body: unknown): boolean {
   const isEmpty = isRecord(body) && Object.keys(body).length === 0;
@@ -138,9 +138,9 @@ const OF_A_DOCUMENT =
   /^(illegal_argument|null_pointer|class_cast|number_format|parsing|x_content_parse|opensearch_parse)_exception$/;
 
 /**
- * Whether ML Commons, asked for one model, says that it can't make anything of its document, such as
- * of one without `additional_config` after an upgrade (ml-commons #4999, #5057; seen on 3.6.0) or
- * with a framework of another version (seen on 2.19.6 too): 400 or 500. Searches show it all the
+ * Whether ML Commons, asked for one model, says that it can't make anything of its document, such
+ * as of one without `additional_config` after an upgrade (ml-commons #4999, #5057; seen on 3.6.0)
+ * or with a framework of another version (seen on 2.19.6 too): 400 or 500. Searches show it all the
  * same, since they pass documents on as they are.
  */
 export function isUnreadableModel({ kind, status, type }: ClusterError): boolean {
@@ -149,7 +149,7 @@ export function isUnreadableModel({ kind, status, type }: ClusterError): boolean
 }
 
 /**
- * What stands behind an error of the cluster; null where its words are not known, or mean nothing
+ * The cause of an error of the cluster; null where its words are not known, or mean nothing
  * but what its kind says. A model whose document lacks its state or its function is answered with
  * 500 null_pointer_exception.
  */

@@ -133,7 +133,7 @@ export async function readLegacyTemplates(cluster: Cluster): Promise<StoredDocum
 }
 
 /**
- * What an alias says of each index that it stands for. A pattern is no alias: it is not found.
+ * What an alias says of each of its indexes. A pattern is no alias: it is not found.
  * @throws ClusterError `not_found`, `forbidden`, …
  */
 export async function readAlias(cluster: Cluster, alias: string): Promise<JsonRecord> {

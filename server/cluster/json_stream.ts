@@ -5,10 +5,10 @@ import type { Reader } from './json';
 /** The bytes of an answer, in the pieces in which they come. */
 export type Chunks = AsyncIterable<Buffer>;
 
-/** Takes the text of a part, and what stands between it and the part before. */
+/** Takes the text of a part, and what is between it and the part before. */
 export type OnPart = (text: string, before: string) => void;
 
-/** Whether a string makes the part that it stands in worth taking. */
+/** Whether a string makes the part that it is in worth taking. */
 export type MayMatter = NonNullable<Reader['mayMatter']>;
 
 const QUOTE = 0x22;
@@ -48,7 +48,7 @@ class JsonSplitter {
   private escaped = false;
   private inPart = false;
   private matters = false;
-  /** Of the part, or of what stands before the next one. */
+  /** Of the part, or of what is before the next one. */
   private pieces: Buffer[] = [];
   private before = '';
   private rest = '';
@@ -159,11 +159,11 @@ class JsonSplitter {
 }
 
 /**
- * Hands out the objects that stand at a depth of JSON as they come, so that an answer of many MB is
+ * Hands out the objects that are at a depth of JSON as they come, so that an answer of many MB is
  * never held as one text or tree: 1 for the values of an object. Those in which no string may
- * matter are passed by. Answers with the rest, parsed, where an empty object stands for each of
- * them, or for several in a row in a list; it comes last, so an answer that is cut short may have
- * handed out some. @throws ClusterError `malformed`
+ * matter are passed by. Answers with the rest, parsed, where an empty object is in the place of
+ * each of them, or for several in a row in a list; it comes last, so an answer that is cut short
+ * may have handed out some. @throws ClusterError `malformed`
  */
 export async function readParts(
   chunks: Chunks,

@@ -8,7 +8,9 @@ import { countAllModels, countModels } from './models';
 export interface Limits {
   /** Models of groups that are others'. */
   models: boolean;
-  /** Whether resources are shared one by one, or may be: then counts may be cut down as lists are. */
+  /**
+   * Whether resources are shared one by one, or may be: then counts may be cut down as lists are.
+   */
   sharing: boolean;
   memoryContainers: boolean;
   workflows: boolean;
@@ -54,7 +56,9 @@ const SHARING = [
 
 type Settings = (key: string) => string | undefined;
 
-/** The values in force by their keys, undefined for one that isn't listed; null where unreadable. */
+/**
+ * The values in force by their keys, undefined for one that isn't listed; null where unreadable.
+ */
 async function readSettings(cluster: Pick<Cluster, 'request'>): Promise<Settings | null> {
   const keys = [MODEL_ACCESS, WORKFLOW_FILTER, ...MONITOR_FILTER, ...SHARING];
   try {
@@ -83,9 +87,10 @@ async function mayShare(cluster: Cluster): Promise<boolean> {
 }
 
 /**
- * What is kept from the user that sends requests. Where the cluster has users and doesn't tell who
- * this is, or how it is set up, anything may be. Not for the first request of all: where the sign-in
- * failed an unknown URI is answered with 400 (security plugin 2.19). @throws what is no ClusterError
+ * What is kept from the user that sends requests. Where the cluster has users and doesn't say who
+ * this is, or how it is set up, anything may be. Not for the first request of all: where the
+ * sign-in failed an unknown URI is answered with 400 (security plugin 2.19). @throws what is no
+ * ClusterError
  */
 export async function readLimits(cluster: Cluster): Promise<Limits> {
   const roles = await readRoles(cluster);

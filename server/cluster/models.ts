@@ -75,8 +75,8 @@ export function readGuardedModels(cluster: Cluster): Promise<StoredDocument[]> {
 const IDS_AT_ONCE = 5_000;
 
 /**
- * Those of some ids that the user may see a model of, with its name or other fields. A hidden model,
- * or one of a group of others, is not found by any search. @throws ClusterError
+ * Those of some ids that the user may see a model of, with its name or other fields. A hidden
+ * model, or one of a group of others, is not found by any search. @throws ClusterError
  */
 export async function readModelsByIds(
   cluster: Cluster,
@@ -103,7 +103,9 @@ export async function readModel(cluster: Cluster, modelId: string): Promise<Stor
   return { id: modelId, source };
 }
 
-/** What a search shows of a model that ML Commons itself can't read; none of them is its content. */
+/**
+ * What a search shows of a model that ML Commons itself can't read; none of them is its content.
+ */
 const FIELDS_OF_UNREADABLE = [
   ...SUMMARY_FIELDS,
   ...['model_format', 'model_config', 'deploy_setting', 'connector', 'guardrails', 'interface'],
@@ -170,7 +172,7 @@ async function count(cluster: Pick<Cluster, 'request'>, query: JsonRecord): Prom
 }
 
 /**
- * Asks every node to let go of a model; its answer hides nodes that failed, and waits for one that
+ * Asks every node to unload a model; its answer hides nodes that failed, and waits for one that
  * hangs until the cluster drops that (30 s). @throws ClusterError `timeout` after `timeoutMs`, …
  */
 export async function undeployModel(

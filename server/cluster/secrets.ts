@@ -1,4 +1,4 @@
-/** What is kept back of a value, going by the name that it stands under. */
+/** What is kept back of a value, by the name that it is under. */
 export type Secrecy =
   /** nothing */
   | 'none'
@@ -46,7 +46,7 @@ function wordsOf(name: string): string[] {
 const LONGEST_NAME = 256;
 
 /**
- * Whether a name stands for what authenticates, by its last word: without case, `-` and `_`. Where
+ * Whether a name means what authenticates, by its last word: without case, `-` and `_`. Where
  * it may be so, it is taken to be.
  */
 export function secrecyOf(name: string): Secrecy {
@@ -62,7 +62,7 @@ export function secrecyOf(name: string): Secrecy {
   return kind !== undefined && OTHER_KINDS.has(kind) ? 'none' : 'texts';
 }
 
-/** What stands in the place of a value that is kept back. */
+/** What is in the place of a value that is kept back. */
 export const REDACTED = '***';
 
 /** A reference to a secret is none itself: `${credential.key}`, `Bearer ${parameters.token}`. */
@@ -98,7 +98,7 @@ const USER = /(?<![\w/.$}+-])(?!mailto:)([\w.+-]+):([^\s:@/"'\\]+)@(?=[\w[])/gi;
 
 const IN_QUERY = /([?&;#])([\w.%~-]{1,128})=([^&#\s"'<>\\;]+)/g;
 
-/** Names of a query that stand for a secret in URLs alone. */
+/** Names of a query that mean a secret in URLs alone. */
 const SECRET_IN_QUERY = /^(code|key|sig)$|signature$/i;
 
 const BEARER =
@@ -179,7 +179,7 @@ function bracketedValue(text: string, start: number): Value {
   return { start, end: text.length, quoted: false };
 }
 
-/** What stands before a value. */
+/** What is before a value. */
 interface Named {
   name: string;
   /** A member of what looks like JSON: its name is quoted. */
@@ -210,7 +210,7 @@ function valueAt(text: string, at: number, { name, isMember, sign }: Named): Val
     : null;
 }
 
-/** The values under names that stand for secrets, in a text that is no JSON or only looks like it. */
+/** The values under names of secrets, in a text that is no JSON or only looks like it. */
 function redactNamedSecrets(text: string): string {
   let shown = '';
   let copied = 0;
@@ -233,7 +233,7 @@ function redactNamedSecrets(text: string): string {
 }
 
 /**
- * A text without what authenticates: the values of names that stand for secrets, in whatever looks
+ * A text without what authenticates: the values of names of secrets, in whatever looks
  * like JSON, a script or an assignment; users, passwords and keys in URLs; what follows `Bearer`.
  * Takes time in proportion to the text. Placeholders such as `${credential.key}` stay.
  */

@@ -9,7 +9,7 @@ export type SettingScope = 'persistent' | 'transient';
 export interface SettingValues {
   transient: unknown;
   persistent: unknown;
-  /** The nodes' file, or the default: the cluster doesn't tell them apart. */
+  /** The nodes' file, or the default: the cluster doesn't distinguish them. */
   defaults: unknown;
 }
 
@@ -42,13 +42,15 @@ export async function writeSetting(
   });
 }
 
-/** The scopes of settings by flat keys: those of the nodes' files are read where they name models. */
+/**
+ * The scopes of settings by flat keys: those of the nodes' files are read where they name models.
+ */
 const SCOPES = ['persistent', 'transient', 'defaults'] as const;
 const NAMING_MODELS = 'defaults.*model_selection*';
 
 /**
- * Every setting that has a value of its own, by its key, as `{ [scope]: { [key]: value } }`; and those
- * by which neural-search (3.9 and later) chooses models, also from the nodes' files.
+ * Every setting that has a value of its own, by its key, as `{ [scope]: { [key]: value } }`; and
+ * those by which neural-search (3.9 and later) chooses models, also from the nodes' files.
  * @throws ClusterError
  */
 export async function readClusterSettings(cluster: Cluster): Promise<StoredDocument[]> {

@@ -12,12 +12,12 @@ import { DeleteConflict, DeleteOutcomeUnknown, isOutcomeUnknown, isResponseLost 
 import { removeEmptyGroup } from './remove_empty_group';
 
 /**
- * What became of a delete that ML Commons did not answer with success. The model is looked at again,
- * since its 409 bodies come malformed when two of its checks refuse at once, and its 404 is said of
- * a model that is there, too, while its index can't be read (seen on 3.6.0 and 2.19.6).
+ * What became of a delete that ML Commons did not answer with success. The model is looked at
+ * again, since its 409 bodies come malformed when two of its checks refuse at once, and its 404 is
+ * said of a model that is there, too, while its index can't be read (seen on 3.6.0 and 2.19.6).
  * @returns null where the model is gone after all
- * @throws DeleteConflict where ML Commons refused; DeleteOutcomeUnknown where its answer was lost and
- * the model is there; `unreachable` where what is there can't be told; the error itself for
+ * @throws DeleteConflict where ML Commons refused; DeleteOutcomeUnknown where its answer was lost
+ * and the model is there; `unreachable` where what is there isn't known; the error itself for
  * anything else
  */
 async function resolveFailedDelete(
@@ -85,9 +85,9 @@ export async function deleteReviewedModel(
 }
 
 /**
- * Whether a review is the one that the admin saw. Where the model was undeployed for the delete, the
- * state that this leads to, or that it has when it was deployed again, is no difference. Any other
- * state is: such as that of a new model with the same id.
+ * Whether a review is the one that the admin saw. Where the model was undeployed for the delete,
+ * the state that this leads to, or that it has when it was deployed again, is no difference. Any
+ * other state is: such as that of a new model with the same id.
  */
 function isAsSeen(review: Review, { fingerprint, undeployed }: Consent): boolean {
   if (review.fingerprint === fingerprint) return true;
@@ -100,7 +100,7 @@ function isAsSeen(review: Review, { fingerprint, undeployed }: Consent): boolean
 }
 
 /**
- * Lets a delete pass only on the review that the admin saw, with all that stands against it
+ * Lets a delete pass only on the review that the admin saw, with all its conditions
  * accepted. What ML Commons will refuse can't be accepted.
  * @throws DeleteConflict `changed`, or the first condition that was not accepted
  */

@@ -42,7 +42,7 @@ async function hasNewNumber(cluster: Cluster, group: Group): Promise<boolean> {
     const { latest_version: latest } = (await readModelGroup(cluster, group.id)).source;
     return latest !== group.latest_version;
   } catch (error) {
-    // it is gone, or its index can't be read yet: which of both only its delete tells
+    // it is gone, or its index can't be read yet: only its delete shows which
     if (error instanceof ClusterError && error.kind === 'not_found') return false;
     throw error;
   }
@@ -108,7 +108,7 @@ async function remove(cluster: Cluster, group: Group): Promise<DeleteModelAnswer
 
 /**
  * Removes the group of a model that was just deleted, if the model was its last version: ML
- * Commons leaves the empty group behind. It refuses while the system counts a version, one that
+ * Commons leaves the empty group. It refuses while the system counts a version, one that
  * the user can't see included, but not while one is being registered: so the group stays where its
  * latest version rose since the review, and it is looked once more afterwards. A lost answer is
  * asked for once more. Only ever called after ML Commons let the same user delete in the group,

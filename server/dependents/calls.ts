@@ -10,7 +10,9 @@ export interface Call {
   path: string;
 }
 
-/** Keys by which tools, processors and configs call for an agent: `agent_id`, `executor_agent_id`. */
+/**
+ * Keys by which tools, processors and configs call for an agent: `agent_id`, `executor_agent_id`.
+ */
 const AGENT_ID = 'agent_id';
 
 function callsForAgent(key: string): boolean {
@@ -37,14 +39,17 @@ function kindOfKey(key: string): string | undefined {
 
 const PIPELINE = 'pipeline';
 
-/** The field of a workflow by which Dashboards' AI search flows keep their agent: `{ id, type, value }`. */
+/**
+ * The field of a workflow by which Dashboards' AI search flows keep their agent: `{ id, type, value
+ * }`.
+ */
 const REQUEST_AGENT = 'requestAgentId';
 
 /** Keys above each call for something else than an agent; their length is compared first. */
 const OTHER_KEYS: readonly string[] = [PIPELINE, REQUEST_AGENT, ...KINDS_BY_KEY.keys()];
 const OTHER_LENGTHS: ReadonlySet<number> = new Set(OTHER_KEYS.map(({ length }) => length));
 
-/** Whether a text from one offset to another is a key that stands above each call. */
+/** Whether a text from one offset to another is a key that is above each call. */
 export function mayBeCall(text: string, start: number, end: number): boolean {
   const length = end - start;
   return (
@@ -71,7 +76,9 @@ export function callAt(text: string, at: StringPlace): Call | undefined {
 /** `"search_pipeline": "x"`, in JSON inside a string too. */
 const NAMED_PIPELINE = /"search_pipeline\\*"\s*:\s*\\*"([^"\\]+)\\*"/g;
 
-/** The calls in a text that is JSON only once its placeholders are filled in: it has no keys yet. */
+/**
+ * The calls in a text that is JSON only once its placeholders are filled in: it has no keys yet.
+ */
 export function callsInText(text: unknown, place: JsonPath): Call[] {
   if (typeof text !== 'string' || isJson(text)) return [];
   const path = formatPath([...place, EMBEDDED_JSON]);

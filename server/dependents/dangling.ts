@@ -39,7 +39,7 @@ export interface AllReferences {
   documents: StoredDocument[];
   readings: SourceReading[];
   dependents: Map<string, Dependent[]>;
-  /** The ids that stand in dependents and that none of these models has. */
+  /** The ids that are in dependents and that none of these models has. */
   unknown: string[];
 }
 
@@ -62,7 +62,7 @@ export async function readAllReferences(cluster: Cluster): Promise<AllReferences
 const POSSIBLE_ID = /^[A-Za-z0-9_-]{1,512}$/;
 
 /**
- * Whether a text stands where a model's id belongs. What is stored with any id can call for a model
+ * Whether a text is where a model's id belongs. What is stored with any id can call for a model
  * that never was; under the others a model can have been deleted. A workflow keeps ids of every
  * kind of resource under one key.
  */
@@ -99,7 +99,7 @@ function likeliestFirst(ids: readonly string[]): string[] {
 /**
  * The nodes of the models that the list doesn't have. One search says which of them have come
  * meanwhile. The others are missing, or hidden, or belong to a group that the user can't see: no
- * search tells these apart, since ML Commons leaves the last two out of all of them, so each is
+ * search distinguishes these, since ML Commons leaves the last two out of all of them, so each is
  * asked for by its id, and only a 404 makes it missing. A model that can be read so is hidden, and
  * no node. Of more than `MOST_LOOKED_UP` the rest is not asked for, and `not_read` says that:
  * nothing is called missing that was not found to be so.

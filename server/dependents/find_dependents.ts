@@ -65,9 +65,9 @@ function callsForModels(dependents: ReadonlyMap<string, Dependent[]>): Link[] {
 }
 
 /**
- * The dependents of some models, each with what stands behind it: readings in which the models
- * that stop with those were looked for too. Other models that were looked for change nothing: what
- * stands behind a dependent is reached from the dependent alone.
+ * The dependents of some models, each with what is affected through it: readings in which the
+ * models that stop with those were looked for too. Other models that were looked for change
+ * nothing: what is affected through a dependent is reached from the dependent alone.
  */
 export function dependentsOf(
   readings: readonly SourceReading[],

@@ -65,7 +65,10 @@ async function readUpstream(cluster: Cluster, { id, source }: StoredDocument): P
   return parts;
 }
 
-/** The graph around one model: what stands behind it and what it needs. @throws ClusterError */
+/**
+ * The graph around one model: what uses it, through others too, and what it needs. @throws
+ * ClusterError
+ */
 export async function readModelGraph(cluster: Cluster, modelId: string): Promise<Graph> {
   // the model first, as in a review
   const [document, { ids, sources }] = await Promise.all([
@@ -113,7 +116,7 @@ function referenceEdges(dependents: ReadonlyMap<string, Dependent[]>): GraphEdge
 
 /**
  * The graph of models, their dependents and what calls for those. What is called for and can't be
- * found goes by its id.
+ * found is shown by its id.
  */
 export function buildGraph(
   models: readonly GraphNode[],

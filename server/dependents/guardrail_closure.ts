@@ -33,7 +33,7 @@ export function guardrailClosure(
 
 /**
  * The ids of the models that stop with some, and the sources still to be read; what was read for
- * that is not read again. Guardrails that can't be read are told of by their source.
+ * that is not read again. Guardrails that can't be read are reported by their source.
  */
 export async function readGuardrailClosure(
   cluster: Cluster,

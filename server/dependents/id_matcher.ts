@@ -12,11 +12,11 @@ export interface IdMatcher {
 
 interface Ids {
   has(text: string): boolean;
-  /** Whether one of them stands in a text from one offset to another. */
+  /** Whether one of them is in a text from one offset to another. */
   hasPart(text: string, start: number, end: number): boolean;
 }
 
-/** Most texts of a definition are told from ids by their length. */
+/** Most texts of a definition are distinguished from ids by their length. */
 function indexIds(ids: Iterable<string>): Ids {
   const known = new Set(ids);
   const lengths = new Set(Array.from(known, ({ length }) => length));
@@ -39,7 +39,7 @@ export function matchGeneratedIds(ids: Iterable<string>): IsMentioned {
   return matchOneOf([...ids].filter(isGeneratedId));
 }
 
-/** Looks for every place where one of some ids stands. */
+/** Looks for every place where one of some ids is. */
 export function matchIds(ids: ReadonlySet<string>): IdMatcher {
   const { has, hasPart } = indexIds(ids);
   const isMentioned = matchGeneratedIds(ids);

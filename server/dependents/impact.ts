@@ -17,9 +17,9 @@ function usersByTarget(links: readonly Link[]): Map<string, GraphNode[]> {
 }
 
 /**
- * Tells what stands behind a dependent, to the end: who calls for it, who calls for those, and so
- * on, each once, the nearest first. Cycles end where they began. A dependent of many models is
- * followed once.
+ * Finds what is affected through a dependent, to the end: who calls for it, who calls for those,
+ * and so on, each once, the nearest first. Cycles end where they began. A dependent of many models
+ * is followed once.
  */
 export function withImpact(links: readonly Link[]): (dependent: Dependent) => Dependent {
   const users = usersByTarget(links);

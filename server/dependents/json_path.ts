@@ -4,7 +4,7 @@ export type PathStep = string | number | typeof EMBEDDED_JSON;
 /** The step from a string to the document that is written in it. */
 export const EMBEDDED_JSON = Symbol('embedded JSON');
 
-/** Where a string stands in a document. */
+/** Where a string is in a document. */
 export type JsonPath = readonly PathStep[];
 
 const PLAIN_KEY = /^[A-Za-z_][\w-]*$/;
@@ -28,7 +28,7 @@ export function formatPath(place: JsonPath): string {
   return place[place.length - 1] === EMBEDDED_JSON ? `${text}…` : text;
 }
 
-/** The key that a value stands under; elements of a list stand under the key of the list. */
+/** The key that a value is under; elements of a list are under the key of the list. */
 export function nearestKey(place: JsonPath): string | undefined {
   for (let index = place.length - 1; index >= 0; index -= 1) {
     const step = place[index];

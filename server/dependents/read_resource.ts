@@ -29,7 +29,7 @@ export interface FoundModelId {
 export interface ReadResource {
   id: string;
   name: string;
-  /** Every place where a model's id stands, in the order of the definition. */
+  /** Every place where a model's id is, in the order of the definition. */
   models: FoundModelId[];
   calls: Call[];
   aliases: string[];

@@ -39,20 +39,22 @@ export interface Source {
   expectsModelId(place: JsonPath, holder?: JsonRecord): boolean;
   /** Whether an id that ML Commons made is no certain use of the model at this place either. */
   isDoubtful?(place: JsonPath, holder?: JsonRecord): boolean;
-  /** Whether what stands at this place is never a model's id of ML Commons. */
+  /** Whether what is at this place is never a model's id of ML Commons. */
   ignores?(place: JsonPath, holder?: JsonRecord): boolean;
   /** Whether agents and pipelines may be called for anywhere in it. */
   callsAnywhere?: boolean;
-  /** The calls for other resources that stand at places of their own. */
+  /** The calls for other resources that are at places of their own. */
   calls?(definition: JsonRecord): Call[];
   /** The other names under which it is called for. */
   aliases?(definition: JsonRecord): string[];
 }
 
-/** Keys by which processors, tools and agents call for a model: `model_id`, `llm_id`, `x_model_id`. */
+/**
+ * Keys by which processors, tools and agents call for a model: `model_id`, `llm_id`, `x_model_id`.
+ */
 const MODEL_ID_KEY = /(^|_)(model|llm)_id$/;
 
-/** Whether the key that a place stands under calls for a model. */
+/** Whether the key that a place is under calls for a model. */
 export function underModelIdKey(place: JsonPath): boolean {
   const key = nearestKey(place);
   return key !== undefined && MODEL_ID_KEY.test(key);

@@ -3,9 +3,9 @@ import { EMBEDDED_JSON, type JsonPath, type PathStep } from './json_path';
 
 /** Where a walk is; good only while `OnString` runs. */
 export interface StringPlace {
-  /** The key right above; elements of a list stand under the key of the list. */
+  /** The key right above; elements of a list are under the key of the list. */
   readonly key: string | undefined;
-  /** The key above that one, none where a list stands between them. */
+  /** The key above that one, none where a list is between them. */
   readonly outerKey: string | undefined;
   /** The innermost object that has it as a member, or in a list that is one. */
   readonly holder: JsonRecord | undefined;
@@ -36,7 +36,10 @@ const CLOSING_BRACKET = 0x5d;
 const OPENING_BRACE = 0x7b;
 const CLOSING_BRACE = 0x7d;
 
-/** Most texts are told from JSON with a string in it by a character, for a parse that fails is slow. */
+/**
+ * Most texts are distinguished from JSON with a string in it by a character, for a parse that fails
+ * is slow.
+ */
 function mayHoldStrings(text: string): boolean {
   let start = 0;
   while (text.charCodeAt(start) <= SPACE) start += 1;
@@ -191,8 +194,9 @@ class Walk implements StringPlace {
 
 /**
  * Visits every string and key of a JSON document, those in JSON inside strings and the words of
- * templates of it included. Takes time in proportion to the document, and a bounded stack however deep it is.
- * In the order of the document, apart from what lies deeper than people write: that comes last.
+ * templates of it included. Takes time in proportion to the document, and a bounded stack however
+ * deep it is. In the order of the document, apart from what lies deeper than people write: that
+ * comes last.
  */
 export function walkStrings(document: unknown, visitor: WalkVisitor): void {
   new Walk(visitor).walk(document);

@@ -100,7 +100,7 @@ class Cleaning {
     return Object.fromEntries(members) as JsonRecord;
   }
 
-  /** Only what stands under the names of fields is cleaned: they are names, not keys of secrets. */
+  /** Only what is under the names of fields is cleaned: they are names, not keys of secrets. */
   private fieldNames(value: unknown, depth: number): unknown {
     if (typeof value !== 'object' || value === null) return this.value(value, depth);
     if (depth > MOST_DEPTH) return this.withhold();
@@ -147,7 +147,7 @@ class Cleaning {
     }
     const inside = new Cleaning();
     const after = JSON.stringify(inside.value(parsed, depth + 1));
-    // of a key that stands there twice only one is in `after`
+    // of a key that is there twice only one is in `after`
     const isSame = inside.isWhole && countQuotes(text) === countQuotes(after);
     return isSame ? text : after;
   }
@@ -160,7 +160,7 @@ class Cleaning {
 
 /**
  * A definition as it may be shown: without credentials, without the values of headers, which ML
- * Commons sends out as they were written, and of all other names that stand for secrets; at any
+ * Commons sends out as they were written, and of all other names of secrets; at any
  * depth, in JSON inside strings, and in texts that only look like it. What lies too deep to be
  * gone through is kept back as well.
  */

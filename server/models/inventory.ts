@@ -53,7 +53,7 @@ class Groups {
     return group;
   };
 
-  /** Names are for reading only: where they can't be read a group goes by its id. */
+  /** Names are for reading only: where they can't be read a group is shown by its id. */
   async readNames(cluster: Cluster): Promise<void> {
     try {
       await readModelGroups(cluster, ({ id, source: { name } }) => {

@@ -15,7 +15,7 @@ function toBoolean(value: unknown): boolean | null {
 
 /**
  * The setting from what each scope holds: transient before persistent before the nodes' file. The
- * default is off (MLCommonsSettings), so an `on` that no scope explains stands in the file. A
+ * default is off (MLCommonsSettings), so an `on` that no scope explains is in the file. A
  * cluster that doesn't list it at all doesn't know it.
  */
 export function safeDeleteFrom(values: SettingValues): SafeDelete {

@@ -79,7 +79,7 @@ interface BulkBodyProps {
   nameOf(modelId: string): string;
 }
 
-/** What stands under the headline in each state. */
+/** What is under the headline in each state. */
 function BulkBody({ view, nameOf }: BulkBodyProps) {
   switch (view.kind) {
     case 'reviewing':
@@ -246,7 +246,7 @@ function titleText({ kind }: BulkView, count: number): string {
   }
 }
 
-/** Has the browser ask before the page is closed or loaded anew: that would end a run. */
+/** Has the browser ask before the page is closed or loaded again: that would end a run. */
 function useLeaveWarning(isNeeded: boolean): void {
   useEffect(() => {
     if (!isNeeded) return;

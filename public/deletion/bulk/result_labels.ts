@@ -13,7 +13,7 @@ export interface ResultBadge {
   label: string;
 }
 
-/** How a model of the run stands, and what became of it. */
+/** How far a model of the run is, and what became of it. */
 export function resultBadge({ planned, progress }: RunModel, nameOf: NameOf): ResultBadge {
   switch (progress.kind) {
     case 'waiting':

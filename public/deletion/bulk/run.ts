@@ -27,8 +27,8 @@ export interface Run {
 
 /**
  * Deletes models one after the other, in the order given. The browser sends each request, so that
- * nothing goes on once the run is stopped or the page is closed. A model that can't be deleted stops
- * only those that must be deleted after it.
+ * nothing goes on once the run is stopped or the page is closed. A model that can't be deleted
+ * stops only those that must be deleted after it.
  */
 export function startRun(
   deletes: readonly PlannedDelete[],
@@ -61,8 +61,8 @@ export interface ModelEnd {
 }
 
 /**
- * Deletes one model on what was shown of it, by the steps that the dialog for one model takes, up to
- * where it would ask the admin. Never rejects.
+ * Deletes one model on what was shown of it, by the steps that the dialog for one model takes, up
+ * to where it would ask the admin. Never rejects.
  */
 export async function deleteOne(
   shown: Review,
@@ -254,7 +254,7 @@ export function countEnded({ models }: RunState): number {
 
 /**
  * Whether a run has undeployed a model and not deleted it: `maybe` where its delete failed in a way
- * that doesn't tell how far it had come.
+ * that doesn't say how far it had come.
  */
 export function undeployedByRun(one: RunModel): 'yes' | 'maybe' | 'no' {
   const { planned, progress, wasUndeployed } = one;

@@ -1,7 +1,6 @@
 import React, { useMemo } from 'react';
 import {
   EuiButtonEmpty,
-  EuiCallOut,
   EuiCopy,
   EuiFlexGroup,
   EuiFlexItem,
@@ -9,12 +8,11 @@ import {
   EuiInMemoryTable,
   EuiProgress,
   EuiSpacer,
-  EuiText,
 } from '@elastic/eui';
 import type { EuiBasicTableColumn } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import { saveText } from '../../components/download';
-import { ErrorDetailsText } from '../../components/error_callout';
+import { ErrorCallout } from '../../components/error_callout';
 import { downloadCsvLabel } from '../../labels/action_labels';
 import { DeployAgain } from '../deploy_again';
 import { modelIdOf } from './bulk_state';
@@ -66,19 +64,13 @@ export function FinishedState({ view: { run, excluded }, nameOf }: FinishedState
       {run.brokenOff && (
         <>
           <EuiSpacer size="m" />
-          <EuiCallOut
-            size="s"
-            color="danger"
-            iconType="alert"
+          <ErrorCallout
             data-test-subj="deleteModelsBrokenOff"
             title={i18n.translate('mlModels.deleteMany.brokenOff', {
               defaultMessage: 'The run broke off: no further delete could have succeeded.',
             })}
-          >
-            <EuiText size="s">
-              <ErrorDetailsText error={run.brokenOff} />
-            </EuiText>
-          </EuiCallOut>
+            error={run.brokenOff}
+          />
         </>
       )}
       <EuiSpacer size="s" />

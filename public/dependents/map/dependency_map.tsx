@@ -159,7 +159,7 @@ function useDrawing() {
   });
 }
 
-/** What the map is drawn from, and how it is told what is chosen on it. */
+/** What the map is drawn from, and what gets to know what is chosen on it. */
 export interface MapProps {
   graph: Graph;
   modelId: string;

@@ -2,7 +2,7 @@ import { i18n } from '@osd/i18n';
 import type { Enforcement } from '../../../common/dependents/verdict';
 import type { LineStyle } from './graph_view';
 
-/** What a delete of the model does to a node, as it stands on it. */
+/** What a delete of the model does to a node, as it is shown there. */
 export function effectWord(enforcement: Enforcement): string {
   switch (enforcement) {
     case 'blocks':
@@ -14,7 +14,7 @@ export function effectWord(enforcement: Enforcement): string {
   }
 }
 
-/** The same as a whole sentence; what a line stands for. */
+/** The same as a whole sentence; what a line means. */
 export function effectSentence(line: LineStyle): string {
   switch (line) {
     case 'blocks':

@@ -105,12 +105,12 @@ function stronger(one: Enforcement, other: Enforcement | undefined): Enforcement
   return ENFORCEMENTS.find((level) => level === one || level === other) ?? one;
 }
 
-/** How one line is drawn that stands for two. */
+/** How one line is drawn in place of two. */
 function strongerLine(one: LineStyle, other: LineStyle | undefined): LineStyle {
   return one === 'needs' || other === 'needs' ? one : stronger(one, other);
 }
 
-/** Where a node stands: what the model needs at -1, the model at 0, its dependents at 1, and on. */
+/** Where a node is: what the model needs at -1, the model at 0, its dependents at 1, and on. */
 interface Placed {
   key: string;
   depth: number;
@@ -159,12 +159,12 @@ export interface MapEdge {
 
 /** What a map shows of a graph. */
 export interface GraphView {
-  /** Those that stand by themselves, frames included. */
+  /** Those that are by themselves, frames included. */
   nodes: MapNode[];
   edges: MapEdge[];
   /** The nodes in each open frame, by the frame's key. */
   members: ReadonlyMap<string, ResourceNode[]>;
-  /** The lines of nodes that stand in a frame: drawn for the one that is chosen. */
+  /** The lines of nodes that are in a frame: drawn for the one that is chosen. */
   memberEdges: MapEdge[];
 }
 
@@ -240,7 +240,7 @@ function byKindAndDepth(nodes: readonly ResourceNode[]): Map<string, ResourceNod
   return groups;
 }
 
-/** The lines between what stands by itself; those of gathered nodes are their gathering's. */
+/** The lines between what is by itself; those of gathered nodes are their gathering's. */
 function between(edges: readonly MapEdge[], gatheredIn: ReadonlyMap<string, string>): MapEdge[] {
   const drawn = new Map<string, MapEdge>();
   for (const edge of edges) {
@@ -253,7 +253,7 @@ function between(edges: readonly MapEdge[], gatheredIn: ReadonlyMap<string, stri
   return [...drawn.values()];
 }
 
-/** Gathers the kinds of which there are many. What stands at depth 0 and before is never many. */
+/** Gathers the kinds of which there are many. What is at depth 0 and before is never many. */
 function groupNodes(
   nodes: readonly ResourceNode[],
   edges: readonly MapEdge[],

@@ -82,7 +82,7 @@ function Drawn({ laidOut, held, modelId, modelName, chosen, onChoose, onToggle }
   const onFocus = useCallback((key: string) => setFocused({ key, turn: 0 }), []);
   const onPress = useCallback(
     (node: MapNode) => {
-      // a kind is drawn anew and keeps the focus; what else is opened gives it to its panel
+      // a kind is drawn again and keeps the focus; what else is opened gives it to its panel
       setFocused({ key: node.key, turn: node.type === 'kind' ? 1 : 0 });
       if (node.type === 'kind') onToggle(node.key);
       else onChoose(node.key);
@@ -143,7 +143,7 @@ interface Props {
   onKeyDown(event: KeyboardEvent): void;
 }
 
-/** Where the map is drawn: as high as leaves room for what stands around it. */
+/** Where the map is drawn: as high as leaves room for what is around it. */
 const HEIGHT = { height: 'clamp(380px, calc(100vh - 440px), 960px)' };
 const FILL = { height: '100%' };
 

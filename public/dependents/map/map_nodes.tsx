@@ -120,7 +120,7 @@ export const Frame = memo(function Frame({ data }: NodeProps<FrameNode>) {
   );
 });
 
-/** Where the cards stand, as one shape, however many there are. */
+/** Where the cards are, as one shape, however many there are. */
 function Hint({ count }: { count: number }) {
   const shape = cardsIn({ x: 0, y: 0 }, count)
     .map(({ x, y, width, height }) => `M${x},${y}h${width}v${height}h${-width}z`)

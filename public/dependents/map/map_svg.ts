@@ -11,7 +11,7 @@ export interface SavedLook {
   line: Record<LineStyle, { color: string; attributes: Record<string, string | number> }>;
 }
 
-/** A node of a saved map: a card, or a frame that stands behind cards. */
+/** A node of a saved map: a card, or a frame that is drawn under cards. */
 export interface SavedNode {
   place: Rect;
   name: string;

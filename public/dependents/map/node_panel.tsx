@@ -17,7 +17,7 @@ import { DEPENDENT_KINDS, nodeKey } from '../../../common/dependents/kinds';
 import { notChecked } from '../../../common/dependents/verdict';
 import { AppLink } from '../../components/app_link';
 import { CappedList } from '../../components/capped_list';
-import { ReadFailure } from '../../components/error_callout';
+import { ErrorCallout } from '../../components/error_callout';
 import { JsonView } from '../../components/json_view';
 import {
   capitalized,
@@ -158,7 +158,7 @@ interface RelationListProps {
   onChoose(key: string): void;
 }
 
-/** References, each with the place where it stands and what follows of a delete. */
+/** References, each with the place where it is and what follows of a delete. */
 function RelationList({ title, relations, onChoose }: RelationListProps) {
   if (relations.length === 0) return null;
   return (
@@ -255,7 +255,8 @@ export function Definition({ kind, id }: { kind: string; id: string }) {
   if (data) return <JsonView value={data.definition} height={HEIGHT} />;
   if (!error || isFetching) return <EuiLoadingContent lines={4} />;
   return (
-    <ReadFailure
+    <ErrorCallout
+      role="alert"
       data-test-subj="definitionError"
       title={i18n.translate('mlModels.map.definition.failed', {
         defaultMessage: 'The definition could not be read.',

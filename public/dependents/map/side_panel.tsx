@@ -22,7 +22,7 @@ interface Props {
   onClose(): void;
 }
 
-/** What stands beside the map about one node: it has the focus once it opens, Escape closes it. */
+/** What is beside the map about one node: it has the focus once it opens, Escape closes it. */
 export function SidePanel({ subject, icon, title, subtitle, children, onClose }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -30,7 +30,7 @@ export function SidePanel({ subject, icon, title, subtitle, children, onClose }:
   }, [subject]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
-    // a dialog that the map stands in stays open
+    // a dialog that the map is in stays open
     event.stopPropagation();
     onClose();
   };

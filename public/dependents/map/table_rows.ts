@@ -44,7 +44,8 @@ const EFFECTS: readonly RowEffect[] = ['blocks', 'breaks', 'possible', 'unchecke
 
 /**
  * All that a map shows in words, a row for each reference: what a delete reaches, the strongest
- * first and the nearest before what stands behind, what was not checked, and what the model needs.
+ * first and the nearest before what is affected through them, what was not checked, and what the
+ * model needs.
  */
 export function tableRows(graph: Graph, modelId: string): TableRow[] {
   const nodes = new Map(graph.nodes.map((node) => [nodeKey(node), node]));
@@ -74,7 +75,7 @@ export function tableRows(graph: Graph, modelId: string): TableRow[] {
   return [...[...reached].sort((a, b) => rank(a) - rank(b)), ...unchecked, ...needed];
 }
 
-/** Whether all words of a search stand in a row, in any case. */
+/** Whether all words of a search are in a row, in any case. */
 export function matchingRows(rows: readonly TableRow[], search: string): TableRow[] {
   const terms = splitTerms(search);
   return rows.filter(({ kindText, id, name, uses, path }) =>

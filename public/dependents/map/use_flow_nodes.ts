@@ -71,7 +71,7 @@ export function useFlowNodes(laidOut: LaidOut, options: Options): Array<CardNode
   }, [picture, drawn, all, active, chosen, focusTurn]);
 }
 
-/** How the map is told what happens on a node. */
+/** How what happens on a node gets to the map. */
 type NodeActions = {
   onPress(node: MapNode): void;
   onFocus(key: string): void;
@@ -97,7 +97,7 @@ export type FrameNode = Node<
 
 export type LineEdge = Edge<{ path: string; line: LineStyle; isStrong: boolean }, 'line'>;
 
-/** A node where it stands, as the library takes it: its size is known. */
+/** A node where it is, as the library takes it: its size is known. */
 function placed(key: string, place: Rect, zIndex: number) {
   const { x, y, width, height } = place;
   return {
@@ -135,7 +135,7 @@ export function lineEdge(
   ];
 }
 
-/** The library calls a node a “node”, in English: what stands in it says what it is. */
+/** The library calls a node a “node”, in English: what is in it says what it is. */
 const WITHOUT_ROLE_WORDS = { 'aria-roledescription': undefined };
 
 /** Nor has a line words of the library's: who can't see it has the table, which says the same. */
@@ -197,7 +197,7 @@ function useRegion(): Rect | null {
   }, [text]);
 }
 
-/** A picture and where everything in it stands. */
+/** A picture and where everything in it is. */
 export interface LaidOut {
   picture: GraphView;
   places: ReadonlyMap<string, Rect>;
@@ -205,7 +205,7 @@ export interface LaidOut {
 
 /**
  * Lays a picture out; the last one stays until the next is ready. What went wrong is thrown while
- * the page is drawn, for whoever stands around the map to tell.
+ * the page is drawn, for what is around the map.
  */
 export function useLayout(picture: GraphView): LaidOut | null {
   const [laidOut, setLaidOut] = useState<LaidOut | null>(null);

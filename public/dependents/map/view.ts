@@ -70,7 +70,7 @@ export function seenPart({ x, y, zoom }: View, { width, height }: Pane): Rect {
   return { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom };
 }
 
-/** The view in which a node stays where it was on the screen though it stands elsewhere now. */
+/** The view in which a node stays where it was on the screen though it is elsewhere now. */
 export function holding(before: Rect, now: Rect, view: View): View {
   return {
     ...view,

@@ -17,6 +17,7 @@ import type { ModelSummary } from '../../../common/models/model';
 import { timesUsed } from '../../../common/models/model_state';
 import { ReadPart } from '../../components/error_callout';
 import { DanglingReferences } from '../../dependents/dangling_references';
+import { nameLabel } from '../../labels/model_labels';
 import { useModels } from '../../queries';
 import { ModelName } from '../list/columns';
 import { DEFAULT_LIST_STATE, listQuery } from '../list/list_state';
@@ -79,7 +80,7 @@ function unusedTitle(): string {
 
 interface Props {
   title: string;
-  /** What stands in it, in a sentence or two. */
+  /** What is in it, in a sentence or two. */
   meaning: string;
   children: ReactNode;
 }
@@ -143,7 +144,7 @@ function columns(
   return [
     {
       field: 'name',
-      name: i18n.translate('mlModels.column.name', { defaultMessage: 'Name' }),
+      name: nameLabel(),
       width: '30%',
       render: (_: unknown, model: ModelSummary) => <ModelName model={model} />,
     },

@@ -14,7 +14,7 @@ import type { ModelSummary } from '../../../common/models/model';
 import { AppLink } from '../../components/app_link';
 import { Permitted } from '../../components/permission_gate';
 import { TimeAgo } from '../../components/time_ago';
-import { functionLabel, stateLook } from '../../labels/model_labels';
+import { functionLabel, nameLabel, stateLook } from '../../labels/model_labels';
 import { useAddresses } from '../../services/routes';
 import { columnLabel } from './list_view';
 import type { Column } from './list_view';
@@ -82,7 +82,7 @@ function allColumns({ isAllChecked, isTight, onGroup, onDelete }: Options): Tabl
   return [
     {
       field: 'name',
-      name: i18n.translate('mlModels.column.name', { defaultMessage: 'Name' }),
+      name: nameLabel(),
       sortable: true,
       render: (_: unknown, model: ModelSummary) => <ModelName model={model} />,
     },

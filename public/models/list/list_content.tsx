@@ -39,7 +39,7 @@ interface ListBodyProps {
   onDeleteMany(): void;
 }
 
-/** What stands under the filters: first read, failed, no model, no match, or the table. */
+/** What is under the filters: first read, failed, no model, no match, or the table. */
 export function ListBody(props: ListBodyProps) {
   const { data, error, readAt, isFetching, isSilent, state, onRetry, onChange } = props;
   const { selection, view, onView, onDelete, onDeleteMany } = props;
@@ -181,7 +181,7 @@ function failed(): string {
 
 interface ListAnnouncementProps {
   isLoading: boolean;
-  /** How many stand on the pages before. */
+  /** How many are on the pages before. */
   before: number;
   shown: number;
   total: number;

@@ -17,7 +17,7 @@ interface Props {
   onChange(part: Partial<ListView>): void;
 }
 
-/** Which columns stand in the list, how dense it is, and how often it is read anew. */
+/** Which columns are in the list, how dense it is, and how often it is read again. */
 export function ViewMenu({ view, onChange }: Props) {
   const [isOpen, setIsOpen] = useState(false);
   const label = i18n.translate('mlModels.view.title', { defaultMessage: 'View' });
@@ -116,7 +116,7 @@ function refreshLabel(seconds: number): string {
       });
 }
 
-/** The columns that can be left out; the name and the actions always stand. */
+/** The columns that can be left out; the name and the actions are always there. */
 const COLUMNS = [
   'id',
   'model_group',
@@ -128,7 +128,7 @@ const COLUMNS = [
 ] as const;
 export type Column = (typeof COLUMNS)[number];
 
-/** How often the list is read anew by itself, in seconds; 0 is never. */
+/** How often the list is read again by itself, in seconds; 0 is never. */
 const REFRESH_SECONDS = [0, 10, 30, 60] as const;
 export type RefreshSeconds = (typeof REFRESH_SECONDS)[number];
 
@@ -166,7 +166,7 @@ function parsed(text: string | null): Partial<Record<keyof ListView, unknown>> {
   }
 }
 
-/** A column by the name that stands over it. */
+/** A column by the name that is over it. */
 export function columnLabel(column: Column): string {
   switch (column) {
     case 'id':

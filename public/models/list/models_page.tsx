@@ -2,6 +2,7 @@ import React, { useCallback, useEffect, useRef } from 'react';
 import { EuiSpacer } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import type { ModelSummary } from '../../../common/models/model';
+import { modelsTitle } from '../../labels/model_labels';
 import { useModels } from '../../queries';
 import { SafeDeletePanel } from '../../safe_delete/safe_delete_panel';
 import { useServices } from '../../services/services';
@@ -19,7 +20,7 @@ export function ModelsPage() {
   const { selection, deleteOne, deleteSelected, isDialogOpen, dialogs } = useDeletions();
   const list = useRef<HTMLElement>(null);
 
-  const title = i18n.translate('mlModels.page.title', { defaultMessage: 'Models' });
+  const title = modelsTitle();
   useEffect(() => {
     core.chrome.setBreadcrumbs([{ text: title }]);
     core.chrome.docTitle.change(title);

@@ -14,7 +14,7 @@ interface Props {
 }
 
 /**
- * How many models are selected, and what can be done with them. It always stands over the table,
+ * How many models are selected, and what can be done with them. It is always over the table,
  * so that a first selection doesn't move the row under the pointer.
  */
 export function SelectionBar({ page, total, selection, onDeleteMany }: Props) {

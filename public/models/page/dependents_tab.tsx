@@ -13,10 +13,10 @@ interface Props {
   isReading: boolean;
 }
 
-/** What uses the model itself, by what a delete does to it, and what stands behind. */
+/** What uses the model itself, by what a delete does to it, and what is affected through that. */
 export function DependentsTab({ review, isReading }: Props) {
   if (!review) {
-    // why stands above the tabs, with a way to try again
+    // why is above the tabs, with a way to try again
     return isReading ? <EuiLoadingContent lines={6} /> : <NotReviewed />;
   }
   const { dependents, conditions, model, unreadable } = review;

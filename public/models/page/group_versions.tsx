@@ -5,7 +5,7 @@ import { notChecked } from '../../../common/dependents/verdict';
 import type { Model, ModelSummary } from '../../../common/models/model';
 import { AppLink } from '../../components/app_link';
 import { ReadPart } from '../../components/error_callout';
-import { stateLook } from '../../labels/model_labels';
+import { nameLabel, stateLook } from '../../labels/model_labels';
 import { useModels } from '../../queries';
 import { useAddresses } from '../../services/routes';
 import { DEFAULT_LIST_STATE, listQuery } from '../list/list_state';
@@ -73,7 +73,7 @@ function columns(modelId: string, isAllChecked: boolean) {
     },
     {
       field: 'name',
-      name: i18n.translate('mlModels.column.name', { defaultMessage: 'Name' }),
+      name: nameLabel(),
       render: (_: unknown, version: ModelSummary) => (
         <VersionName version={version} isThis={version.id === modelId} />
       ),

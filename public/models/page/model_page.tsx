@@ -40,7 +40,7 @@ export function ModelPage({ modelId }: { modelId: string }) {
     // lists show the model as well, the versions of its group among them
     void queryClient.invalidateQueries({ queryKey: modelsKey(dataSourceId) });
   };
-  // a model that is gone is told as gone, whatever was known of it
+  // a model that is gone is shown as gone, whatever was known of it
   const isGone = error?.reason === 'not_found';
   return (
     <EuiPage>
@@ -183,7 +183,7 @@ function ModelTabs({ open, dependents, onOpen }: ModelTabsProps) {
   );
 }
 
-/** Of what stands under the tabs. */
+/** Of what is under the tabs. */
 const PANEL_ID = 'mlModelsModelPagePanel';
 
 function tabId(tab: Tab): string {

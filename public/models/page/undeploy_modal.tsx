@@ -1,11 +1,11 @@
 import React, { useState } from 'react';
-import { EuiCallOut, EuiConfirmModal, EuiSpacer, EuiText, htmlIdGenerator } from '@elastic/eui';
+import { EuiConfirmModal, EuiSpacer, EuiText, htmlIdGenerator } from '@elastic/eui';
 import { useMutation } from '@tanstack/react-query';
 import { i18n } from '@osd/i18n';
 import type { Model } from '../../../common/models/model';
 import { UNDEPLOY_FIRST_STATES } from '../../../common/models/model_state';
 import { ApiError } from '../../api/errors';
-import { ErrorDetailsText } from '../../components/error_callout';
+import { ErrorCallout } from '../../components/error_callout';
 import { cancelLabel, undeployLabel } from '../../labels/action_labels';
 import { stateLabel } from '../../labels/model_labels';
 import { useServices } from '../../services/services';
@@ -63,20 +63,14 @@ export function UndeployModal({ model, onClose, onDone }: Props) {
       {error && !isLoading && (
         <>
           <EuiSpacer size="m" />
-          <EuiCallOut
-            size="s"
-            color="danger"
-            iconType="alert"
+          <ErrorCallout
             role="alert"
             data-test-subj="undeployError"
             title={i18n.translate('mlModels.undeploy.failed', {
               defaultMessage: 'The model was not undeployed.',
             })}
-          >
-            <EuiText size="s">
-              <ErrorDetailsText error={error} />
-            </EuiText>
-          </EuiCallOut>
+            error={error}
+          />
         </>
       )}
     </EuiConfirmModal>

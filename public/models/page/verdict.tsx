@@ -5,7 +5,7 @@ import type { Dependent } from '../../../common/dependents/dependent';
 import type { Review } from '../../../common/dependents/review';
 import { strongestEnforcement } from '../../../common/dependents/verdict';
 import type { ApiError } from '../../api/errors';
-import { ReadFailure } from '../../components/error_callout';
+import { ErrorCallout } from '../../components/error_callout';
 import { formatList } from '../../components/format_list';
 import { groupByKind, impactBehind } from '../../dependents/dependents_list';
 import { kindCount } from '../../labels/dependent_labels';
@@ -19,7 +19,7 @@ interface Props {
 
 const ICONS = { success: 'check', primary: 'iInCircle', warning: 'alert', danger: 'alert' };
 
-/** What a delete would do, in one sentence, or why nobody can tell; read out when it changes. */
+/** What a delete would do, in one sentence, or why that is not known; read out when it changes. */
 export function Verdict(props: Props) {
   return (
     <div role="status">
@@ -43,7 +43,8 @@ function Sentence({ review, error, isReading, onRetry }: Props) {
   }
   if (!error || isReading) return <EuiLoadingContent lines={1} />;
   return (
-    <ReadFailure
+    <ErrorCallout
+      role="alert"
       data-test-subj="modelVerdictError"
       title={notReviewedText()}
       error={error}
@@ -80,7 +81,7 @@ function counts(dependents: readonly Dependent[]): string {
   );
 }
 
-/** "3 indexes"; an alias stands for indexes that are counted themselves. */
+/** "3 indexes"; the indexes of an alias are counted themselves. */
 function countsBehind(dependents: readonly Dependent[]): string {
   return listed(
     impactBehind(dependents)

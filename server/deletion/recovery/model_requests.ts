@@ -43,7 +43,7 @@ export function connectorRequest(id: string, stored: JsonRecord): ConsoleRequest
   };
 }
 
-/** Without model access control ML Commons notes no owner, and refuses to be told an access. */
+/** Without model access control ML Commons notes no owner, and refuses to take an access. */
 function accessOf({ owner, access, backend_roles: roles }: JsonRecord): JsonRecord {
   if (!isRecord(owner)) return {};
   return { access_mode: access, ...(access === 'restricted' && { backend_roles: roles }) };

@@ -21,7 +21,7 @@ interface Reading extends Stored {
   message?: string;
 }
 
-/** What can't be read is left out of a recovery, and told; it hides nothing else. */
+/** What can't be read is left out of a recovery, and named; it hides nothing else. */
 async function readIfPossible(id: string, read: () => Promise<JsonRecord>): Promise<Reading> {
   try {
     return { id, stored: await read() };

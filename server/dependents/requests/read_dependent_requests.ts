@@ -21,7 +21,7 @@ export function warnedOf(request: ConsoleRequest, before: JsonRecord): ConsoleRe
   return { ...request, comments: [...(request.comments ?? []), note] };
 }
 
-/** Whether the model's id stands only where a secret may, so that nothing is shown of it. */
+/** Whether the model's id is only where a secret may be, so that nothing is shown of it. */
 function keepsBack(
   kind: DependentKind,
   modelId: string,
@@ -39,8 +39,8 @@ function keptBackText(): string {
 }
 
 /**
- * One dependent as it is defined now, and the requests by which it is looked at and lets go of a
- * model. @throws ClusterError `not_found`, `forbidden`, …
+ * One dependent as it is defined now, and the requests by which it is looked at, and changed so
+ * that it doesn't use a model. @throws ClusterError `not_found`, `forbidden`, …
  */
 export async function readDependentRequests(
   cluster: Cluster,

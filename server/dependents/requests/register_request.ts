@@ -234,7 +234,7 @@ const EXECUTOR: ReadonlySet<string> = new Set(['executor_agent_id']);
 
 /**
  * An agent as it was registered. ML Commons makes a planner its executor, and an agent of the
- * unified API its model, from a credential that is not known here: the model stands in `llm`.
+ * unified API its model, from a credential that is not known here: the model is in `llm`.
  */
 function registeredAgent(definition: JsonRecord): JsonRecord {
   const { model, ...agent } = withoutBookkeeping(definition);

@@ -8,7 +8,7 @@ import { isGeneratedId } from '../id_matcher';
 import { EMBEDDED_JSON, formatPath, type JsonPath } from '../json_path';
 import type { ConsoleRequest } from './console_text';
 
-/** A dependent and the model that it is to let go of. */
+/** A dependent and the model that it is to use no more. */
 export interface Dependence {
   kind: DependentKind;
   id: string;
@@ -18,7 +18,7 @@ export interface Dependence {
   release: Release | null;
 }
 
-/** A dependence with every place where the id stands; there is at least one. */
+/** A dependence with every place where the id is; there is at least one. */
 export interface PlacedDependence extends Dependence {
   places: readonly JsonPath[];
 }
@@ -45,12 +45,14 @@ export function anotherModelText(): string {
 /** To be written over by the admin. */
 const ANOTHER_MODEL = '<ID of another model>';
 
-/** Before a whole word; `\n` of JSON that is written in a text, or `%22` of a URL, is no part of it. */
+/**
+ * Before a whole word; `\n` of JSON that is written in a text, or `%22` of a URL, is no part of it.
+ */
 const WORD_START = '(?<=^|[^A-Za-z0-9_-]|\\\\(?:[nrtbf]|u[0-9A-Fa-f]{4})|%(?:25)?[0-9A-Fa-f]{2})';
 
 /**
- * The id as a string of its own, also in JSON inside a string; one that ML Commons made as a word of
- * any text.
+ * The id as a string of its own, also in JSON inside a string; one that ML Commons made as a word
+ * of any text.
  */
 function inText(text: string, modelId: string): string {
   if (text === modelId) return ANOTHER_MODEL;
@@ -61,7 +63,7 @@ function inText(text: string, modelId: string): string {
   return text.replace(found, ANOTHER_MODEL);
 }
 
-/** A value in which another model, still to be named, stands in the place of one. */
+/** A value in which another model, still to be named, is in the place of one. */
 export function withAnotherModel(value: unknown, modelId: string): unknown {
   if (typeof value === 'string') return inText(value, modelId);
   if (Array.isArray(value)) return value.map((child) => withAnotherModel(child, modelId));
@@ -85,7 +87,7 @@ export function distinct(places: readonly JsonPath[]): JsonPath[] {
   return [...new Map(places.map((place) => [formatPath(place), place])).values()];
 }
 
-/** The definition written again without the parts in which the places stand. */
+/** The definition written again without the parts in which the places are. */
 export function withoutParts(
   { kind, id, definition, places }: PlacedDependence,
   partAt: (place: JsonPath) => JsonPath

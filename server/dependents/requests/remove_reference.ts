@@ -89,7 +89,7 @@ function lookedThrough(kind: DependentKind, definition: JsonRecord): JsonRecord 
   return kind === 'model' ? { guardrails: definition.guardrails } : definition;
 }
 
-/** Every place in a definition where a model's id stands. */
+/** Every place in a definition where a model's id is. */
 export function placesOfModel(
   kind: DependentKind,
   definition: JsonRecord,

@@ -163,7 +163,7 @@ export const mcpTools: Source = {
   callsAnywhere: true,
 };
 
-/** ML configs: they name agents, which stand behind a model. */
+/** ML configs: they name agents, which use a model through others. */
 export const mlConfigs: Source = {
   kind: 'ml_config',
   read: async (cluster, { take }) => (await readMlConfigs(cluster)).forEach(take),
@@ -173,7 +173,8 @@ export const mlConfigs: Source = {
 
 /**
  * Batch predictions that are not finished: without their model neither their state nor their result
- * can be asked for, nor can they be cancelled (GetTaskTransportAction, CancelBatchJobTransportAction).
+ * can be asked for, nor can they be cancelled (GetTaskTransportAction,
+ * CancelBatchJobTransportAction).
  */
 export const tasks: Source = {
   kind: 'task',

@@ -12,7 +12,7 @@ import { clusterSettings, judgments, monitors, searchConfigurations, workflows }
 import { indexes, indexTemplates } from './indexes';
 import { ingestPipelines, searchPipelines, storedScripts } from './pipelines';
 
-/** Every kind of resource that is read for references, in the order in which they are told. */
+/** Every kind of resource that is read for references, in the order in which they are shown. */
 export const SOURCES: readonly Source[] = [
   ingestPipelines,
   searchPipelines,

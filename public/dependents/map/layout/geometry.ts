@@ -1,4 +1,4 @@
-/** Where something stands in a map: its upper left corner, and how large it is. */
+/** Where something is in a map: its upper left corner, and how large it is. */
 export interface Rect {
   x: number;
   y: number;
@@ -29,7 +29,7 @@ export const CARD = { width: 240, height: 56 };
 /** Between cards of a frame, and between a frame and what is in it. */
 const GAP = 12;
 
-/** What stands above the cards of a frame. */
+/** What is above the cards of a frame. */
 export const FRAME_HEAD = CARD.height;
 
 /** Between neighbours, and between one layer and the next. */
@@ -59,7 +59,7 @@ export function frameSize(count: number): Pick<Rect, 'width' | 'height'> {
   };
 }
 
-/** Where each card of a frame stands: column by column, under the frame's head. */
+/** Where each card of a frame is: column by column, under the frame's head. */
 export function cardsIn({ x, y }: Pick<Rect, 'x' | 'y'>, count: number): Rect[] {
   const rows = rowsOf(count);
   return Array.from({ length: count }, (_, index) => ({

@@ -2,7 +2,7 @@ import { Graph, layout } from '@dagrejs/dagre';
 import { LAYER_GAP, NODE_GAP } from './geometry';
 import type { Rect } from './geometry';
 
-/** What is laid out: sizes by key, and which stands to the left of which. Can be sent to a worker. */
+/** What is laid out: sizes by key, and which is to the left of which. Can be sent to a worker. */
 export interface ToLayOut {
   nodes: Array<{ key: string; width: number; height: number }>;
   edges: Array<{ from: string; to: string }>;

@@ -14,7 +14,7 @@ export function toLayOut({ nodes, edges }: GraphView): ToLayOut {
   };
 }
 
-/** Where everything stands, those in frames too. */
+/** Where everything is, those in frames too. */
 export function placesOf({ members }: GraphView, laidOut: ReadonlyMap<string, Rect>) {
   const places = new Map(laidOut);
   for (const [frame, cards] of members) {
@@ -33,7 +33,7 @@ export type Direction = 'left' | 'right' | 'up' | 'down';
 /** A place off the way is as far as one three times that far on it. */
 const SIDEWAYS = 3;
 
-/** The middle of what is seen of a node: of a frame its head, since other nodes stand in it. */
+/** The middle of what is seen of a node: of a frame its head, since other nodes are in it. */
 function middle({ x, y, width, height }: Rect): { x: number; y: number } {
   return { x: x + Math.min(width, 400) / 2, y: y + Math.min(height, FRAME_HEAD) / 2 };
 }
