@@ -34,22 +34,22 @@ function inBrowser([newest]: readonly EmbeddedVersion[]): Check[] {
   ];
 }
 
-/** Deletes that race with what is made meanwhile, on the newest. */
-function inRaces([newest]: readonly EmbeddedVersion[]): Check[] {
+/** What the cluster answers, and deletes that race with what is made meanwhile. */
+function onNewest([newest]: readonly EmbeddedVersion[]): Check[] {
   if (newest === undefined) return [];
   return [
     {
-      name: `races on ${newest}`,
-      command: [...ON_CLUSTER, 'test/races'],
-      environment: { TEST_OPENSEARCH_VERSION: newest, TEST_OPENSEARCH_INSTANCE: 'races' },
+      name: `integration tests, conformance and races on ${newest}`,
+      command: [...ON_CLUSTER, 'test/integration', 'test/conformance', 'test/races'],
+      environment: { TEST_OPENSEARCH_VERSION: newest },
       counts: true,
     },
   ];
 }
 
-/** What the cluster answers. */
-function onVersions(versions: readonly EmbeddedVersion[]): Check[] {
-  return versions.map((version) => ({
+/** What the cluster answers in the versions before. */
+function onOlder([, ...older]: readonly EmbeddedVersion[]): Check[] {
+  return older.map((version) => ({
     name: `integration tests and conformance on ${version}`,
     command: [...ON_CLUSTER, 'test/integration', 'test/conformance'],
     environment: { TEST_OPENSEARCH_VERSION: version },
@@ -121,24 +121,20 @@ function measured([version]: readonly EmbeddedVersion[]): Check[] {
   ];
 }
 
-/**
- * Each lane has clusters of its own, and takes about as long as the others: all of them wait more
- * than they work. What is timed runs alone.
- */
+/** Each lane has clusters of its own, and takes about as long as the others. What is timed runs alone. */
 function stagesOn(versions: readonly EmbeddedVersion[]): Stage[] {
   return [
     [[UNIT]],
     [
       STATIC,
-      inBrowser(versions),
-      ...onVersions(versions).map((check) => [check]),
       [
-        ...inRaces(versions),
-        ...onSecuredCluster(versions),
-        ...onDyingParts(versions),
+        ...inBrowser(versions),
         ...onTwoClusters(versions),
         ...onTwoNodes(versions),
+        ...onDyingParts(versions),
       ],
+      onNewest(versions),
+      [...onOlder(versions), ...onSecuredCluster(versions)],
     ],
     [measured(versions)],
   ];

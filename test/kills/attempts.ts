@@ -42,7 +42,15 @@ export async function untilAtGate(gate: string, end: Promise<unknown>): Promise<
   await Promise.race([untilHeld(gate), early]);
 }
 
-/** Sends all the deletes on the reviews of now, and waits until each is held at its step. */
+/** Whether the server waits only 3 s for what is held: then it looks at the model, and goes on. */
+function isHeldBriefly({ kill }: Attempt): boolean {
+  return kill.at === 'undeploy sent' || kill.at === 'undeploy answered';
+}
+
+/**
+ * Sends all the deletes on the reviews of now, and waits until each is held at its step: those last
+ * that don't stay there for long.
+ */
 export async function bringToTheirSteps(
   attempts: readonly Attempt[],
   host: string
@@ -53,14 +61,18 @@ export async function bringToTheirSteps(
   await makeFaults(
     ...attempts.map(({ kill, model, sender, gate }) => holdAt(kill.at, model, sender, gate))
   );
-  const ends = attempts.map(({ sender, gate }, index) => {
-    const review = reviews[index];
+  const ends = new Map<Attempt, Promise<ModelResult>>();
+  const send = async (attempt: Attempt) => {
+    const { sender, gate } = attempt;
+    const review = reviews[attempts.indexOf(attempt)];
     if (review === undefined) throw new Error('There is no review.');
     const end = deleteOn(review, { host, authorization: sender });
-    return { end, atGate: untilAtGate(gate, end) };
-  });
-  await Promise.all(ends.map(({ atGate }) => atGate));
-  return ends.map(({ end }) => end);
+    ends.set(attempt, end);
+    await untilAtGate(gate, end);
+  };
+  await Promise.all(attempts.filter((one) => !isHeldBriefly(one)).map(send));
+  await Promise.all(attempts.filter(isHeldBriefly).map(send));
+  return attempts.flatMap((one) => ends.get(one) ?? []);
 }
 
 /** Resolves once OpenSearch has answered all that one sender's delete has sent. */

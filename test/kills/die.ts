@@ -54,8 +54,8 @@ export async function dieAsOpenSearch(
   attempts: readonly Attempt[],
   modelId: string
 ): Promise<OpenSearchDeath> {
-  const deleting = await bringToTheirSteps(attempts, host);
   await setAllocation('none');
+  const deleting = await bringToTheirSteps(attempts, host);
   await opensearch.kill();
   const early = attempts.filter(({ kill }) => kill.then === 'arrives early');
   for (const { kill, gate } of attempts) {
