@@ -133,7 +133,11 @@ describe('the dialog of many', () => {
     expect(staying.getByTestId('deleteModelsRow-b')).toHaveTextContent('embed-docs');
     expect(staying.getByTestId('deleteModelsRow-c')).toHaveTextContent('gone already');
     expect(dialog).toHaveTextContent('1 of 3 will be deleted');
+    const slow = pending<DeleteModelAnswer>();
+    server.on(DELETE_ROUTE, () => slow.promise);
     await user.click(confirmButton());
+    await waitFor(() => expect(dialog).toHaveTextContent('Deleting 1 model'));
+    slow.resolve({ result: 'deleted', model_id: 'a', model_group: 'kept', response: null });
     await finished();
     expect(deletes().map(idIn)).toEqual(['a']);
     expect(result('b')).toHaveTextContent('ML Commons refuses');

@@ -225,13 +225,14 @@ function finishedText({ models }: RunState, leftOut: number): string {
 }
 
 /** The dialog's title: a question until the run begins. */
-function titleText({ kind }: BulkView, count: number): string {
+function titleText(view: BulkView, count: number): string {
   const values = { count };
-  switch (kind) {
+  switch (view.kind) {
     case 'running':
       return i18n.translate('mlModels.deleteMany.titleRunning', {
         defaultMessage: 'Deleting {count, plural, one {# model} other {# models}}',
-        values,
+        // of the selection only these are deleted
+        values: { count: view.run.models.length },
       });
     case 'finished':
       return i18n.translate('mlModels.deleteMany.titleFinished', {
