@@ -83,8 +83,8 @@ function hasNewState({ model: shown }: Review, { model: now }: Review): boolean 
 function losesMore({ model_group: shown }: Review, { model_group: now }: Review): boolean {
   if (!now) return false;
   if (shown?.id !== now.id) return true;
-  const isSameGroup = shown.last_version && shown.latest_version === now.latest_version;
-  return now.last_version && !isSameGroup;
+  const isAsShown = shown.last_version && shown.latest_version === now.latest_version;
+  return now.last_version && !isAsShown;
 }
 
 function hasNewDependents(shown: readonly Dependent[], now: readonly Dependent[]): boolean {

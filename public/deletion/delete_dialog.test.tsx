@@ -13,6 +13,7 @@ import {
   FINGERPRINT,
   FORBIDDEN_WORDS,
   INGEST_FORBIDDEN,
+  LAST_IN_GROUP,
   SAFE_DELETE_OFF,
   SAFE_DELETE_ON,
 } from '../test_support/fixtures';
@@ -92,13 +93,7 @@ describe('a model that nothing uses', () => {
   it('says what was checked, deletes on that review, and takes the row away at once', async () => {
     const { dialog, core } = await openDialog(
       aReview({
-        model_group: {
-          id: 'g1',
-          name: 'embeddings',
-          last_version: true,
-          other_versions: 0,
-          latest_version: 3,
-        },
+        model_group: LAST_IN_GROUP,
       })
     );
     expect(dialog).toHaveTextContent('Checked: ingest pipelines, search pipelines, agents.');
@@ -156,13 +151,7 @@ describe('a model that nothing uses', () => {
   it('names the versions that were registered in its group while that was deleted', async () => {
     const { core } = await openDialog(
       aReview({
-        model_group: {
-          id: 'g1',
-          name: 'embeddings',
-          last_version: true,
-          other_versions: 0,
-          latest_version: 3,
-        },
+        model_group: LAST_IN_GROUP,
       })
     );
     server.on('DELETE /api/ml_models/models/{model_id}', {
@@ -187,13 +176,7 @@ describe('a model that nothing uses', () => {
   ] as const)('says of a group that was to go with it that it is %s', async (became, text) => {
     const { core } = await openDialog(
       aReview({
-        model_group: {
-          id: 'g1',
-          name: 'embeddings',
-          last_version: true,
-          other_versions: 0,
-          latest_version: 3,
-        },
+        model_group: LAST_IN_GROUP,
       })
     );
     server.on('DELETE /api/ml_models/models/{model_id}', { ...DELETED, model_group: became });

@@ -5,6 +5,7 @@ import {
   BLOCKING_PIPELINE,
   BREAKING_AGENT,
   INGEST_FORBIDDEN,
+  LAST_IN_GROUP,
   READ,
   SAFE_DELETE_OFF,
 } from '../test_support/fixtures';
@@ -79,13 +80,7 @@ describe('diffReviews', () => {
         {},
         {
           model: aModel({ state: 'DEPLOYED', name: 'other' }),
-          model_group: {
-            id: 'g1',
-            name: 'embeddings',
-            last_version: true,
-            other_versions: 0,
-            latest_version: 3,
-          },
+          model_group: LAST_IN_GROUP,
           safe_delete: SAFE_DELETE_OFF,
         }
       )

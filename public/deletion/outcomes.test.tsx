@@ -8,6 +8,7 @@ import {
   aReview,
   aSummary,
   INGEST_FORBIDDEN,
+  LAST_IN_GROUP,
   SAFE_DELETE_OFF,
   SAFE_DELETE_ON,
 } from '../test_support/fixtures';
@@ -16,13 +17,7 @@ import { renderApplication } from '../test_support/render_application';
 const model = aSummary();
 const CLEAN_UP = `/api/ml_models/models/${model.id}/_clean_up`;
 const LAST = aReview({
-  model_group: {
-    id: 'g1',
-    name: 'embeddings',
-    last_version: true,
-    other_versions: 0,
-    latest_version: 3,
-  },
+  model_group: LAST_IN_GROUP,
 });
 
 type Attributes = NonNullable<ErrorBody['attributes']>;

@@ -107,6 +107,15 @@ export const BREAKING_AGENT: Dependent = {
   impact: [],
 };
 
+/** The group of a model that is the last version in it. */
+export const LAST_IN_GROUP: Review['model_group'] = {
+  id: 'g1',
+  name: 'embeddings',
+  last_version: true,
+  other_versions: 0,
+  latest_version: 3,
+};
+
 /** A review of `aSummary()` that is clear; conditions decide the verdict. */
 export function aReview(over: Partial<Review> = {}): Review {
   const conditions = over.conditions ?? [];

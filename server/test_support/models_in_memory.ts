@@ -47,10 +47,9 @@ export class ModelsInMemory implements Cluster {
     const search = path.endsWith('_search') ? `?${JSON.stringify(request.body?.query)}` : '';
     const flat = query?.flat_settings === undefined ? '' : '?flat_settings';
     this.sent.push(`${method} ${path}${search}${flat}`);
-    const [, of, id = '', action = ''] =
-      /^\/_plugins\/_ml\/(models|model_groups)\/([^/]+)(.*)$/.exec(path) ?? [];
+    const [, of, id = ''] = /^\/_plugins\/_ml\/(models|model_groups)\/([^/]+)$/.exec(path) ?? [];
     if (path === '/_plugins/_ml/models/_search') return this.search(request.body ?? {});
-    if (of === 'models') return this.ofModel(method, id, action);
+    if (of === 'models') return this.ofModel(method, id);
     if (of === 'model_groups') return this.ofGroup(method, id);
     if (path === '/_ingest/pipeline') return Object.fromEntries(this.definitions());
     if (path === '/_search/pipeline') return {};
@@ -93,7 +92,7 @@ export class ModelsInMemory implements Cluster {
     };
   }
 
-  private ofModel(method: string, id: string, action: string) {
+  private ofModel(method: string, id: string) {
     const model = this.models.get(id);
     if (!model) {
       const words = `Failed to find model with the provided model id: ${id}`;
@@ -106,10 +105,6 @@ export class ModelsInMemory implements Cluster {
     if (method === 'DELETE') {
       this.models.delete(id);
       return { _id: id, result: 'deleted' };
-    }
-    if (action === '/_undeploy') {
-      model.state = 'UNDEPLOYED';
-      return {};
     }
     const { state = 'REGISTERED', groupId, hidden } = model;
     return {

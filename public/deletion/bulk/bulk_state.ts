@@ -4,8 +4,8 @@ import type { ConsentForm } from '../../../common/deletion/consent';
 import { planRun } from '../../../common/deletion/run_plan';
 import type { Exclusion, PlannedDelete, RunPlan } from '../../../common/deletion/run_plan';
 import type { ApiError } from '../../api/errors';
-import { firstRunState, isGone, isOver } from './run';
-import type { RunModel, RunState } from './run';
+import { firstRunState, idOf, isGone, isOver } from './run';
+import type { RunState } from './run';
 
 /** Why a model that was selected is not in the run. */
 export type Excluded = Exclusion | { why: 'not_reviewed'; error: NotReviewed };
@@ -209,8 +209,6 @@ export function bulkView(state: BulkState, { send, stop, close }: Actions): Bulk
 export function modelIdOf(excluded: Excluded): string {
   return excluded.why === 'not_reviewed' ? excluded.error.model_id : excluded.shown.model.id;
 }
-
-const idOf = ({ planned }: RunModel) => planned.shown.model.id;
 
 /** The ids of the selection that may still be there after a run: worth another review. */
 function findRest({ run, excluded }: InState<'finished'>): string[] {

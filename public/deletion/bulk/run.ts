@@ -1,5 +1,4 @@
 import type { DeleteModelAnswer } from '../../../common/contracts/deletion';
-import { needsUndeploy } from '../../../common/deletion/consent';
 import type { PlannedDelete } from '../../../common/deletion/run_plan';
 import type { Review } from '../../../common/dependents/review';
 import type { Verdict } from '../../../common/dependents/verdict';
@@ -72,8 +71,7 @@ export async function deleteOne(
   let state = startDelete(shown);
   let error: ApiError | null = null;
   let wasUndeployed = false;
-  const isUnderWay = () => state.kind === 'undeploying' || state.kind === 'deleting';
-  while (isUnderWay()) {
+  for (;;) {
     wasUndeployed ||= state.kind === 'undeploying' && state.step > 0;
     const event = await sendStep(state, shown.model.id, api, { mayRepeat });
     if (!event) break;
@@ -184,7 +182,8 @@ export interface RunState {
 
 type RunEvent = { type: 'stop' } | ({ type: 'ended'; at: number } & ModelEnd);
 
-const idOf = ({ planned }: RunModel) => planned.shown.model.id;
+/** The id of a model of a run. */
+export const idOf = ({ planned }: RunModel): string => planned.shown.model.id;
 
 /** Nothing can use the model any more, nor be guarded by it. */
 export function isGone({ kind }: ModelProgress): boolean {
@@ -256,9 +255,8 @@ export function countEnded({ models }: RunState): number {
  * Whether a run has undeployed a model and not deleted it: `maybe` where its delete failed in a way
  * that doesn't say how far it had come.
  */
-export function undeployedByRun(one: RunModel): 'yes' | 'maybe' | 'no' {
-  const { planned, progress, wasUndeployed } = one;
-  if (!wasUndeployed || !needsUndeploy(planned.shown)) return 'no';
+export function undeployedByRun({ progress, wasUndeployed }: RunModel): 'yes' | 'maybe' | 'no' {
+  if (!wasUndeployed) return 'no';
   if (progress.kind === 'failed') return 'maybe';
   const isStopped = progress.kind === 'stopped';
   return isStopped && UNDEPLOYED_STATES.has(progress.review.model.state) ? 'yes' : 'no';
