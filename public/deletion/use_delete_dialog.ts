@@ -1,5 +1,5 @@
 import { useEffect, useReducer, useRef, useState } from 'react';
-import { useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { UNDEPLOYED_STATES } from '../../common/models/model_state';
 import { asApiError, isOutcomeUnknown } from '../api/errors';
 import { modelsKey } from '../queries';
@@ -36,8 +36,7 @@ export function useDeleteDialog(modelId: string, { onClose, onDone }: Options): 
     if (event.type === 'turned_off') sendAutoDeploy({ type: 'turned', answer: event.answer });
     if (event.type === 'turn_off_failed') sendAutoDeploy(event);
   });
-  useTurningOn(modelId, autoDeploy, sendAutoDeploy);
-  useOutdatedLists(state);
+  const turnOn = useTurnOn(modelId, sendAutoDeploy);
 
   // once it was asked for: also where only the dialog was stopped
   const [hasUndeployed, setHasUndeployed] = useState(false);
@@ -57,7 +56,7 @@ export function useDeleteDialog(modelId: string, { onClose, onDone }: Options): 
   const view = dialogView(state, send, onClose);
   return {
     view,
-    autoDeploy: { ...autoDeploy, turnOn: () => sendAutoDeploy({ type: 'turn_on' }) },
+    autoDeploy: { ...autoDeploy, turnOn },
     isOutOfService: hasUndeployed && isUndeployed(view),
   };
 }
@@ -68,6 +67,13 @@ function isUndeployed(view: DialogView): boolean {
   if (view.kind === 'failed') return view.undeployed && !isOutcomeUnknown(view.error);
   return 'review' in view && UNDEPLOYED_STATES.has(view.review.model.state);
 }
+
+/** After these, what lists show of the model may not be true any more. */
+const OUTDATES_LISTS: ReadonlySet<DialogEvent['type']> = new Set<DialogEvent['type']>([
+  'undeploy_answered',
+  'undeploy_failed',
+  'delete_failed',
+]);
 
 /**
  * Sends one request after the other while the state waits for them. The browser drives: once the
@@ -89,8 +95,8 @@ function useSteps(modelId: string, state: DialogState, onEvent: (event: DialogEv
     const options = { signal, mayRepeat: () => isAwaited };
     void sendStep(latest.current.state, modelId, api, options)?.then((event) => {
       if (isAwaited) latest.current.onEvent(event);
-      // the lists may be as outdated as the review was, also where nobody waits any more
-      if (event.type === 'delete_failed') {
+      // also where nobody waits for it any more
+      if (OUTDATES_LISTS.has(event.type)) {
         void queryClient.invalidateQueries({ queryKey: modelsKey(dataSourceId) });
       }
     });
@@ -101,39 +107,16 @@ function useSteps(modelId: string, state: DialogState, onEvent: (event: DialogEv
   }, [api, dataSourceId, modelId, queryClient, request]);
 }
 
-/** States in which lists show a deployed model that may be none any more. */
-const AFTER_UNDEPLOY: ReadonlySet<DialogState['kind']> = new Set<DialogState['kind']>([
-  'undeploy_failed',
-  'stays_deployed',
-]);
-
-function useOutdatedLists(state: DialogState): void {
-  const { dataSourceId } = useServices();
-  const queryClient = useQueryClient();
-  const isOutdated =
-    AFTER_UNDEPLOY.has(state.kind) || (state.kind === 'reviewing' && state.after === 'stop');
-  useEffect(() => {
-    if (isOutdated) void queryClient.invalidateQueries({ queryKey: modelsKey(dataSourceId) });
-  }, [dataSourceId, isOutdated, queryClient]);
-}
-
-/** Turns auto-deploy on again while the state waits for that. */
-function useTurningOn(
-  modelId: string,
-  { kind }: AutoDeployState,
-  send: (event: AutoDeployEvent) => void
-): void {
+/** Turns auto-deploy on again. */
+function useTurnOn(modelId: string, send: (event: AutoDeployEvent) => void): () => void {
   const { api } = useServices();
-  const isTurningOn = kind === 'turning_on';
-  useEffect(() => {
-    if (!isTurningOn) return;
-    let isAwaited = true;
-    api.putAutoDeploy(modelId, true).then(
-      (answer) => isAwaited && send({ type: 'turned', answer }),
-      (error) => isAwaited && send({ type: 'turn_on_failed', error: asApiError(error) })
-    );
-    return () => {
-      isAwaited = false;
-    };
-  }, [api, isTurningOn, modelId, send]);
+  const { mutate } = useMutation({ mutationFn: () => api.putAutoDeploy(modelId, true) });
+  return () => {
+    send({ type: 'turn_on' });
+    // these are not called any more once the dialog is gone
+    mutate(undefined, {
+      onSuccess: (answer) => send({ type: 'turned', answer }),
+      onError: (error) => send({ type: 'turn_on_failed', error: asApiError(error) }),
+    });
+  };
 }

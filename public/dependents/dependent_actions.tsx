@@ -9,9 +9,8 @@ import {
 } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import type { Dependent, DependentRequests } from '../../common/dependents/dependent';
-import { ErrorDetailsText } from '../components/error_callout';
+import { ErrorCallout } from '../components/error_callout';
 import { Popover } from '../components/popover';
-import { retryLabel } from '../labels/action_labels';
 import type { CoreStart } from '../platform/types';
 import { useDependentRequests } from '../queries';
 import { useServices } from '../services/services';
@@ -72,7 +71,7 @@ export function DependentActions({ dependent, modelId }: DependentActionsProps) 
             }}
           />
         ) : (
-          error && <Failed error={error} onRetry={() => void refetch()} />
+          error && <ErrorCallout role="alert" error={error} onRetry={() => void refetch()} />
         )}
       </Popover>{' '}
       <span role="status">{copied}</span>
@@ -91,27 +90,9 @@ function Loading() {
   );
 }
 
-interface FailedProps {
-  error: { message: string; cluster_message?: string };
-  onRetry(): void;
-}
-
-function Failed({ error, onRetry }: FailedProps) {
-  return (
-    <>
-      <EuiText size="s" role="alert" grow={false}>
-        <ErrorDetailsText error={error} />
-      </EuiText>
-      <EuiButtonEmpty size="xs" flush="left" onClick={onRetry}>
-        {retryLabel()}
-      </EuiButtonEmpty>
-    </>
-  );
-}
-
 interface RequestsMenuProps {
   requests: DependentRequests['requests'];
-  /** What was copied, in message. */
+  /** The message that says what was copied. */
   onCopied(message: string): void;
 }
 

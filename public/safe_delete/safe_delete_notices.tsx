@@ -5,7 +5,7 @@ import { FormattedMessage } from '@osd/i18n/react';
 import type { SafeDeleteChange } from '../../common/contracts/safe_delete';
 import type { SafeDelete } from '../../common/safe_delete/safe_delete';
 import type { ApiError } from '../api/errors';
-import { ErrorDetailsText } from '../components/error_callout';
+import { ErrorCallout } from '../components/error_callout';
 import { missingPermissionText } from '../components/permission_gate';
 import { usePermission } from '../queries';
 import { wasChangedMeanwhile } from './safe_delete_state';
@@ -66,17 +66,12 @@ export function UpdateFailure({ error, onRetry }: { error: ApiError; onRetry(): 
   return (
     <>
       <EuiSpacer size="s" />
-      <EuiCallOut
-        size="s"
-        color="danger"
-        iconType="alert"
+      <ErrorCallout
         role="alert"
         title={title}
+        error={error}
         data-test-subj="safeDeleteUpdateFailure"
       >
-        <EuiText size="s">
-          <ErrorDetailsText error={error} />
-        </EuiText>
         {error.status === 403 && (
           <EuiButtonEmpty size="xs" flush="left" onClick={onRetry} data-test-subj="safeDeleteRetry">
             <FormattedMessage
@@ -85,7 +80,7 @@ export function UpdateFailure({ error, onRetry }: { error: ApiError; onRetry(): 
             />
           </EuiButtonEmpty>
         )}
-      </EuiCallOut>
+      </ErrorCallout>
     </>
   );
 }

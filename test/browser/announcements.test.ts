@@ -1,33 +1,19 @@
 import type { Page } from 'playwright-core';
 import { makeFaults, mendWire } from '../cluster/faults';
-import { makeIngestPipeline, makeModel, removeFixtures, uniqueName } from '../cluster/fixtures';
-import { setSafeDelete, tell } from '../cluster/opensearch';
+import { makeIngestPipeline, makeModel, uniqueName } from '../cluster/fixtures';
+import { tell } from '../cluster/opensearch';
 import { Announcements } from './announcements';
-import { startBrowser, type Browser } from './browser';
+import { eachTestInBrowser } from './each_test_in_browser';
 import { ModelsPage, subject } from './models_page';
 
-let browser: Browser;
 let page: Page;
 let models: ModelsPage;
 let heard: Announcements;
 
-beforeAll(async () => {
-  browser = await startBrowser({ width: 1280, height: 900 });
-});
-afterAll(async () => {
-  await browser.close();
-  await setSafeDelete(null);
-});
-beforeEach(async () => {
-  await setSafeDelete(true);
-  page = await browser.newPage();
+eachTestInBrowser({ safeDelete: true }, (shown) => {
+  ({ page } = shown);
   models = new ModelsPage(page);
   heard = new Announcements(page);
-});
-afterEach(async () => {
-  await page.close();
-  await mendWire();
-  await removeFixtures();
 });
 
 const click = (name: string) => subject(page, name).click();

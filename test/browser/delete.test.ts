@@ -8,31 +8,19 @@ import {
   makeModel,
   makeSearchPipeline,
   modelState,
-  removeFixtures,
 } from '../cluster/fixtures';
 import { setSafeDelete, tell } from '../cluster/opensearch';
-import { startBrowser, type Browser } from './browser';
+import type { Browser } from './browser';
+import { eachTestInBrowser } from './each_test_in_browser';
 import { ModelsPage, subject, type React } from './models_page';
 
 let browser: Browser;
 let page: Page;
 
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await setSafeDelete(null);
-});
-beforeEach(async () => {
-  await setSafeDelete(true);
-  page = await browser.newPage();
-});
-afterEach(async () => {
-  await page.close();
-  await mendWire();
-  await removeFixtures();
-});
+eachTestInBrowser(
+  { size: { width: 1440, height: 900 }, safeDelete: true },
+  (shown) => ({ browser, page } = shown)
+);
 
 const confirm = () => subject(page, 'deleteModelConfirm');
 const dialogNow = () => subject(page, 'deleteModelModal');

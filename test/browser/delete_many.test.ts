@@ -1,40 +1,28 @@
 import { readFileSync } from 'fs';
 import type { Locator, Page } from 'playwright-core';
 import type { ResultRow } from '../../public/deletion/bulk/run_results';
-import { makeFaults, mendWire, openGate, untilHeld } from '../cluster/faults';
+import { makeFaults, openGate, untilHeld } from '../cluster/faults';
 import {
   makeConversationalAgent,
   makeGroup,
   makeIngestPipeline,
   makeModel,
   modelState,
-  removeFixtures,
   uniqueName,
 } from '../cluster/fixtures';
 import { guard } from '../cluster/guardrails';
-import { ask, setSafeDelete, tell } from '../cluster/opensearch';
-import { type Browser, startBrowser } from './browser';
+import { ask, tell } from '../cluster/opensearch';
+import type { Browser } from './browser';
+import { eachTestInBrowser } from './each_test_in_browser';
 import { ModelsPage, type React, subject } from './models_page';
 
 let browser: Browser;
 let page: Page;
 
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await setSafeDelete(null);
-});
-beforeEach(async () => {
-  await setSafeDelete(true);
-  page = await browser.newPage();
-});
-afterEach(async () => {
-  await page.close();
-  await mendWire();
-  await removeFixtures();
-});
+eachTestInBrowser(
+  { size: { width: 1440, height: 900 }, safeDelete: true },
+  (shown) => ({ browser, page } = shown)
+);
 
 const exists = async (id: string) => (await modelState(id)) !== undefined;
 const groupExists = async (id: string) =>

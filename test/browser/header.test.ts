@@ -1,28 +1,14 @@
 import type { Page } from 'playwright-core';
-import {
-  makeConversationalAgent,
-  makeModel,
-  modelState,
-  removeFixtures,
-} from '../cluster/fixtures';
-import { startBrowser, type Browser } from './browser';
+import { makeConversationalAgent, makeModel, modelState } from '../cluster/fixtures';
+import type { Browser } from './browser';
+import { eachTestInBrowser } from './each_test_in_browser';
 import { ModelsPage, subject, type React } from './models_page';
 import { cutOff } from './pseudo_words';
 
 let browser: Browser;
 let page: Page;
 
-beforeAll(async () => {
-  browser = await startBrowser({ width: 1280, height: 900 });
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  page = await browser.newPage();
-});
-afterEach(async () => {
-  await page.close();
-  await removeFixtures();
-});
+eachTestInBrowser({}, (shown) => ({ browser, page } = shown));
 
 const place = (name: string) => subject(page, `header${name}Control`);
 const titles = () => page.locator('h1').allInnerTexts();

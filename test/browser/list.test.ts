@@ -1,31 +1,14 @@
 import type { Page } from 'playwright-core';
 import { cutWire, makeFaults, mendWire, sentToCluster } from '../cluster/faults';
-import {
-  makeAgent,
-  makeGroup,
-  makeModel,
-  removeFixtures,
-  uniqueName,
-  type MadeModel,
-} from '../cluster/fixtures';
-import { startBrowser, type Browser } from './browser';
+import { makeAgent, makeGroup, makeModel, uniqueName, type MadeModel } from '../cluster/fixtures';
+import type { Browser } from './browser';
+import { eachTestInBrowser } from './each_test_in_browser';
 import { ModelsPage, subject, type React } from './models_page';
 
 let browser: Browser;
 let page: Page;
 
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  page = await browser.newPage();
-});
-afterEach(async () => {
-  await page.close();
-  await mendWire();
-  await removeFixtures();
-});
+eachTestInBrowser({ size: { width: 1440, height: 900 } }, (shown) => ({ browser, page } = shown));
 
 const fault = (path: string, status: number, reason: string) =>
   makeFaults({

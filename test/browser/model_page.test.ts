@@ -6,30 +6,15 @@ import {
   makeIngestPipeline,
   makeModel,
   modelState,
-  removeFixtures,
 } from '../cluster/fixtures';
-import { setSafeDelete } from '../cluster/opensearch';
-import { startBrowser, type Browser } from './browser';
+import type { Browser } from './browser';
+import { eachTestInBrowser } from './each_test_in_browser';
 import { ModelsPage, subject, type React } from './models_page';
 
 let browser: Browser;
 let page: Page;
 
-beforeAll(async () => {
-  await setSafeDelete(true);
-  browser = await startBrowser({ width: 1280, height: 900 });
-});
-afterAll(async () => {
-  await browser.close();
-  await setSafeDelete(null);
-});
-beforeEach(async () => {
-  page = await browser.newPage();
-});
-afterEach(async () => {
-  await page.close();
-  await removeFixtures();
-});
+eachTestInBrowser({ safeDelete: true }, (shown) => ({ browser, page } = shown));
 
 const focused = (name: string) =>
   page.waitForFunction(

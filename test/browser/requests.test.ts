@@ -1,32 +1,17 @@
 import type { Page } from 'playwright-core';
-import {
-  makeIngestPipeline,
-  makeModel,
-  makeModels,
-  removeFixtures,
-  uniqueName,
-} from '../cluster/fixtures';
+import { makeIngestPipeline, makeModel, makeModels, uniqueName } from '../cluster/fixtures';
 import { ApiRequests } from './api_requests';
-import { startBrowser, type Browser } from './browser';
+import { eachTestInBrowser } from './each_test_in_browser';
 import { ModelsPage, subject } from './models_page';
 
-let browser: Browser;
 let page: Page;
 let models: ModelsPage;
 let requests: ApiRequests;
 
-beforeAll(async () => {
-  browser = await startBrowser({ width: 1280, height: 900 });
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  page = await browser.newPage();
+eachTestInBrowser({}, (shown) => {
+  ({ page } = shown);
   models = new ModelsPage(page);
   requests = new ApiRequests(page);
-});
-afterEach(async () => {
-  await page.close();
-  await removeFixtures();
 });
 
 const ONE_PAGE = ['GET models'];

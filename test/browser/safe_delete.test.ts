@@ -1,30 +1,19 @@
 import type { Page } from 'playwright-core';
 import { makeFaults, mendWire } from '../cluster/faults';
-import { makeIngestPipeline, makeModel, removeFixtures } from '../cluster/fixtures';
-import { setSafeDelete, tell } from '../cluster/opensearch';
+import { makeIngestPipeline, makeModel } from '../cluster/fixtures';
+import { tell } from '../cluster/opensearch';
 import { call } from '../cluster/plugin_api';
-import { startBrowser, type Browser } from './browser';
+import type { Browser } from './browser';
+import { eachTestInBrowser } from './each_test_in_browser';
 import { ModelsPage, subject, type React } from './models_page';
 
 let browser: Browser;
 let page: Page;
 
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await setSafeDelete(null);
-});
-beforeEach(async () => {
-  await setSafeDelete(null);
-  page = await browser.newPage();
-});
-afterEach(async () => {
-  await page.close();
-  await mendWire();
-  await removeFixtures();
-});
+eachTestInBrowser(
+  { size: { width: 1440, height: 900 }, safeDelete: null },
+  (shown) => ({ browser, page } = shown)
+);
 
 const control = () => subject(page, 'safeDeleteSwitch');
 const shows = (on: boolean) =>

@@ -1,32 +1,22 @@
 import type { Page } from 'playwright-core';
 import { makeFaults, mendWire, openGate, untilHeld } from '../cluster/faults';
-import { makeIngestPipeline, makeModel, modelState, removeFixtures } from '../cluster/fixtures';
+import { makeIngestPipeline, makeModel, modelState } from '../cluster/fixtures';
 import { setSafeDelete, setSyncUp } from '../cluster/opensearch';
 import { callUntilDeployed } from '../cluster/traffic';
-import { startBrowser, type Browser } from './browser';
+import type { Browser } from './browser';
+import { eachTestInBrowser } from './each_test_in_browser';
 import { ModelsPage, subject } from './models_page';
 
 let browser: Browser;
 let page: Page;
 
-beforeAll(async () => {
-  // otherwise a delete that is held while calls deploy the model can find it failed, and pass
-  await setSyncUp(0);
-  browser = await startBrowser({ width: 1280, height: 800 });
-});
-afterAll(async () => {
-  await browser.close();
-  await setSyncUp(null);
-  await setSafeDelete(null);
-});
-beforeEach(async () => {
-  page = await browser.newPage();
-});
-afterEach(async () => {
-  await page.close();
-  await mendWire();
-  await removeFixtures();
-});
+eachTestInBrowser(
+  { size: { width: 1280, height: 800 }, safeDelete: null },
+  (shown) => ({ browser, page } = shown)
+);
+// otherwise a delete that is held while calls deploy the model can find it failed, and pass
+beforeAll(() => setSyncUp(0));
+afterAll(() => setSyncUp(null));
 
 /** Opens the dialog of a deployed model, and agrees to undeploy and delete it. */
 async function confirmBoth() {

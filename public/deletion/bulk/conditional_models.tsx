@@ -6,7 +6,6 @@ import {
   EuiPanel,
   EuiSpacer,
   EuiText,
-  EuiTitle,
   htmlIdGenerator,
 } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
@@ -18,7 +17,7 @@ import { NameField, UndeployChoice } from '../consent_fields';
 import { RecoveryFile } from '../recovery_file';
 import { BreaksSection } from '../review_sections';
 import type { BulkConfirmingView } from './bulk_state';
-import { ModelTitle } from './model_title';
+import { ModelTitle, RunSection } from './run_section';
 
 interface ConditionalModelsProps {
   view: BulkConfirmingView;
@@ -32,17 +31,14 @@ export function ConditionalModels({ view, waitsOf }: ConditionalModelsProps) {
   if (conditional.length === 0) return null;
   const planned = new Set(view.plan.deletes.map(({ shown }) => shown.model.id));
   return (
-    <section data-test-subj="deleteModelsAsked">
-      <EuiSpacer size="m" />
-      <EuiTitle size="xxs">
-        <h3>
-          {i18n.translate('mlModels.deleteMany.asked', {
-            defaultMessage:
-              '{count, plural, one {# model goes only if you say so} other {# models go only if you say so}}',
-            values: { count: conditional.length },
-          })}
-        </h3>
-      </EuiTitle>
+    <RunSection
+      data-test-subj="deleteModelsAsked"
+      title={i18n.translate('mlModels.deleteMany.asked', {
+        defaultMessage:
+          '{count, plural, one {# model goes only if you say so} other {# models go only if you say so}}',
+        values: { count: conditional.length },
+      })}
+    >
       <UndeployAll view={view} />
       <EuiSpacer size="s" />
       <CappedList items={conditional}>
@@ -59,7 +55,7 @@ export function ConditionalModels({ view, waitsOf }: ConditionalModelsProps) {
           );
         }}
       </CappedList>
-    </section>
+    </RunSection>
   );
 }
 

@@ -1,5 +1,5 @@
 import React from 'react';
-import { EuiSpacer, EuiText, EuiTitle } from '@elastic/eui';
+import { EuiSpacer, EuiText } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import { groupsDeleted } from '../../../common/deletion/run_plan';
 import type { PlannedDelete } from '../../../common/deletion/run_plan';
@@ -10,8 +10,8 @@ import { modelIdOf } from './bulk_state';
 import type { BulkConfirmingView } from './bulk_state';
 import { ConditionalModels } from './conditional_models';
 import { ExcludedModels, excludedText } from './excluded_models';
-import { ModelTitle } from './model_title';
-import type { NameOf } from './model_title';
+import { ModelTitle, RunSection } from './run_section';
+import type { NameOf } from './run_section';
 
 interface ConfirmRunProps {
   view: BulkConfirmingView;
@@ -65,17 +65,13 @@ interface ClearModelsProps {
 function ClearModels({ clear, waitsOf }: ClearModelsProps) {
   if (clear.length === 0) return null;
   return (
-    <section data-test-subj="deleteModelsFree">
-      <EuiSpacer size="m" />
-      <EuiTitle size="xxs">
-        <h3>
-          {i18n.translate('mlModels.deleteMany.free', {
-            defaultMessage:
-              'Nothing stands against {count, plural, one {# model} other {# models}}',
-            values: { count: clear.length },
-          })}
-        </h3>
-      </EuiTitle>
+    <RunSection
+      data-test-subj="deleteModelsFree"
+      title={i18n.translate('mlModels.deleteMany.free', {
+        defaultMessage: 'Nothing stands against {count, plural, one {# model} other {# models}}',
+        values: { count: clear.length },
+      })}
+    >
       <EuiText size="s">
         <CappedList items={clear}>
           {({ shown: { model } }) => (
@@ -86,7 +82,7 @@ function ClearModels({ clear, waitsOf }: ClearModelsProps) {
           )}
         </CappedList>
       </EuiText>
-    </section>
+    </RunSection>
   );
 }
 

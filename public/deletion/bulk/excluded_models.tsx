@@ -1,5 +1,5 @@
 import React, { useState } from 'react';
-import { EuiAccordion, EuiSpacer, EuiText, EuiTitle, htmlIdGenerator } from '@elastic/eui';
+import { EuiAccordion, EuiSpacer, EuiText, htmlIdGenerator } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import type { NotReviewed } from '../../../common/contracts/deletion';
 import type { Review } from '../../../common/dependents/review';
@@ -9,8 +9,8 @@ import { DependentsByKind, ImpactSummary } from '../../dependents/dependents_lis
 import { blockingDependents } from '../review_sections';
 import { modelIdOf } from './bulk_state';
 import type { Excluded } from './bulk_state';
-import { ModelTitle, namesText } from './model_title';
-import type { NameOf } from './model_title';
+import { ModelTitle, namesText, RunSection } from './run_section';
+import type { NameOf } from './run_section';
 
 interface Props {
   excluded: readonly Excluded[];
@@ -21,16 +21,13 @@ interface Props {
 export function ExcludedModels({ excluded, nameOf }: Props) {
   if (excluded.length === 0) return null;
   return (
-    <section data-test-subj="deleteModelsStaying">
-      <EuiSpacer size="m" />
-      <EuiTitle size="xxs">
-        <h3>
-          {i18n.translate('mlModels.deleteMany.staying', {
-            defaultMessage: '{count, plural, one {# model} other {# models}} can’t be deleted now',
-            values: { count: excluded.length },
-          })}
-        </h3>
-      </EuiTitle>
+    <RunSection
+      data-test-subj="deleteModelsStaying"
+      title={i18n.translate('mlModels.deleteMany.staying', {
+        defaultMessage: '{count, plural, one {# model} other {# models}} can’t be deleted now',
+        values: { count: excluded.length },
+      })}
+    >
       <EuiText size="s">
         <CappedList items={excluded}>
           {(one) => {
@@ -55,7 +52,7 @@ export function ExcludedModels({ excluded, nameOf }: Props) {
           }}
         </CappedList>
       </EuiText>
-    </section>
+    </RunSection>
   );
 }
 

@@ -4,8 +4,8 @@ import { describeChange } from '../describe_change';
 import { diffReviews } from '../diff_reviews';
 import { versionsLeftText } from '../delete_toast';
 import type { ModelProgress, RunModel, StopReason } from './run';
-import { namesText } from './model_title';
-import type { NameOf } from './model_title';
+import { namesText } from './run_section';
+import type { NameOf } from './run_section';
 
 /** How far a model is in a run: a colour of `EuiHealth`, and the label that says the same. */
 export interface ResultBadge {

@@ -1,7 +1,6 @@
 import React, { useState } from 'react';
 import {
   EuiBadge,
-  EuiButtonEmpty,
   EuiLink,
   EuiLoadingContent,
   EuiPopoverTitle,
@@ -14,9 +13,8 @@ import { ENFORCEMENTS, strongestEnforcement } from '../../../common/dependents/v
 import type { Enforcement } from '../../../common/dependents/verdict';
 import type { ModelSummary } from '../../../common/models/model';
 import { AppLink } from '../../components/app_link';
-import { ErrorDetailsText } from '../../components/error_callout';
+import { ErrorCallout } from '../../components/error_callout';
 import { Popover } from '../../components/popover';
-import { retryLabel } from '../../labels/action_labels';
 import { kindName, usageLabel } from '../../labels/dependent_labels';
 import { useReview } from '../../queries';
 import { useAddresses } from '../../services/routes';
@@ -100,17 +98,12 @@ function Names({ modelId }: { modelId: string }) {
   if (!data) {
     if (!error) return <EuiLoadingContent lines={3} />;
     return (
-      <EuiText size="s" data-test-subj="usedByError">
-        <ErrorDetailsText error={error} />
-        <EuiButtonEmpty
-          size="xs"
-          flush="left"
-          isLoading={isFetching}
-          onClick={() => void refetch()}
-        >
-          {retryLabel()}
-        </EuiButtonEmpty>
-      </EuiText>
+      <ErrorCallout
+        data-test-subj="usedByError"
+        error={error}
+        isRetrying={isFetching}
+        onRetry={() => void refetch()}
+      />
     );
   }
   const { dependents, safe_delete: safeDelete } = data;

@@ -1,7 +1,29 @@
 import React from 'react';
+import type { ReactNode } from 'react';
+import { EuiSpacer, EuiTitle } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import type { Model } from '../../../common/models/model';
 import { formatList } from '../../components/format_list';
+
+interface RunSectionProps {
+  /** How many models are in it, and what happens to them. */
+  title: string;
+  children: ReactNode;
+  'data-test-subj': string;
+}
+
+/** Models of a run to which the same happens. */
+export function RunSection({ title, children, ...rest }: RunSectionProps) {
+  return (
+    <section {...rest}>
+      <EuiSpacer size="m" />
+      <EuiTitle size="xxs">
+        <h3>{title}</h3>
+      </EuiTitle>
+      {children}
+    </section>
+  );
+}
 
 /** A model by its name, version and id: names alone are not unique. */
 export function ModelTitle({ model: { id, name, version } }: { model: Model }) {
