@@ -21,7 +21,7 @@ function datemathIn(oui) {
 }
 
 /** Style sheets say nothing to jsdom, which lays nothing out. */
-const STYLES = { '\\.css$': '<rootDir>/test/unit/no_styles.ts' };
+const STYLES = { '\\.css$': '<rootDir>/test/unit/empty_style_sheet.ts' };
 
 const browser = {
   ...common,

@@ -1,10 +1,17 @@
 import { constants } from 'node:os';
-import { createEnding, readCommandLine, readEnvironment, run, usage, UsageError } from './command';
+import {
+  createShutdown,
+  readCommandLine,
+  readEnvironment,
+  run,
+  usage,
+  UsageError,
+} from './command';
 
-const ending = createEnding(console.error);
+const shutdown = createShutdown(console.error);
 
 async function end(code: number): Promise<never> {
-  await ending.run();
+  await shutdown.run();
   process.exit(code);
 }
 
@@ -26,7 +33,7 @@ async function main(): Promise<void> {
   if (environment.opensearchUrl && (wishes.fresh || wishes.opensearch)) {
     throw new UsageError('--fresh and --opensearch are not for a cluster given by OPENSEARCH_URL');
   }
-  const address = await run(wishes, environment, ending, console.log);
+  const address = await run(wishes, environment, shutdown, console.log);
   console.log(`Models: ${address}`);
 }
 

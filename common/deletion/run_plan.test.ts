@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Dependent } from '../dependents/dependent';
-import { conditionsOf } from '../dependents/conditions';
+import { conditionsOf, verdictOf } from '../dependents/verdict';
 import type { DependentKind } from '../dependents/kinds';
 import type { Review } from '../dependents/review';
 import type { Enforcement } from '../dependents/verdict';
@@ -63,7 +63,7 @@ function review(id: string, facts: Facts = {}): Review {
     },
   };
   const conditions = conditionsOf(basis);
-  return { ...basis, conditions, verdict: conditions[0] ?? 'clear', fingerprint: `of ${id}` };
+  return { ...basis, conditions, verdict: verdictOf(conditions), fingerprint: `of ${id}` };
 }
 
 /** The plan of a selection, by ids, on what was entered. */

@@ -1,4 +1,4 @@
-import { conditionsOf } from '../dependents/conditions';
+import { conditionsOf, verdictOf } from '../dependents/verdict';
 import type { Review } from '../dependents/review';
 import type { Verdict } from '../dependents/verdict';
 
@@ -92,7 +92,7 @@ function withoutUsers(review: Review, selected: ReadonlySet<string>): Review {
     ({ kind, id }) => kind !== 'model' || !selected.has(id)
   );
   const conditions = conditionsOf({ ...review, dependents });
-  return { ...review, dependents, conditions, verdict: conditions[0] ?? 'clear' };
+  return { ...review, dependents, conditions, verdict: verdictOf(conditions) };
 }
 
 /** Gives the models that use each other in a circle with one, itself included; none without one. */

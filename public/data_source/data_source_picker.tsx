@@ -12,7 +12,7 @@ import type {
   DataSourceOption,
   SetMountPoint,
 } from '../platform/types';
-import { dataSourceIn, withDataSource } from '../services/routes';
+import { dataSourceIn, withDataSource } from '../services/addresses';
 
 interface ChosenDataSourceProps {
   core: CoreStart;

@@ -9,7 +9,7 @@ import { strongestEnforcement } from '../../common/dependents/verdict';
 import { DependentsByKind, ImpactSummary } from '../dependents/dependents_list';
 import { ShowMap } from '../dependents/map/show_map';
 import { GroupSentence, NameField, UndeployChoice } from './consent_fields';
-import { CheckedSources, NotCheckedSection } from './coverage_sections';
+import { CheckedSources, NotCheckedSection } from './not_checked_section';
 import type { ConfirmingView, DialogView } from './dialog_view';
 import { NoticeCallout, UnreadableModel } from './notice_callout';
 

@@ -8,7 +8,7 @@ import { FormattedMessage } from '@osd/i18n/react';
 import { isPlainClick } from '../components/app_link';
 import { PageHeader } from '../components/page_header';
 import { modelsTitle } from '../labels/model_labels';
-import { useAddresses } from '../services/routes';
+import { useAddresses } from '../services/addresses';
 import { useServices } from '../services/services';
 
 interface ListPageProps {

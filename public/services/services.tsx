@@ -9,7 +9,7 @@ import type {
   NavigationStart,
   SetMountPoint,
 } from '../platform/types';
-import { dataSourceIn } from './routes';
+import { dataSourceIn } from './addresses';
 
 export interface Services {
   core: CoreStart;

@@ -1,3 +1,4 @@
+import { verdictOf } from '../../common/dependents/verdict';
 import type { ListModelsAnswer } from '../../common/contracts/models';
 import type { Dependent } from '../../common/dependents/dependent';
 import type { Review } from '../../common/dependents/review';
@@ -131,7 +132,7 @@ export function aReview(over: Partial<Review> = {}): Review {
     dependents: [],
     coverage: READ,
     safe_delete: SAFE_DELETE_ON,
-    verdict: conditions[0] ?? 'clear',
+    verdict: verdictOf(conditions),
     conditions,
     fingerprint: FINGERPRINT,
     ...over,

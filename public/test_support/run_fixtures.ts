@@ -2,7 +2,7 @@ import type { ReviewModelsAnswer } from '../../common/contracts/deletion';
 import { openConditions } from '../../common/deletion/consent';
 import { planRun } from '../../common/deletion/run_plan';
 import type { PlannedDelete } from '../../common/deletion/run_plan';
-import { conditionsOf } from '../../common/dependents/conditions';
+import { conditionsOf } from '../../common/dependents/verdict';
 import type { Dependent } from '../../common/dependents/dependent';
 import type { Review } from '../../common/dependents/review';
 import { aModel, aReview, BLOCKING_PIPELINE, BREAKING_AGENT, INGEST_FORBIDDEN } from './fixtures';

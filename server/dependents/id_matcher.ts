@@ -1,5 +1,5 @@
 import type { Reader } from '../cluster/json';
-import { mayBeCall } from './calls';
+import { mayBeCall } from './resource_calls';
 import type { IsMentioned, IsModelId } from './read_resource';
 
 /** What is looked for in the definitions. */

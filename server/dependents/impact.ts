@@ -1,7 +1,7 @@
 import type { Dependent, Impact } from '../../common/dependents/dependent';
 import type { GraphNode } from '../../common/dependents/graph';
 import { nodeKey } from '../../common/dependents/kinds';
-import type { Call } from './calls';
+import type { Call } from './resource_calls';
 import type { SourceReading } from './read_sources';
 
 /** Who calls for each resource. */

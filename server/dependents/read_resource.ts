@@ -1,5 +1,5 @@
 import type { StoredDocument } from '../cluster/json';
-import { callAt, type Call } from './calls';
+import { callAt, type Call } from './resource_calls';
 import { generatedIdsIn } from './id_matcher';
 import type { JsonPath } from './json_path';
 import type { Source } from './source';

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'timers/promises';
 import { createHash } from 'crypto';
-import { conditionsOf } from '../../common/dependents/conditions';
+import { conditionsOf, verdictOf } from '../../common/dependents/verdict';
 import type { Review } from '../../common/dependents/review';
 import type { Model } from '../../common/models/model';
 import type { Cluster } from '../cluster/cluster';
@@ -124,7 +124,7 @@ function assembleReview(basis: ReviewBasis): Review {
   const conditions = conditionsOf(basis);
   return {
     ...basis,
-    verdict: conditions[0] ?? 'clear',
+    verdict: verdictOf(conditions),
     conditions,
     fingerprint: fingerprintOf(basis),
   };

@@ -2,7 +2,7 @@ import type { DependentKind } from '../../common/dependents/kinds';
 import type { Cluster } from '../cluster/cluster';
 import type { JsonRecord, Reader, StoredDocument } from '../cluster/json';
 import type { Limits } from '../cluster/limits';
-import type { Call } from './calls';
+import type { Call } from './resource_calls';
 import { nearestKey } from './json_path';
 import type { JsonPath } from './json_path';
 

@@ -3,7 +3,7 @@ import { authorizationOf, type OpenSearchNode } from '../../workbench/opensearch
 import { ensureBuilt } from '../../workbench/packaging';
 import { publishEnvironment } from './environment';
 import { makeHostLog } from './host_log';
-import { parts } from './parts';
+import { parts } from './started_parts';
 import { startWire } from './wire';
 
 /** How long the impatient host waits for an answer, in ms. */

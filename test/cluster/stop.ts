@@ -1,4 +1,4 @@
-import { parts } from './parts';
+import { parts } from './started_parts';
 
 /** Stops what the tests ran on, after the last of them. */
 export default async function stop(): Promise<void> {

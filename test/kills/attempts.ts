@@ -7,7 +7,7 @@ import { call } from '../cluster/plugin_api';
 import { concurrently } from '../conformance/concurrently';
 import { deleteOn } from './deletes';
 import type { Kill } from './kill';
-import { holdAt } from './points';
+import { holdAt } from './kill_points';
 
 /** ML Commons deploys no more than ten at a time. */
 export const LANES = 5;

@@ -1,7 +1,7 @@
 import type { ModelResult } from '../../public/deletion/bulk/run';
 import type { Attempt } from './attempts';
 import { type Inventory, readInventory } from './inventory';
-import { look, type Sight } from './look';
+import { observe, type Observation } from './observe';
 import { repeat } from './repeat';
 
 /** What came of deletes of which each was at a step of its own when a part died. */
@@ -10,10 +10,10 @@ export interface Death {
   before: Inventory;
   ends: ModelResult[];
   /** When the part was up again. */
-  sight: Sight;
+  observed: Observation;
   repeated: ModelResult[];
   /** When all had been done again. */
-  after: Sight;
+  after: Observation;
 }
 
 /** Has a part die with all the deletes under way, looks, does them again, and looks once more. */
@@ -24,7 +24,7 @@ export async function dieAndRepeat(
 ): Promise<Death> {
   const before = await readInventory();
   const ends = await die(attempts);
-  const sight = await look(host);
+  const observed = await observe(host);
   const repeated = await Promise.all(attempts.map(({ model }) => repeat(model.id, host)));
-  return { attempts, before, ends, sight, repeated, after: await look(host) };
+  return { attempts, before, ends, observed, repeated, after: await observe(host) };
 }

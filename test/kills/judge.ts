@@ -3,7 +3,7 @@ import type { ModelProgress } from '../../public/deletion/bulk/run';
 import type { MadeModel } from '../cluster/fixtures';
 import { told } from './deletes';
 import { groupKey, modelIdsIn, modelKey } from './inventory';
-import type { Sight } from './look';
+import type { Observation } from './observe';
 
 /**
  * What the page tells of a model that isn't so, in words. A group that was kept may have gone since,
@@ -12,7 +12,7 @@ import type { Sight } from './look';
 export function judgeEnd(
   end: ModelProgress,
   model: MadeModel,
-  { inventory }: Sight,
+  { inventory }: Observation,
   wentLater = false
 ): string[] {
   const isThere = modelKey(model.id) in inventory;
@@ -30,7 +30,7 @@ export function judgeEnd(
 }
 
 /** What the list doesn't show as it is, in words. */
-export function judgeList({ list, inventory }: Sight): string[] {
+export function judgeList({ list, inventory }: Observation): string[] {
   const there = modelIdsIn(inventory);
   const listed = list.models.map(({ id }) => id);
   return [

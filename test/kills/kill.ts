@@ -1,4 +1,4 @@
-import type { PointName } from './points';
+import type { PointName } from './kill_points';
 
 /** What is left of a model and its group, of which it was the last version. */
 export type Left = 'deployed' | 'undeployed' | 'empty group' | 'nothing';

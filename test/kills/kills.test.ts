@@ -8,7 +8,7 @@ import { dieAsHost, dieAsOpenSearch } from './die';
 import { groupKey, less, modelKey, readInventory, type Inventory } from './inventory';
 import { judgeEnd, judgeList } from './judge';
 import { HOST_KILLS, isGoneAfter, OPENSEARCH_KILLS, type Kill } from './kill';
-import { leftOf, untilDeployed } from './look';
+import { leftOf, untilDeployed } from './observe';
 import { endOfWhole, endsIn, goneAfter, RUN_KILLS, RUN_LENGTH } from './run_kills';
 import { makeRun, runInto, runToEnd, type Round } from './run_of_20';
 import { startStage, type Stage } from './stage';
@@ -28,25 +28,25 @@ function testKills(kills: readonly Kill[], deathOf: () => Death) {
   const cases = kills.map((kill, index) => ({ ...kill, kill, index }));
 
   it.each(cases)('$at, which then $then: says $says, leaves $left', ({ kill, index }) => {
-    const { attempts, ends, repeated, sight, after } = deathOf();
+    const { attempts, ends, repeated, observed, after } = deathOf();
     const [attempt, end, again] = [attempts[index], ends[index], repeated[index]];
     if (!attempt || !end || !again) throw new Error('There was no such delete.');
     const { model } = attempt;
-    expect([told(end), leftOf(model, sight)]).toEqual([kill.says, kill.left]);
+    expect([told(end), leftOf(model, observed)]).toEqual([kill.says, kill.left]);
     expect(told(again)).toBe(isGoneAfter(kill) ? 'gone' : WITH_GROUP);
     // nothing proves any more that a model of the group was deleted by who asks
     expect(leftOf(model, after)).toBe(kill.left === 'empty group' ? 'empty group' : 'nothing');
-    expect([...judgeEnd(end, model, sight), ...judgeEnd(again, model, after)]).toEqual([]);
+    expect([...judgeEnd(end, model, observed), ...judgeEnd(again, model, after)]).toEqual([]);
   });
 
   it('shows in the list what is there, and has left everything else as it was', () => {
-    const { attempts, before, sight } = deathOf();
+    const { attempts, before, observed } = deathOf();
     const gone = attempts.flatMap(({ kill, model }) => [
       ...(isGoneAfter(kill) ? [modelKey(model.id)] : []),
       ...(kill.left === 'nothing' ? [groupKey(model.groupId)] : []),
     ]);
-    expect(judgeList(sight)).toEqual([]);
-    expect(sight.inventory).toEqual(less(before, gone));
+    expect(judgeList(observed)).toEqual([]);
+    expect(observed.inventory).toEqual(less(before, gone));
   });
 
   it('does the same when all was done again', () => {
@@ -115,7 +115,7 @@ describe(`a run of ${RUN_LENGTH} deletes in which something is killed, again and
     ];
   };
   const endsOf = ({ ends }: Round) => models.map(({ id }) => (ends[id] ? told(ends[id]) : null));
-  const wrongIn = ({ ends, sight }: Round) => {
+  const wrongIn = ({ ends, observed }: Round) => {
     const ended = models.flatMap((model) => {
       const end = ends[model.id];
       return end ? [{ model, end }] : [];
@@ -124,7 +124,7 @@ describe(`a run of ${RUN_LENGTH} deletes in which something is killed, again and
       const went = ended
         .slice(at + 1)
         .some((later) => later.model.groupId === model.groupId && told(later.end) === WITH_GROUP);
-      return judgeEnd(end, model, sight, went);
+      return judgeEnd(end, model, observed, went);
     });
   };
 
@@ -137,17 +137,17 @@ describe(`a run of ${RUN_LENGTH} deletes in which something is killed, again and
     const goneBefore = previous ? goneAfter(previous) : [];
     expect([...round.notFound].sort()).toEqual(idsOf(goneBefore).sort());
     expect(endsOf(round)).toEqual(endsIn(kill, goneBefore));
-    expect([...wrongIn(round), ...judgeList(round.sight)]).toEqual([]);
+    expect([...wrongIn(round), ...judgeList(round.observed)]).toEqual([]);
     const goneHere = RUN_KILLS.slice(0, index + 1).flatMap(goneAfter);
-    expect(round.sight.inventory).toEqual(less(before, keysOf(goneHere)));
+    expect(round.observed.inventory).toEqual(less(before, keysOf(goneHere)));
   });
 
   it('is finished by the last one, in which nothing dies', async () => {
     const all = models.map((_model, at) => at);
     const gone = RUN_KILLS.flatMap(goneAfter);
     expect(endsOf(last)).toEqual(all.map((at) => (gone.includes(at) ? null : endOfWhole(at))));
-    expect([...wrongIn(last), ...judgeList(last.sight)]).toEqual([]);
-    expect(last.sight.inventory).toEqual(less(before, keysOf(all)));
+    expect([...wrongIn(last), ...judgeList(last.observed)]).toEqual([]);
+    expect(last.observed.inventory).toEqual(less(before, keysOf(all)));
   });
 
   it('leaves a model deployed that was so and had nothing to do with it', async () => {

@@ -1,4 +1,4 @@
-import type { PointName } from './points';
+import type { PointName } from './kill_points';
 
 /** What dies in a run of 20 deletes, and when. */
 export interface RunKill {

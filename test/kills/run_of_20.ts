@@ -5,8 +5,8 @@ import { call, type Sender } from '../cluster/plugin_api';
 import { concurrently } from '../conformance/concurrently';
 import { LANES, senderNamed, untilAtGate } from './attempts';
 import { runOn } from './deletes';
-import { look, type Sight } from './look';
-import { holdAt } from './points';
+import { observe, type Observation } from './observe';
+import { holdAt } from './kill_points';
 import { DEPLOYED, RUN_LENGTH, type RunKill, VERSIONS_FROM } from './run_kills';
 import type { Stage } from './stage';
 
@@ -27,7 +27,7 @@ export interface Round {
   /** The models that its review did not find. */
   notFound: string[];
   ends: Record<string, ModelProgress>;
-  sight: Sight;
+  observed: Observation;
 }
 
 async function reviewAll(models: readonly MadeModel[], host: string) {
@@ -43,7 +43,7 @@ async function reviewAll(models: readonly MadeModel[], host: string) {
 export async function runToEnd(models: readonly MadeModel[], host: string): Promise<Round> {
   const { answer, notFound } = await reviewAll(models, host);
   const ends = await runOn(answer, async () => ({ host }));
-  return { notFound, ends, sight: await look(host) };
+  return { notFound, ends, observed: await observe(host) };
 }
 
 /** The same until something dies, which is then started again. */
@@ -75,5 +75,5 @@ export async function runInto(
   const ends = await running;
   await mendWire();
   await part.start();
-  return { notFound, ends, sight: await look(host) };
+  return { notFound, ends, observed: await observe(host) };
 }

@@ -1,6 +1,6 @@
 import { startOpenSearch, type OpenSearchNode } from '../../workbench/opensearch';
 import { publishEnvironment } from '../cluster/environment';
-import { parts } from '../cluster/parts';
+import { parts } from '../cluster/started_parts';
 import { startWire } from '../cluster/wire';
 import { startKillableHost } from './killable_host';
 import { lastingPort } from './lasting_port';

@@ -1,7 +1,7 @@
 import { authorizationOf } from '../../workbench/opensearch';
 import type { Fault } from '../cluster/wire';
 import type { RacingKind } from './kinds';
-import type { Held, Point } from './points';
+import type { Held, Point } from './race_points';
 
 /** What is created, and when. */
 export interface Combination {

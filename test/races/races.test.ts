@@ -9,7 +9,7 @@ import { figuresOf } from './figures';
 import { isKnown, judge, mlCommonsRefuses, timingOf } from './judge';
 import { KINDS } from './kinds';
 import { makeManyModels, NO_MODELS, type ManyModels } from './many_models';
-import { pointsOf } from './points';
+import { pointsOf } from './race_points';
 import { combinationsOf, faultsOf, racesOf, type Combination } from './race';
 import { runRace, type Finish } from './run_race';
 

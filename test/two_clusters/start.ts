@@ -2,7 +2,7 @@ import { startHost } from '../../workbench/host';
 import { startOpenSearch, type EmbeddedVersion } from '../../workbench/opensearch';
 import { ensureBuilt } from '../../workbench/packaging';
 import { publishEnvironment } from '../cluster/environment';
-import { parts } from '../cluster/parts';
+import { parts } from '../cluster/started_parts';
 import { wantedVersion } from '../cluster/start';
 import { OTHER, publishClusters } from './clusters';
 

@@ -2,7 +2,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { startOpenSearch, type OpenSearchNode } from '../../workbench/opensearch';
 import { wantedVersion } from '../cluster/start';
 import { startParts } from '../cluster/start_parts';
-import { parts } from '../cluster/parts';
+import { parts } from '../cluster/started_parts';
 import { FIRST, publishSecondNode, SECOND } from './second_node';
 
 const say = (line: string) => console.log(line);

@@ -1,4 +1,4 @@
 export { readCommandLine, usage, UsageError } from './command_line';
-export { createEnding } from './ending';
+export { createShutdown } from './shutdown';
 export { readEnvironment } from './environment';
 export { run } from './run';

@@ -3,9 +3,9 @@ import { startOpenSearch } from '../opensearch';
 import { ensureBuilt } from '../packaging';
 import { loadSampleData } from '../sample_data';
 import type { Wishes } from './command_line';
-import type { Ending } from './ending';
+import type { Shutdown } from './shutdown';
 import type { Environment } from './environment';
-import { reach } from './reach';
+import { ensureCluster } from './ensure_cluster';
 
 type Say = (line: string) => void;
 
@@ -13,14 +13,15 @@ type Say = (line: string) => void;
 export async function run(
   wishes: Wishes,
   environment: Environment,
-  ending: Ending,
+  shutdown: Shutdown,
   say: Say
 ): Promise<string> {
   const { port, username, password, ca, dataSources = [] } = environment;
-  for (const { opensearchUrl: url } of dataSources) await reach(url, {}, 'OPENSEARCH_DATA_SOURCES');
+  for (const { opensearchUrl: url } of dataSources)
+    await ensureCluster(url, {}, 'OPENSEARCH_DATA_SOURCES');
   // Bundling takes about as long as OpenSearch does to come up.
   const [opensearchUrl] = await Promise.all([
-    provideOpenSearch(wishes, environment, ending, say),
+    provideOpenSearch(wishes, environment, shutdown, say),
     ensureBuilt({ say }),
     ensureHostBundles(wishes.react, say),
   ]);
@@ -35,19 +36,19 @@ export async function run(
     react,
     say,
   });
-  ending.add(() => host.stop());
+  shutdown.add(() => host.stop());
   return `${host.url}/app/ml-models`;
 }
 
 async function provideOpenSearch(
   { fresh, opensearch }: Wishes,
   environment: Environment,
-  ending: Ending,
+  shutdown: Shutdown,
   say: Say
 ): Promise<string> {
   const { opensearchUrl, opensearchPort } = environment;
   if (opensearchUrl) {
-    await reach(opensearchUrl, environment);
+    await ensureCluster(opensearchUrl, environment);
     say(`Using OpenSearch at ${opensearchUrl}`);
     return opensearchUrl;
   }
@@ -58,7 +59,7 @@ async function provideOpenSearch(
     fresh,
     say,
   });
-  ending.add(() => node.stop());
+  shutdown.add(() => node.stop());
   say(`OpenSearch ${node.version} is up at ${node.url}`);
   const { made, there, renewed } = await loadSampleData({ url: node.url, say: () => undefined });
   say(`Sample data: ${made} made, ${renewed} renewed, ${there} there already`);

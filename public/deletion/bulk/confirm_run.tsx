@@ -5,7 +5,7 @@ import { groupsDeleted } from '../../../common/deletion/run_plan';
 import type { PlannedDelete } from '../../../common/deletion/run_plan';
 import { CappedList } from '../../components/capped_list';
 import { formatList } from '../../components/format_list';
-import { NotCheckedSection } from '../coverage_sections';
+import { NotCheckedSection } from '../not_checked_section';
 import { modelIdOf } from './bulk_state';
 import type { BulkConfirmingView } from './bulk_state';
 import { ConditionalModels } from './conditional_models';

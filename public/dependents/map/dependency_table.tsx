@@ -18,7 +18,7 @@ import { i18n } from '@osd/i18n';
 import type { Graph } from '../../../common/dependents/graph';
 import { saveText } from '../../components/download';
 import { capitalized } from '../../labels/dependent_labels';
-import { effectWord } from './effect_labels';
+import { effectWord } from '../../labels/dependent_labels';
 import { fileName, matchingRows, type RowEffect, tableCsv, tableRows } from './table_rows';
 import type { TableRow } from './table_rows';
 

@@ -3,7 +3,7 @@ import { EuiButtonIcon, EuiContextMenuItem, EuiContextMenuPanel, EuiText } from 
 import { i18n } from '@osd/i18n';
 import { saveFile, saveText } from '../../components/download';
 import { Popover } from '../../components/popover';
-import { effectSentence } from './effect_labels';
+import { effectSentence } from '../../labels/dependent_labels';
 import type { LineStyle } from './graph_view';
 import { LINE_LOOKS } from './map_lines';
 import { nodeLook } from './map_nodes';

@@ -18,9 +18,9 @@ import { Line, useFlowEdges } from './map_lines';
 import { Card, Frame } from './map_nodes';
 import { Legend, Toolbar } from './toolbar';
 import { type LaidOut, useFlowNodes, useLayout } from './use_flow_nodes';
-import { useView } from './use_view';
-import type { MapView } from './use_view';
-import { MAX_ZOOM, MIN_ZOOM } from './view';
+import { useViewport } from './use_viewport';
+import type { MapViewport } from './use_viewport';
+import { MAX_ZOOM, MIN_ZOOM } from './viewport';
 
 const NODE_TYPES = { card: Card, frame: Frame };
 const EDGE_TYPES = { line: Line };
@@ -63,7 +63,7 @@ function Drawn({ laidOut, held, modelId, modelName, chosen, onChoose, onToggle }
   const self = `model/${modelId}`;
   const [focused, setFocused] = useState({ key: self, turn: 0 });
   const active = laidOut.places.has(focused.key) ? focused.key : (held ?? self);
-  const view = useView(laidOut, self, held);
+  const view = useViewport(laidOut, self, held);
 
   useEffect(() => {
     // the panel takes room from the map
@@ -189,7 +189,7 @@ interface Options {
   active: string;
   /** Where Home leads to. */
   self: string;
-  view: MapView;
+  view: MapViewport;
   /** Moves the focus to a node. */
   onMove(key: string): void;
 }

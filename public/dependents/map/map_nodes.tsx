@@ -11,7 +11,7 @@ import {
   kindPlural,
   usageLabel,
 } from '../../labels/dependent_labels';
-import { effectWord } from './effect_labels';
+import { effectWord } from '../../labels/dependent_labels';
 import type { MapNode, ResourceNode } from './graph_view';
 import { cardsIn, FRAME_HEAD } from './layout/geometry';
 import { LineEnds } from './map_lines';

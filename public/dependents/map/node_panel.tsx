@@ -27,7 +27,7 @@ import {
   kindPlural,
 } from '../../labels/dependent_labels';
 import { useDefinition } from '../../queries';
-import { useAddresses } from '../../services/routes';
+import { useAddresses } from '../../services/addresses';
 import { DependentActions } from '../dependent_actions';
 import { CoverageDetail } from '../not_checked_callout';
 import { rowEffectText } from './dependency_table';

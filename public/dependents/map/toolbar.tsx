@@ -2,17 +2,17 @@ import React from 'react';
 import { EuiButtonEmpty, EuiButtonIcon, EuiFlexGroup, EuiFlexItem, EuiText } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import { kindCount } from '../../labels/dependent_labels';
-import { effectSentence } from './effect_labels';
+import { effectSentence } from '../../labels/dependent_labels';
 import { ExportMenu } from './export_menu';
 import type { KindNode, LineStyle } from './graph_view';
 import { LINE_LOOKS, lineAttributes } from './map_lines';
 import type { LaidOut } from './use_flow_nodes';
-import type { MapView } from './use_view';
+import type { MapViewport } from './use_viewport';
 
 interface Props {
   laidOut: LaidOut;
   modelName: string;
-  view: MapView;
+  view: MapViewport;
   onToggle(key: string): void;
 }
 

@@ -5,7 +5,7 @@ import type { KindNode, LineStyle, MapEdge, MapNode, GraphView } from './graph_v
 import { curve, meet, type Rect } from './layout/geometry';
 import { layoutInWorker } from './layout/layout_in_worker';
 import { placesOf, toLayOut } from './layout/places';
-import { seenPart } from './view';
+import { seenPart } from './viewport';
 
 interface Options extends NodeActions {
   active: string;

@@ -7,7 +7,7 @@ import { notChecked } from '../../../common/dependents/verdict';
 import type { ModelSummary } from '../../../common/models/model';
 import { ReadPart } from '../../components/error_callout';
 import { useModels, usePermission } from '../../queries';
-import { useAddresses } from '../../services/routes';
+import { useAddresses } from '../../services/addresses';
 import {
   DEFAULT_LIST_STATE,
   isBeyondEnd,

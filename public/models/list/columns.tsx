@@ -15,7 +15,7 @@ import { AppLink } from '../../components/app_link';
 import { Permitted } from '../../components/permission_gate';
 import { TimeAgo } from '../../components/time_ago';
 import { functionLabel, nameLabel, stateLook } from '../../labels/model_labels';
-import { useAddresses } from '../../services/routes';
+import { useAddresses } from '../../services/addresses';
 import { columnLabel } from './list_view';
 import type { Column } from './list_view';
 import type { Selection } from './selection';

@@ -17,7 +17,7 @@ import { ErrorCallout } from '../../components/error_callout';
 import { Popover } from '../../components/popover';
 import { kindName, usageLabel } from '../../labels/dependent_labels';
 import { useReview } from '../../queries';
-import { useAddresses } from '../../services/routes';
+import { useAddresses } from '../../services/addresses';
 
 interface Props {
   model: ModelSummary;

@@ -7,7 +7,7 @@ import { AppLink } from '../../components/app_link';
 import { ReadPart } from '../../components/error_callout';
 import { nameLabel, stateLook } from '../../labels/model_labels';
 import { useModels } from '../../queries';
-import { useAddresses } from '../../services/routes';
+import { useAddresses } from '../../services/addresses';
 import { DEFAULT_LIST_STATE, listQuery } from '../list/list_state';
 import { columnLabel } from '../list/list_view';
 import { UsedBy } from '../list/usage_popover';

@@ -9,7 +9,7 @@ import { Permitted } from '../../components/permission_gate';
 import { deleteLabel, undeployLabel } from '../../labels/action_labels';
 import { functionLabel, stateLook } from '../../labels/model_labels';
 import { usePermission } from '../../queries';
-import { useAddresses } from '../../services/routes';
+import { useAddresses } from '../../services/addresses';
 import { useServices } from '../../services/services';
 import { ModelId } from '../list/columns';
 import { DEFAULT_LIST_STATE, writeListState } from '../list/list_state';

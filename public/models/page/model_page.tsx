@@ -13,7 +13,7 @@ import { useDeleteToast } from '../../deletion/delete_toast';
 import { UnreadableModel } from '../../deletion/notice_callout';
 import { DependencyMap } from '../../dependents/map/dependency_map';
 import { modelKey, modelsKey, useModel, useRemoveFromCache, useReview } from '../../queries';
-import { useAddresses } from '../../services/routes';
+import { useAddresses } from '../../services/addresses';
 import { useServices } from '../../services/services';
 import { NotCheckedSources } from '../not_checked_sources';
 import { usePageTitle } from '../page_frame';

@@ -1,4 +1,4 @@
-import { without } from './removal';
+import { without } from './edit_definition';
 
 describe('without', () => {
   it('takes elements out of lists and members out of objects, and leaves the rest', () => {

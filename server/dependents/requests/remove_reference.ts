@@ -6,56 +6,56 @@ import type { JsonPath } from '../json_path';
 import { readResource } from '../read_resource';
 import { SOURCES } from '../sources/sources';
 import {
-  changedAgent,
-  changedContainer,
-  changedContextTemplate,
-  changedGuardrails,
-  changedMcpTool,
-} from './changed_ml_resource';
+  editAgent,
+  editContainer,
+  editContextTemplate,
+  editGuardrails,
+  editMcpTool,
+} from './edit_ml_resource';
 import {
-  cancelledTask,
-  changedIndex,
-  changedMonitor,
-  changedPipeline,
-  changedScript,
-  changedSearchConfiguration,
-  changedSetting,
-  changedTemplate,
-  keptJudgment,
-} from './changed_resource';
-import type { Dependence, PlacedDependence, Removal } from './removal';
+  cancelTask,
+  editIndex,
+  editMonitor,
+  editPipeline,
+  editScript,
+  editSearchConfiguration,
+  editSetting,
+  editTemplate,
+  keepJudgment,
+} from './edit_resource';
+import type { Dependence, PlacedDependence, Removal } from './edit_definition';
 
 function findRemoval(dependence: PlacedDependence): Removal {
   switch (dependence.kind) {
     case 'ingest_pipeline':
     case 'search_pipeline':
-      return changedPipeline(dependence);
+      return editPipeline(dependence);
     case 'agent':
-      return changedAgent(dependence);
+      return editAgent(dependence);
     case 'index':
-      return changedIndex(dependence);
+      return editIndex(dependence);
     case 'index_template':
-      return changedTemplate(dependence);
+      return editTemplate(dependence);
     case 'model':
-      return changedGuardrails(dependence);
+      return editGuardrails(dependence);
     case 'memory_container':
-      return changedContainer(dependence);
+      return editContainer(dependence);
     case 'context_template':
-      return changedContextTemplate(dependence);
+      return editContextTemplate(dependence);
     case 'mcp_tool':
-      return changedMcpTool(dependence);
+      return editMcpTool(dependence);
     case 'stored_script':
-      return changedScript(dependence);
+      return editScript(dependence);
     case 'search_configuration':
-      return changedSearchConfiguration(dependence);
+      return editSearchConfiguration(dependence);
     case 'judgment':
-      return keptJudgment(dependence);
+      return keepJudgment(dependence);
     case 'monitor':
-      return changedMonitor(dependence);
+      return editMonitor(dependence);
     case 'cluster_setting':
-      return changedSetting(dependence);
+      return editSetting(dependence);
     case 'task':
-      return cancelledTask(dependence);
+      return cancelTask(dependence);
     case 'ml_config':
       return {
         whyNot: i18n.translate('mlModels.requests.configNotChangeable', {

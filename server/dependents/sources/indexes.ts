@@ -11,7 +11,7 @@ import {
   readLegacyTemplates,
 } from '../../cluster/indexes';
 import type { JsonRecord, StoredDocument } from '../../cluster/json';
-import { callsOfSettings, type Call } from '../calls';
+import { callsOfSettings, type Call } from '../resource_calls';
 import { nearestKey, type JsonPath } from '../json_path';
 import type { Gap, Source } from '../source';
 import { takeSettled } from './ml_commons';

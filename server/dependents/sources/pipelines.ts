@@ -3,7 +3,7 @@ import {
   readSearchPipelines,
   readStoredScripts,
 } from '../../cluster/pipelines';
-import { callsInText } from '../calls';
+import { callsInText } from '../resource_calls';
 import { EMBEDDED_JSON, nearestKey, type JsonPath } from '../json_path';
 import type { Source } from '../source';
 import { underModelIdKey } from '../source';

@@ -7,9 +7,9 @@ import {
   readJudgments,
   readMonitors,
   readSearchConfigurations,
-} from '../../cluster/plugin_resources';
+} from '../../cluster/other_plugins';
 import { readClusterSettings } from '../../cluster/settings';
-import type { Call } from '../calls';
+import type { Call } from '../resource_calls';
 import { nearestKey } from '../json_path';
 import type { Gap, Source } from '../source';
 import { underModelIdKey } from '../source';

@@ -6,19 +6,22 @@ import { groupKey, type Inventory, readInventory } from './inventory';
 import type { Left } from './kill';
 
 /** What the admin sees, and what is there. */
-export interface Sight {
+export interface Observation {
   list: ListModelsAnswer;
   inventory: Inventory;
 }
 
-export async function look(host: string): Promise<Sight> {
+export async function observe(host: string): Promise<Observation> {
   // refreshes the indexes: a search finds what was just written only within a second
   const inventory = await readInventory();
   return { list: await call('listModels', { query: { size: 1000 } }, { host }), inventory };
 }
 
 /** What is left of a model by the list, and of its group. */
-export function leftOf({ id, groupId }: MadeModel, { list, inventory }: Sight): Left | string {
+export function leftOf(
+  { id, groupId }: MadeModel,
+  { list, inventory }: Observation
+): Left | string {
   const listed = list.models.find((one) => one.id === id);
   if (!listed) return groupKey(groupId) in inventory ? 'empty group' : 'nothing';
   // a cluster that comes up deploys again what was deployed

@@ -1,7 +1,7 @@
 import type { Rect } from './layout/geometry';
 
 /** Which part of a map is seen: as `translate(x, y) scale(zoom)`, in pixels. */
-export interface View {
+export interface Viewport {
   x: number;
   y: number;
   zoom: number;
@@ -20,7 +20,7 @@ export const MAX_ZOOM = 1.5;
 const READABLE = 0.6;
 
 /** The view in which all of a part of the map is seen, at most as large as life. */
-export function fitted(part: Rect, { width, height }: Pane): View {
+export function fitted(part: Rect, { width, height }: Pane): Viewport {
   const fits = Math.min(
     (width - 2 * MARGIN) / Math.max(part.width, 1),
     (height - 2 * MARGIN) / Math.max(part.height, 1)
@@ -34,7 +34,7 @@ export function fitted(part: Rect, { width, height }: Pane): View {
 }
 
 /** The view that a map opens with: all of it where that can be read, else from the model on. */
-export function firstView(all: Rect, model: Rect, pane: Pane): View {
+export function firstView(all: Rect, model: Rect, pane: Pane): Viewport {
   const view = fitted(all, pane);
   if (view.zoom >= READABLE) return view;
   const zoom = READABLE + 0.1;
@@ -53,7 +53,7 @@ function shift(start: number, end: number, room: number): number {
 }
 
 /** The view moved just so far that a place is seen, large enough to be read. */
-export function bringingIn(place: Rect, view: View, pane: Pane): View {
+export function bringingIn(place: Rect, view: Viewport, pane: Pane): Viewport {
   if (view.zoom < READABLE) {
     return fitted(place, pane);
   }
@@ -66,12 +66,12 @@ export function bringingIn(place: Rect, view: View, pane: Pane): View {
 }
 
 /** The part of the map that is seen. */
-export function seenPart({ x, y, zoom }: View, { width, height }: Pane): Rect {
+export function seenPart({ x, y, zoom }: Viewport, { width, height }: Pane): Rect {
   return { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom };
 }
 
 /** The view in which a node stays where it was on the screen though it is elsewhere now. */
-export function holding(before: Rect, now: Rect, view: View): View {
+export function holding(before: Rect, now: Rect, view: Viewport): Viewport {
   return {
     ...view,
     x: view.x + (before.x - now.x) * view.zoom,

@@ -1,6 +1,6 @@
 import type { Model } from '../models/model';
-import type { ConditionBasis } from './conditions';
-import { conditionsOf } from './conditions';
+import type { ConditionBasis } from './verdict';
+import { conditionsOf } from './verdict';
 import type { Dependent } from './dependent';
 import type { Enforcement } from './verdict';
 

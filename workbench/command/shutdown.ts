@@ -2,13 +2,13 @@
 const PATIENCE = 20_000;
 
 /** What has to be stopped before this process ends, whichever way it does. */
-export interface Ending {
+export interface Shutdown {
   add(stop: () => Promise<unknown>): void;
   /** Stops everything, the newest first, once. */
   run(): Promise<void>;
 }
 
-export function createEnding(say: (line: string) => void): Ending {
+export function createShutdown(say: (line: string) => void): Shutdown {
   const stops: Array<() => Promise<unknown>> = [];
   let running: Promise<void> | undefined;
   const all = async () => {

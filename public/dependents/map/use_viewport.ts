@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useReactFlow, useStore } from '@xyflow/react';
 import { bounds, CARD, type Rect } from './layout/geometry';
 import type { LaidOut } from './use_flow_nodes';
-import { bringingIn, firstView, fitted, holding, type Pane } from './view';
+import { bringingIn, firstView, fitted, holding, type Pane } from './viewport';
 
 const MOVE_MS = 200;
 
@@ -17,7 +17,7 @@ function duration(): number {
 }
 
 /** What moves the map. */
-export interface MapView {
+export interface MapViewport {
   zoomIn(): void;
   zoomOut(): void;
   fit(): void;
@@ -29,7 +29,7 @@ export interface MapView {
  * Where the map is looked at from: first so that the model is seen; when a kind was opened or
  * closed, so that it stays where it was on the screen.
  */
-export function useView({ places }: LaidOut, self: string, held: string | null): MapView {
+export function useViewport({ places }: LaidOut, self: string, held: string | null): MapViewport {
   const { setViewport, getViewport, zoomIn, zoomOut } = useReactFlow();
   const width = useStore((state) => state.width);
   const height = useStore((state) => state.height);

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { reach } from './reach';
+import { ensureCluster } from './ensure_cluster';
 
 const cluster = createServer((request, response) => {
   const [status = '200', body = ''] = answers[request.headers.authorization ?? ''] ?? [];
@@ -21,30 +21,30 @@ const basic = `Basic ${Buffer.from('admin:wrong').toString('base64')}`;
 
 test('is content with a cluster that answers', async () => {
   answers = { '': ['200', about] };
-  await expect(reach(url, {})).resolves.toBeUndefined();
+  await expect(ensureCluster(url, {})).resolves.toBeUndefined();
 });
 
 test('is content with one that asks who is there: visitors bring their own user', async () => {
   answers = { '': ['401', '{}'] };
-  await expect(reach(url, {})).resolves.toBeUndefined();
+  await expect(ensureCluster(url, {})).resolves.toBeUndefined();
 });
 
 test('says that the user it was given is refused', async () => {
   answers = { [basic]: ['401', '{}'] };
   const user = { username: 'admin', password: 'wrong' };
-  await expect(reach(url, user)).rejects.toThrow('refuses the user "admin"');
+  await expect(ensureCluster(url, user)).rejects.toThrow('refuses the user "admin"');
 });
 
 test('says that something else answers', async () => {
   answers = { '': ['200', '{"hello":"world"}'] };
-  await expect(reach(url, {})).rejects.toThrow('is not OpenSearch');
+  await expect(ensureCluster(url, {})).rejects.toThrow('is not OpenSearch');
 });
 
 test('says that nothing answers, and at which address', async () => {
-  await expect(reach('http://127.0.0.1:9', {})).rejects.toThrow(
+  await expect(ensureCluster('http://127.0.0.1:9', {})).rejects.toThrow(
     "OpenSearch can't be reached at http://127.0.0.1:9 (OPENSEARCH_URL)"
   );
-  await expect(reach('http://127.0.0.1:9', {}, 'OPENSEARCH_DATA_SOURCES')).rejects.toThrow(
+  await expect(ensureCluster('http://127.0.0.1:9', {}, 'OPENSEARCH_DATA_SOURCES')).rejects.toThrow(
     "OpenSearch can't be reached at http://127.0.0.1:9 (OPENSEARCH_DATA_SOURCES)"
   );
 });

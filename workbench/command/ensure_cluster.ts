@@ -6,7 +6,7 @@ import type { Environment } from './environment';
  * Makes sure that there is a cluster at the address, which the environment's `variable` gave.
  * @throws an Error that says what is wrong with it
  */
-export async function reach(
+export async function ensureCluster(
   url: string,
   { username, password, ca }: Environment,
   variable = 'OPENSEARCH_URL'

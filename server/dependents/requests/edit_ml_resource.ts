@@ -5,11 +5,17 @@ import { isRecord } from '../../cluster/json';
 import type { JsonRecord } from '../../cluster/json';
 import { formatPath, type JsonPath } from '../json_path';
 import type { ConsoleRequest } from './console_text';
-import { anotherModelText, distinct, withAnotherModel, without, withoutText } from './removal';
-import type { PlacedDependence, Removal } from './removal';
+import {
+  anotherModelText,
+  distinct,
+  withAnotherModel,
+  without,
+  withoutText,
+} from './edit_definition';
+import type { PlacedDependence, Removal } from './edit_definition';
 
 /** The members at a depth that hold the id, with another model in its place. */
-function changedMembers(value: unknown, keys: readonly unknown[], modelId: string) {
+function replaceInMembers(value: unknown, keys: readonly unknown[], modelId: string) {
   const held = new Set(keys.map(String));
   return Object.fromEntries(
     Object.entries(isRecord(value) ? value : {})
@@ -19,7 +25,7 @@ function changedMembers(value: unknown, keys: readonly unknown[], modelId: strin
 }
 
 /** ML Commons merges guardrails into those that are there: they can't be taken away (3.6.0). */
-export function changedGuardrails({ kind, id, definition, modelId }: PlacedDependence): Removal {
+export function editGuardrails({ kind, id, definition, modelId }: PlacedDependence): Removal {
   return {
     request: {
       comments: [
@@ -40,7 +46,7 @@ function isEmbedding([configuration, key]: JsonPath): boolean {
 }
 
 /** ML Commons refuses another embedding model: the memories that are there came from it (3.6.0). */
-export function changedContainer(dependence: PlacedDependence): Removal {
+export function editContainer(dependence: PlacedDependence): Removal {
   const { kind, id, definition, places, modelId } = dependence;
   if (places.some(isEmbedding)) {
     return {
@@ -54,14 +60,14 @@ export function changedContainer(dependence: PlacedDependence): Removal {
     places.filter(([key]) => key === 'configuration').map(([, key]) => key),
     places.filter(([key]) => key !== 'configuration').map(([key]) => key),
   ];
-  const configuration = changedMembers(definition.configuration, inside, modelId);
+  const configuration = replaceInMembers(definition.configuration, inside, modelId);
   return {
     request: {
       comments: [anotherModelText()],
       method: 'PUT',
       path: resourcePath(kind, id),
       body: {
-        ...changedMembers(definition, outside, modelId),
+        ...replaceInMembers(definition, outside, modelId),
         ...(inside.length > 0 && { configuration }),
       },
     },
@@ -73,7 +79,7 @@ function isHook([hooks, , index]: JsonPath): boolean {
 }
 
 /** The lists of hooks that change; ML Commons keeps those that are left out (3.6.0). */
-export function changedContextTemplate(dependence: PlacedDependence): Removal {
+export function editContextTemplate(dependence: PlacedDependence): Removal {
   const { kind, id, definition, places, modelId } = dependence;
   const parts = distinct(places.filter(isHook).map((place) => place.slice(0, 3)));
   const others = places.filter((place) => !isHook(place)).map(([key]) => key);
@@ -89,7 +95,7 @@ export function changedContextTemplate(dependence: PlacedDependence): Removal {
       method: 'PUT',
       path: resourcePath(kind, id),
       body: {
-        ...changedMembers(definition, others, modelId),
+        ...replaceInMembers(definition, others, modelId),
         ...(parts.length > 0 && { hooks: Object.fromEntries(changed) }),
       },
     },
@@ -97,7 +103,7 @@ export function changedContextTemplate(dependence: PlacedDependence): Removal {
 }
 
 /** ML Commons merges parameters into those that are there: they can't be taken away (3.6.0). */
-export function changedMcpTool({ definition, places, modelId }: PlacedDependence): Removal {
+export function editMcpTool({ definition, places, modelId }: PlacedDependence): Removal {
   const { name, type } = definition;
   const keys = places.map(([key]) => key);
   return {
@@ -105,7 +111,7 @@ export function changedMcpTool({ definition, places, modelId }: PlacedDependence
       comments: [anotherModelText()],
       method: 'POST',
       path: '/_plugins/_ml/mcp/tools/_update',
-      body: { tools: [{ name, type, ...changedMembers(definition, keys, modelId) }] },
+      body: { tools: [{ name, type, ...replaceInMembers(definition, keys, modelId) }] },
     },
   };
 }
@@ -125,7 +131,7 @@ interface Change {
 }
 
 /** ML Commons takes an empty list for none given: then the tools call for another model. */
-function changedTools({ definition, places, modelId }: PlacedDependence): Change {
+function editTools({ definition, places, modelId }: PlacedDependence): Change {
   const held = distinct(places.filter(isTool).map((place) => place.slice(0, 2)));
   if (held.length === 0) return { comments: [], body: {} };
   const { tools } = without({ tools: definition.tools }, held);
@@ -158,7 +164,7 @@ function fixedText(): string {
 }
 
 /** What lies elsewhere is merged into what is there: it can be written over, not taken away. */
-function changedAgentMembers({ definition, places, modelId }: PlacedDependence): Change {
+function editAgentMembers({ definition, places, modelId }: PlacedDependence): Change {
   const members = places.filter((place) => !isTool(place) && !isFixed(place));
   const keys = [...new Set(members.map(([key]) => String(key)))];
   return {
@@ -181,12 +187,12 @@ function deleteRequest(path: string): ConsoleRequest {
 }
 
 /** The agent without the tools that call for the model, and with another LLM. */
-export function changedAgent(dependence: PlacedDependence): Removal {
+export function editAgent(dependence: PlacedDependence): Removal {
   const path = resourcePath('agent', dependence.id);
   if (!canChange(dependence.release)) return { request: deleteRequest(path) };
   if (dependence.places.every(isFixed)) return { whyNot: fixedText() };
-  const tools = changedTools(dependence);
-  const members = changedAgentMembers(dependence);
+  const tools = editTools(dependence);
+  const members = editAgentMembers(dependence);
   const fixed = dependence.places.some(isFixed) ? [fixedText()] : [];
   const comments = [...new Set([...tools.comments, ...members.comments, ...fixed])];
   return {

@@ -4,8 +4,8 @@ import { valueAt } from '../../cluster/json';
 import type { JsonRecord } from '../../cluster/json';
 import type { JsonPath } from '../json_path';
 import { withoutBookkeeping } from './register_request';
-import { anotherModelText, inDefinition, withAnotherModel, withoutParts } from './removal';
-import type { PlacedDependence, Removal } from './removal';
+import { anotherModelText, inDefinition, withAnotherModel, withoutParts } from './edit_definition';
+import type { PlacedDependence, Removal } from './edit_definition';
 
 /** The lists in which pipelines have their processors. */
 const PROCESSOR_LISTS: ReadonlySet<unknown> = new Set([
@@ -28,12 +28,12 @@ function processorAt(stringPlace: JsonPath): JsonPath {
 }
 
 /** The pipeline without the processors that call for the model. */
-export function changedPipeline(dependence: PlacedDependence): Removal {
+export function editPipeline(dependence: PlacedDependence): Removal {
   return withoutParts(dependence, processorAt);
 }
 
 /** A note in the mapping can be written over; fields stay what they are. */
-export function changedIndex({ kind, id, definition, places, modelId }: PlacedDependence): Removal {
+export function editIndex({ kind, id, definition, places, modelId }: PlacedDependence): Removal {
   if (places.every(([part, note]) => part === 'mappings' && note === '_meta')) {
     const note = withAnotherModel(valueAt(definition, 'mappings', '_meta'), modelId);
     return {
@@ -63,12 +63,12 @@ function fieldAt(place: JsonPath): JsonPath {
 }
 
 /** The template without the fields that call for the model. */
-export function changedTemplate(dependence: PlacedDependence): Removal {
+export function editTemplate(dependence: PlacedDependence): Removal {
   return withoutParts(dependence, fieldAt);
 }
 
 /** The script with the ID of another model in its text. */
-export function changedScript({ kind, id, definition, modelId }: PlacedDependence): Removal {
+export function editScript({ kind, id, definition, modelId }: PlacedDependence): Removal {
   return {
     request: {
       comments: [anotherModelText()],
@@ -80,7 +80,7 @@ export function changedScript({ kind, id, definition, modelId }: PlacedDependenc
 }
 
 /** The setting without a value in the scopes that name the model. */
-export function changedSetting({ id, places }: PlacedDependence): Removal {
+export function editSetting({ id, places }: PlacedDependence): Removal {
   const scopes = new Set(places.map(([scope]) => String(scope)));
   if (scopes.has('defaults')) {
     return {
@@ -99,7 +99,7 @@ export function changedSetting({ id, places }: PlacedDependence): Removal {
 }
 
 /** The Search Relevance Workbench makes and deletes search configurations, and changes none (3.9). */
-export function changedSearchConfiguration({ kind, id }: PlacedDependence): Removal {
+export function editSearchConfiguration({ kind, id }: PlacedDependence): Removal {
   return {
     request: {
       comments: [
@@ -115,7 +115,7 @@ export function changedSearchConfiguration({ kind, id }: PlacedDependence): Remo
 }
 
 /** What a list notes of how it was made can't be changed, and needs no change. */
-export function keptJudgment({ kind, id }: PlacedDependence): Removal {
+export function keepJudgment({ kind, id }: PlacedDependence): Removal {
   return {
     whyNot: i18n.translate('mlModels.requests.judgmentStays', {
       defaultMessage:
@@ -126,7 +126,7 @@ export function keptJudgment({ kind, id }: PlacedDependence): Removal {
 }
 
 /** The monitor with another model in the place of this one: it is written as a whole. */
-export function changedMonitor({ kind, id, definition, modelId }: PlacedDependence): Removal {
+export function editMonitor({ kind, id, definition, modelId }: PlacedDependence): Removal {
   return {
     request: {
       comments: [anotherModelText()],
@@ -138,7 +138,7 @@ export function changedMonitor({ kind, id, definition, modelId }: PlacedDependen
 }
 
 /** Its model can't be changed: the job goes on at a remote service until it ends or is cancelled. */
-export function cancelledTask({ kind, id }: PlacedDependence): Removal {
+export function cancelTask({ kind, id }: PlacedDependence): Removal {
   return {
     request: {
       comments: [

@@ -1,18 +1,18 @@
-import { bringingIn, firstView, fitted, holding, seenPart, type View } from './view';
+import { bringingIn, firstView, fitted, holding, seenPart, type Viewport } from './viewport';
 import type { Rect } from './layout/geometry';
 
 const PANE = { width: 1000, height: 600 };
 const MODEL: Rect = { x: 340, y: 4000, width: 240, height: 56 };
 
 /** Where a place of the map is on the screen. */
-const onScreen = ({ x, y, width, height }: Rect, view: View) => ({
+const onScreen = ({ x, y, width, height }: Rect, view: Viewport) => ({
   left: x * view.zoom + view.x,
   right: (x + width) * view.zoom + view.x,
   top: y * view.zoom + view.y,
   bottom: (y + height) * view.zoom + view.y,
 });
 
-function expectSeen(place: Rect, view: View) {
+function expectSeen(place: Rect, view: Viewport) {
   const { left, right, top, bottom } = onScreen(place, view);
   expect(Math.min(left, top)).toBeGreaterThanOrEqual(0);
   expect(right).toBeLessThanOrEqual(PANE.width);
