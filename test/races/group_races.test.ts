@@ -3,17 +3,15 @@ import { contracts } from '../../common/contracts/api';
 import type { DeleteModelAnswer } from '../../common/contracts/deletion';
 import { errorBody } from '../../common/contracts/errors';
 import { environment } from '../cluster/environment';
-import { makeConnector, removeFixtures, uniqueName } from '../cluster/fixtures';
-import { ask, setSafeDelete, tell } from '../cluster/opensearch';
+import { makeConnector, makeModel, removeFixtures, uniqueName } from '../cluster/fixtures';
+import { ask, setSafeDelete, tell, type Json } from '../cluster/opensearch';
 import { call, send } from '../cluster/plugin_api';
-import { concurrently } from '../conformance/concurrently';
 
 const DELETES = 200;
 /** Deletes beside which nothing is registered: how long one takes. */
 const UNDISTURBED = 9;
 /** How much later than the answer to a delete the last register begins, in ms. */
 const LATEST_MS = 20;
-const LANES = 4;
 
 /** The only version of a group, reviewed. */
 interface Last {
@@ -34,6 +32,7 @@ interface Finish {
 
 let connectorId = '';
 const finishes: Finish[] = [];
+const groupIds: string[] = [];
 
 const register = (groupId: string) =>
   ask('POST', '/_plugins/_ml/models/_register', {
@@ -43,16 +42,37 @@ const register = (groupId: string) =>
     connector_id: connectorId,
   });
 
-async function makeLast(): Promise<Last> {
-  const group = { name: uniqueName('group') };
-  const { model_group_id: id } = await tell('POST', '/_plugins/_ml/model_groups/_register', group);
-  const groupId = String(id);
-  const modelId = String((await register(groupId)).model_id);
-  const { fingerprint, model_group: reviewed } = await call('reviewModel', {
-    params: { model_id: modelId },
+const MODELS = '.plugins-ml-model';
+const GROUPS = '.plugins-ml-model-group';
+
+async function copy(index: string, sources: ReadonlyMap<string, Json>): Promise<void> {
+  const lines = [...sources].flatMap(([id, source]) => [{ index: { _id: id } }, source]);
+  const body = lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+  const { errors } = await tell('POST', `/${index}/_bulk?refresh=true`, body);
+  if (errors !== false) throw new Error(`${index} took no copies.`);
+}
+
+/** Copies of one group with its one version, since registering takes a tenth of a second each. */
+async function makeLasts(count: number): Promise<Last[]> {
+  const original = await makeModel();
+  const model = await tell('GET', `/${MODELS}/_doc/${original.id}`);
+  const group = await tell('GET', `/${GROUPS}/_doc/${original.groupId}`);
+  const ids = Array.from({ length: count }, (_, at) => {
+    return { modelId: `${original.id}-${at}`, groupId: `${original.groupId}-${at}` };
   });
-  if (!reviewed?.last_version) throw new Error(`${modelId} is not the last version of its group.`);
-  return { modelId, groupId, fingerprint };
+  groupIds.push(...ids.map(({ groupId }) => groupId));
+  await copy(GROUPS, new Map(ids.map(({ groupId }) => [groupId, group._source as Json])));
+  const ofGroup = (id: string) => ({ ...(model._source as Json), model_group_id: id });
+  await copy(MODELS, new Map(ids.map(({ modelId, groupId }) => [modelId, ofGroup(groupId)])));
+  const model_ids = ids.map(({ modelId }) => modelId);
+  const { reviews } = await call('reviewModels', { body: { model_ids } });
+  return ids.map((last) => {
+    const review = reviews.find((one) => one.model.id === last.modelId);
+    if (!review?.model_group?.last_version) {
+      throw new Error(`${last.modelId} is not the last version of its group.`);
+    }
+    return { ...last, fingerprint: review.fingerprint };
+  });
 }
 
 /** @throws Error where something else than a new version stops the delete */
@@ -91,26 +111,26 @@ const isOrphan = ({ registered, groupIsThere }: Finish) => registered !== null &
 beforeAll(async () => {
   await setSafeDelete(false);
   connectorId = await makeConnector();
-  const lasts = await concurrently(
-    Array.from({ length: UNDISTURBED + DELETES }, (_, at) => at),
-    LANES,
-    makeLast
-  );
+  const lasts = await makeLasts(UNDISTURBED + DELETES);
   const durations: number[] = [];
   for (const last of lasts.splice(0, UNDISTURBED)) durations.push(await durationOf(last));
   const usual = durations.sort((a, b) => a - b)[Math.floor(UNDISTURBED / 2)] ?? 0;
   // one by one: others who register hold back every removal of a group
   for (const [at, last] of lasts.entries()) {
     finishes.push(await race(last, (at / DELETES) * (usual + LATEST_MS)));
-    const { registered } = finishes[finishes.length - 1] ?? {};
-    for (const id of [last.modelId, registered]) {
-      if (id) await ask('DELETE', `/_plugins/_ml/models/${id}`);
-    }
-    await ask('DELETE', `/_plugins/_ml/model_groups/${last.groupId}`);
   }
 }, 400_000);
 
+/** All in two requests: deletes of each model and group take longer than the races themselves. */
+async function removeGroups(): Promise<void> {
+  const path = (index: string) => `/${index}/_delete_by_query?refresh=true&conflicts=proceed`;
+  const query = { terms: { model_group_id: groupIds } };
+  await tell('POST', path(MODELS), { query });
+  await tell('POST', path(GROUPS), { query: { ids: { values: groupIds } } });
+}
+
 afterAll(async () => {
+  await removeGroups();
   await removeFixtures();
   await setSafeDelete(null);
   const count = (isMeant: (finish: Finish) => boolean) => finishes.filter(isMeant).length;
