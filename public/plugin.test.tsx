@@ -3,13 +3,13 @@ import { createMemoryHistory } from 'history';
 import { plugin } from '.';
 import type { App, CoreSetup } from './platform/types';
 import { FakeServer } from './test_support/fake_server';
-import { aList, aSummary, SAFE_DELETE_ON } from './test_support/fixtures';
+import { aList, aModel, SAFE_DELETE_ON } from './test_support/fixtures';
 import { fakeCore } from './test_support/render_application';
 
 function setUp() {
   const server = new FakeServer()
     .on('GET /api/ml_models/safe_delete', SAFE_DELETE_ON)
-    .on('GET /api/ml_models/models', aList([aSummary()]));
+    .on('GET /api/ml_models/models', aList([aModel()]));
   const core = fakeCore(server);
   const register = jest.fn<void, [App]>();
   const addNavLinksToGroup = jest.fn();
@@ -51,7 +51,7 @@ describe('the plugin', () => {
       appBasePath: '/app/ml-models',
       setHeaderActionMenu: () => undefined,
     });
-    fireEvent.click(await screen.findByTestId(`deleteModel-${aSummary().id}`));
+    fireEvent.click(await screen.findByTestId(`deleteModel-${aModel().id}`));
     expect(core.chrome.docTitle.change).toHaveBeenCalledWith('Models');
     unmount();
     expect(document.body.textContent).toBe('');

@@ -1,7 +1,7 @@
-import { useCallback } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Permission, Permissions } from '../common/contracts/deletion';
-import type { GetModelAnswer, ListModelsAnswer } from '../common/contracts/models';
+import type { GetModelAnswer, ListModelsAnswer, UsageAnswer } from '../common/contracts/models';
 import type {
   Dependent,
   DependentRequests,
@@ -15,9 +15,6 @@ import type { ListQuery } from './api/client';
 import type { ApiError } from './api/errors';
 import { FRESH_MS } from './api/query_client';
 import { useServices } from './services/services';
-
-/** How many models are in use: what the list would say with that filter. */
-export const IN_USE_QUERY: ListQuery = { usage: 'in_use', size: 1 };
 
 /** What all lists of models of one data source are kept under. */
 export function modelsKey(dataSourceId: string | undefined) {
@@ -35,6 +32,69 @@ export function useModels(query: ListQuery, { enabled = true } = {}) {
     keepPreviousData: true,
     staleTime: FRESH_MS,
     enabled,
+  });
+}
+
+/**
+ * Reads a page of models before it is asked for, once the browser has nothing else to do; none where
+ * the query is null.
+ */
+export function usePrefetchModels(query: ListQuery | null): void {
+  const { api, dataSourceId } = useServices();
+  const queryClient = useQueryClient();
+  const latest = useRef(query);
+  useEffect(() => {
+    latest.current = query;
+  });
+  const identity = query && JSON.stringify(query);
+  useEffect(() => {
+    if (identity === null) return;
+    return whenIdle(() => {
+      const { current: next } = latest;
+      if (!next) return;
+      void queryClient.prefetchQuery<ListModelsAnswer, ApiError>({
+        queryKey: [...modelsKey(dataSourceId), next],
+        queryFn: ({ signal }) => api.listModels(next, signal),
+        staleTime: FRESH_MS,
+        retry: false,
+      });
+    });
+  }, [api, dataSourceId, identity, queryClient]);
+}
+
+/** Calls a function when the browser is idle, soon where it doesn't say; gives what takes it back. */
+function whenIdle(act: () => void): () => void {
+  if (typeof window.requestIdleCallback !== 'function') {
+    const timer = setTimeout(act, 200);
+    return () => clearTimeout(timer);
+  }
+  const handle = window.requestIdleCallback(act);
+  return () => window.cancelIdleCallback(handle);
+}
+
+/** What the usage of all models of one data source is kept under. */
+export function usageKey(dataSourceId: string | undefined) {
+  return ['usage', dataSourceId] as const;
+}
+
+/** How old usage may be when the admin comes back to the window, in ms. */
+const USAGE_FRESH_MS = 60_000;
+
+/**
+ * What uses every model, in numbers: read once and kept, until the admin changes something, asks
+ * for it again, or comes back to the window after a minute. No review rests on it.
+ */
+export function useUsage({ enabled = true } = {}) {
+  const { api, dataSourceId } = useServices();
+  return useQuery<UsageAnswer, ApiError>({
+    queryKey: usageKey(dataSourceId),
+    queryFn: ({ signal }) => api.getUsage(signal),
+    staleTime: USAGE_FRESH_MS,
+    cacheTime: Infinity,
+    refetchOnWindowFocus: true,
+    enabled,
+    // to another page with what is known; what is known to be outdated is read again
+    refetchOnMount: ({ state }) => state.isInvalidated,
   });
 }
 
@@ -62,12 +122,16 @@ export function useModelNodes(modelId: string, { enabled }: { enabled: boolean }
   });
 }
 
-/** What uses one model, read again whenever it is asked for. */
-export function useReview(modelId: string) {
+/**
+ * What uses one model, read again whenever it is asked for. Not enabled, it gives what another one
+ * has read.
+ */
+export function useReview(modelId: string, { enabled = true } = {}) {
   const { api, dataSourceId } = useServices();
   return useQuery<Review, ApiError>({
     queryKey: [...modelKey(dataSourceId, modelId), 'review'],
     queryFn: ({ signal }) => api.reviewModel(modelId, signal),
+    enabled,
   });
 }
 
@@ -165,6 +229,7 @@ export function useRemoveFromCache() {
       );
       await Promise.all([
         queryClient.invalidateQueries({ queryKey }),
+        queryClient.invalidateQueries({ queryKey: usageKey(dataSourceId) }),
         // what used them calls for nothing now
         queryClient.invalidateQueries({ queryKey: danglingKey(dataSourceId) }),
       ]);

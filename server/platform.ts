@@ -39,7 +39,10 @@ export interface TransportAnswer {
 /** The part of the OpenSearch client (2.x) that the plugin uses. */
 export interface OpenSearchClient {
   transport: {
-    request(request: TransportRequest, options?: TransportOptions): PromiseLike<TransportAnswer>;
+    request(
+      request: TransportRequest,
+      options?: TransportOptions
+    ): PromiseLike<TransportAnswer> & { abort?(): void };
   };
 }
 
@@ -53,6 +56,10 @@ export interface RouterRequest<P, Q, B> {
   params: P;
   query: Q;
   body: B;
+  events: {
+    /** Says once that whoever asked has gone. */
+    aborted$: { subscribe(next: () => void): { unsubscribe(): void } };
+  };
 }
 
 declare const routerResponse: unique symbol;

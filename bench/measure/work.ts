@@ -1,7 +1,6 @@
 import { Client } from '@opensearch-project/opensearch';
 import { type Cluster, clusterOf } from '../../server/cluster/cluster';
 import { reviewModel } from '../../server/dependents/review_model';
-import { readInventory } from '../../server/models/inventory';
 import { listModels } from '../../server/models/list_models';
 import { readAndParse, readOnly, replay } from './bare_client';
 import type { RecordedRequest } from './recording';
@@ -17,7 +16,7 @@ export type Work =
 /** The first page of the list, as it opens. */
 export async function list(cluster: Cluster): Promise<unknown> {
   const query = { sort_field: 'name', sort_order: 'asc', from: 0, size: 25 } as const;
-  return listModels(await readInventory(cluster), query);
+  return listModels(cluster, query);
 }
 
 /** A review of a model that every source could be read for. */

@@ -2,8 +2,16 @@ import { z } from 'zod';
 import { coverageSchema } from '../dependents/coverage';
 import { DEPENDENT_KINDS } from '../dependents/kinds';
 import type { Contract } from './contract';
-import { dataSourceQuery, modelParams, noBody, noParams, repeatable, wholeNumber } from './fields';
-import { modelNodeSchema, modelSummarySchema } from '../models/model';
+import {
+  dataSourceQuery,
+  modelId,
+  modelParams,
+  noBody,
+  noParams,
+  repeatable,
+  wholeNumber,
+} from './fields';
+import { modelNodeSchema, modelSchema } from '../models/model';
 import { SORT_FIELDS, USAGE_FILTERS } from '../models/listing';
 
 const filterText = z.string().min(1).max(512);
@@ -13,6 +21,8 @@ const listQuery = dataSourceQuery.extend({
   state: repeatable(filterText).optional(),
   function_name: repeatable(filterText).optional(),
   model_group_id: repeatable(filterText).optional(),
+  /** Only these of the models. */
+  model_id: repeatable(modelId).optional(),
   usage: repeatable(z.enum(USAGE_FILTERS)).optional(),
   sort_field: z.enum(SORT_FIELDS).default('name'),
   sort_order: z.enum(['asc', 'desc']).default('asc'),
@@ -26,12 +36,11 @@ const facetsSchema = z.object({
   function_names: z.array(z.object({ value: z.string(), count: z.number() })),
   /** At most `MAX_GROUP_FACETS`, the largest first; those that the request filters by are kept. */
   model_groups: z.array(z.object({ id: z.string(), name: z.string(), count: z.number() })),
-  /** How many models there are of each use. */
-  usage: z.object({ in_use: z.number(), unused: z.number(), unknown: z.number() }),
-  /** How many resources of each kind use models; kinds of which none does are left out. */
-  dependents: z.array(z.object({ kind: z.enum(DEPENDENT_KINDS), count: z.number() })),
 });
 export const MAX_GROUP_FACETS = 200;
+
+const usageSchema = z.object({ blocks: z.number(), breaks: z.number(), possible: z.number() });
+const usageByModelSchema = z.record(z.string(), usageSchema);
 
 export const modelsContracts = {
   listModels: {
@@ -41,13 +50,32 @@ export const modelsContracts = {
     query: listQuery,
     body: noBody,
     answer: z.object({
-      models: z.array(modelSummarySchema),
+      models: z.array(modelSchema),
       /** Models that match, on all pages. */
       total: z.number(),
       /** Models in the cluster that the user can see. */
       total_unfiltered: z.number(),
       facets: facetsSchema,
+      /** Of the models of this page, where the query filters or sorts by usage. */
+      usage: usageByModelSchema.optional(),
+      /** How far usage was checked, where it is given. */
+      coverage: coverageSchema.optional(),
+    }),
+  },
+  getUsage: {
+    method: 'get',
+    path: '/api/ml_models/usage',
+    params: noParams,
+    query: dataSourceQuery,
+    body: noBody,
+    answer: z.object({
+      /** The models in use. All others are unused or, where a source was not checked, unknown. */
+      usage: usageByModelSchema,
+      /** How many resources of each kind use models; a kind of which none does is left out. */
+      dependents: z.array(z.object({ kind: z.enum(DEPENDENT_KINDS), count: z.number() })),
       coverage: coverageSchema,
+      /** Epoch ms at which the reading began. */
+      read_at: z.number(),
     }),
   },
   getModel: {
@@ -57,12 +85,11 @@ export const modelsContracts = {
     query: dataSourceQuery,
     body: noBody,
     answer: z.object({
-      model: modelSummarySchema,
+      model: modelSchema,
       /** ML Commons' own document, without content, chunks, credentials or header values. */
       metadata: z.record(z.string(), z.unknown()),
       /** As in a review: then the metadata is only what a search shows. */
       unreadable: z.string().optional(),
-      coverage: coverageSchema,
     }),
   },
   getModelNodes: {
@@ -78,4 +105,5 @@ export const modelsContracts = {
 
 export type ListModelsQuery = z.output<typeof listQuery>;
 export type ListModelsAnswer = z.output<typeof modelsContracts.listModels.answer>;
+export type UsageAnswer = z.output<typeof modelsContracts.getUsage.answer>;
 export type GetModelAnswer = z.output<typeof modelsContracts.getModel.answer>;

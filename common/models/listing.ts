@@ -18,13 +18,13 @@ export type SortField = (typeof SORT_FIELDS)[number];
 export const USAGE_FILTERS = ['in_use', 'unused', 'unknown'] as const;
 export type UsageFilter = (typeof USAGE_FILTERS)[number];
 
-/** The terms of a search, as `hasAllTerms` looks for them. */
+/** The terms of a search. */
 export function splitTerms(search: string): string[] {
-  return search.toLowerCase().split(/\s+/).filter(Boolean);
+  return search.split(/\s+/).filter(Boolean);
 }
 
 /** Whether a text has all terms of a search, in any case and order. */
 export function hasAllTerms(text: string, terms: readonly string[]): boolean {
   const lower = text.toLowerCase();
-  return terms.every((term) => lower.includes(term));
+  return terms.every((term) => lower.includes(term.toLowerCase()));
 }

@@ -23,17 +23,6 @@ export const modelSchema = z.object({
 /** One model (a version within its group), without content or credentials. */
 export type Model = z.output<typeof modelSchema>;
 
-/** Number of dependents by the strongest enforcement of their references. */
-export const usageSchema = z.object({
-  blocks: z.number(),
-  breaks: z.number(),
-  possible: z.number(),
-});
-export type Usage = z.output<typeof usageSchema>;
-
-export const modelSummarySchema = modelSchema.extend({ usage: usageSchema });
-export type ModelSummary = z.output<typeof modelSummarySchema>;
-
 export const modelNodeSchema = z.object({
   id: z.string(),
   name: z.string(),

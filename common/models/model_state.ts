@@ -1,5 +1,3 @@
-import type { Usage } from './model';
-
 /**
  * The states that ML Commons gives a model (MLModelState). The wire type stays a string: a later
  * version's new state must still be listed.
@@ -55,9 +53,4 @@ const WITHOUT_CONTENT: ReadonlySet<string> = new Set(['REMOTE', 'AGENT', 'CONNEC
  */
 export function hasContent(functionName: string): boolean {
   return !WITHOUT_CONTENT.has(functionName.toUpperCase());
-}
-
-/** How many resources use a model, or may. */
-export function timesUsed({ blocks, breaks, possible }: Usage): number {
-  return blocks + breaks + possible;
 }

@@ -50,6 +50,7 @@ export function createApi(http: HttpStart, dataSourceId?: string) {
   return {
     listModels: (query: ListQuery, signal?: AbortSignal) =>
       call('GET /api/ml_models/models', { query, signal }),
+    getUsage: (signal?: AbortSignal) => call('GET /api/ml_models/usage', { signal }),
     getModel: (modelId: string, signal?: AbortSignal) =>
       call('GET /api/ml_models/models/{model_id}', { ...of(modelId), signal }),
     getModelNodes: (modelId: string, signal?: AbortSignal) =>

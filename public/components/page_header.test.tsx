@@ -1,12 +1,12 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { aGraph, aModelAnswer } from '../test_support/graph_fixtures';
-import { aList, aReview, aSummary, SAFE_DELETE_ON } from '../test_support/fixtures';
+import { aList, aReview, aModel, SAFE_DELETE_ON } from '../test_support/fixtures';
 import { fakeCore, renderOn } from '../test_support/render_application';
 import { FakeServer, httpError } from '../test_support/fake_server';
 import { withPlatformHeader } from '../test_support/platform_header';
 
-const MODEL = aSummary({ state: 'DEPLOYED' });
+const MODEL = aModel({ state: 'DEPLOYED' });
 const PAGE = `/models/${MODEL.id}`;
 const PLACES = ['headerBadge', 'headerDescription', 'headerRight'];
 let server: FakeServer;

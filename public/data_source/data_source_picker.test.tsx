@@ -2,13 +2,13 @@ import React, { useEffect, useState } from 'react';
 import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { DataSourceMenuProps, DataSourceOption } from '../platform/types';
-import { aList, aReview, aSummary, SAFE_DELETE_ON } from '../test_support/fixtures';
+import { aList, aReview, aModel, SAFE_DELETE_ON } from '../test_support/fixtures';
 import { aModelAnswer } from '../test_support/graph_fixtures';
 import { fakeCore, renderOn } from '../test_support/render_application';
 import { FakeServer, httpError } from '../test_support/fake_server';
 
 const LIST = '/api/ml_models/models';
-const MODEL = aSummary();
+const MODEL = aModel();
 const LOCAL = { id: '', label: 'Local cluster' };
 const OPTIONS = [LOCAL, { id: 'ds1', label: 'Search' }, { id: 'ds2', label: 'Logs' }];
 

@@ -7,7 +7,6 @@ import {
   aList,
   aModel,
   aReview,
-  aSummary,
   BLOCKING_PIPELINE,
   BREAKING_AGENT,
   FINGERPRINT,
@@ -19,8 +18,8 @@ import {
 } from '../test_support/fixtures';
 import { renderApplication } from '../test_support/render_application';
 
-const model = aSummary();
-const other = aSummary({ id: 'other', name: 'other' });
+const model = aModel();
+const other = aModel({ id: 'other', name: 'other' });
 const DELETE = `/api/ml_models/models/${model.id}`;
 const DOCS_INDEX = { kind: 'index', id: 'docs', name: 'docs', through: 'default_pipeline' };
 const DELETED: DeleteModelAnswer = {

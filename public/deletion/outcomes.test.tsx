@@ -6,7 +6,7 @@ import { FakeServer, httpError, networkError, pending } from '../test_support/fa
 import {
   aList,
   aReview,
-  aSummary,
+  aModel,
   INGEST_FORBIDDEN,
   LAST_IN_GROUP,
   SAFE_DELETE_OFF,
@@ -14,7 +14,7 @@ import {
 } from '../test_support/fixtures';
 import { renderApplication } from '../test_support/render_application';
 
-const model = aSummary();
+const model = aModel();
 const CLEAN_UP = `/api/ml_models/models/${model.id}/_clean_up`;
 const LAST = aReview({
   model_group: LAST_IN_GROUP,

@@ -3,10 +3,10 @@ import userEvent from '@testing-library/user-event';
 import type { Permissions } from '../../common/contracts/deletion';
 import type { ListModelsAnswer } from '../../common/contracts/models';
 import { FakeServer, httpError, pending } from '../test_support/fake_server';
-import { aList, aModel, aReview, aSummary, SAFE_DELETE_ON } from '../test_support/fixtures';
+import { aList, aModel, aReview, SAFE_DELETE_ON } from '../test_support/fixtures';
 import { renderApplication } from '../test_support/render_application';
 
-const model = aSummary();
+const model = aModel();
 const PATH = '/api/ml_models/permissions';
 const missing = (permission: string) =>
   ({
@@ -105,7 +105,7 @@ describe('what the user may not do', () => {
     renderApplication(server);
     await waitFor(() => expect(screen.getByTestId('safeDeleteSwitch')).toBeVisible());
     expect(server.sentTo('GET', PATH)).toEqual([]);
-    list.resolve(aList([model, aSummary({ id: 'other', name: 'other' })]));
+    list.resolve(aList([model, aModel({ id: 'other', name: 'other' })]));
     expect(await trash()).toBeEnabled();
     await waitFor(() => expect(server.sentTo('GET', PATH)).toHaveLength(1));
   });

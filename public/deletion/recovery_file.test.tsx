@@ -6,7 +6,6 @@ import {
   aList,
   aModel,
   aReview,
-  aSummary,
   BLOCKING_PIPELINE,
   SAFE_DELETE_ON,
 } from '../test_support/fixtures';
@@ -14,7 +13,7 @@ import { FakeServer, httpError, pending } from '../test_support/fake_server';
 import { renderApplication } from '../test_support/render_application';
 
 const ROUTE = 'GET /api/ml_models/models/{model_id}/recovery';
-const model = aSummary();
+const model = aModel();
 const RECOVERY: Recovery = {
   model_id: model.id,
   made_at: '2026-01-01T00:00:00.000Z',

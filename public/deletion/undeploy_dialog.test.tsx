@@ -6,14 +6,13 @@ import {
   aList,
   aModel,
   aReview,
-  aSummary,
   FINGERPRINT,
   SAFE_DELETE_OFF,
   SAFE_DELETE_ON,
 } from '../test_support/fixtures';
 import { renderApplication } from '../test_support/render_application';
 
-const model = aSummary({ state: 'DEPLOYED' });
+const model = aModel({ state: 'DEPLOYED' });
 const PATH = `/api/ml_models/models/${model.id}`;
 const DEPLOYED = aReview({ model: aModel({ state: 'DEPLOYED' }), conditions: ['undeploy_first'] });
 const DEPLOYED_AGAIN = httpError(409, 'The model is deployed.', {

@@ -2,7 +2,7 @@ import { i18n } from '@osd/i18n';
 import { NODE_KINDS } from '../../common/dependents/kinds';
 import type { Enforcement } from '../../common/dependents/verdict';
 import type { NodeKind } from '../../common/dependents/kinds';
-import type { Usage } from '../../common/models/model';
+import type { Usage } from '../../common/models/usage';
 
 interface KindLabels {
   /** "ingest pipeline" */

@@ -1,6 +1,6 @@
 import React, { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { ModelSummary } from '../../common/models/model';
+import type { Model } from '../../common/models/model';
 import { BulkDialog } from '../deletion/bulk/bulk_dialog';
 import { DeleteDialog } from '../deletion/delete_dialog';
 import { useDeleteToast } from '../deletion/delete_toast';
@@ -11,7 +11,7 @@ import type { Selection } from './list/selection';
 
 interface Deletions {
   selection: Selection;
-  deleteOne(model: ModelSummary): void;
+  deleteOne(model: Model): void;
   deleteSelected(): void;
   isDialogOpen: boolean;
   /** To be drawn on the page. */
@@ -23,14 +23,14 @@ export function useDeletions(): Deletions {
   const removeFromCache = useRemoveFromCache();
   const showOutcome = useDeleteToast();
   const selection = useSelection();
-  const [one, setOne] = useState<ModelSummary | null>(null);
-  const [many, setMany] = useState<readonly ModelSummary[] | null>(null);
+  const [one, setOne] = useState<Model | null>(null);
+  const [many, setMany] = useState<readonly Model[] | null>(null);
 
   const onGone = (ids: readonly string[]) => {
     selection.deselect(ids);
     void removeFromCache(ids);
   };
-  const onDone = (model: ModelSummary, outcome: Outcome) => {
+  const onDone = (model: Model, outcome: Outcome) => {
     setOne(null);
     showOutcome(model, outcome);
     onGone([model.id]);

@@ -2,19 +2,23 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { SafeDelete } from '../../common/safe_delete/safe_delete';
 import { FakeServer, httpError, pending } from '../test_support/fake_server';
-import { aList, aSummary, SAFE_DELETE_OFF, SAFE_DELETE_ON } from '../test_support/fixtures';
+import { aList, aModel, aUsage, SAFE_DELETE_OFF, SAFE_DELETE_ON } from '../test_support/fixtures';
 import { renderApplication } from '../test_support/render_application';
 
 const PATH = '/api/ml_models/safe_delete';
 const OFF_BY_SETTING: SafeDelete = { ...SAFE_DELETE_ON, enabled: false, persistent: false };
 
+const USAGE = Object.fromEntries(
+  Array.from({ length: 38 }, (_, at) => [`m${at}`, { blocks: 1, breaks: 0, possible: 0 }])
+);
+
 let server: FakeServer;
 let user: ReturnType<typeof userEvent.setup>;
 
 beforeEach(() => {
-  server = new FakeServer().on('GET /api/ml_models/models', ({ query }) =>
-    query?.usage ? aList([], { total: 38 }) : aList([aSummary()])
-  );
+  server = new FakeServer()
+    .on('GET /api/ml_models/models', aList([aModel()]))
+    .on('GET /api/ml_models/usage', aUsage(USAGE));
   user = userEvent.setup();
 });
 
@@ -66,14 +70,11 @@ describe('the safe delete panel', () => {
   });
 
   it('names who uses models before it turns off', async () => {
-    const list = aList([], { total: 38 });
     const dependents = [
       { kind: 'ingest_pipeline' as const, count: 52 },
       { kind: 'agent' as const, count: 7 },
     ];
-    server.on('GET /api/ml_models/models', ({ query }) =>
-      query?.usage ? { ...list, facets: { ...list.facets, dependents } } : aList([aSummary()])
-    );
+    server.on('GET /api/ml_models/usage', aUsage(USAGE, { dependents }));
     await user.click(await openPanel(SAFE_DELETE_ON));
     const modal = await screen.findByTestId('turnSafeDeleteOffModal');
     await waitFor(() =>

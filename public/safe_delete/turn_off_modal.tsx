@@ -5,7 +5,7 @@ import { FormattedMessage } from '@osd/i18n/react';
 import { notChecked } from '../../common/dependents/verdict';
 import { formatList } from '../components/format_list';
 import { kindCount } from '../labels/dependent_labels';
-import { IN_USE_QUERY, useModels } from '../queries';
+import { useUsage } from '../queries';
 
 interface Props {
   onKeep(): void;
@@ -59,16 +59,16 @@ export function TurnOffModal({ onKeep, onTurnOff }: Props) {
 
 /** How many models are in use, once that is known. */
 function InUse() {
-  const { data } = useModels(IN_USE_QUERY);
+  const { data } = useUsage();
   if (!data) return null;
-  const users = data.facets.dependents.map(({ kind, count }) => kindCount(kind, count));
+  const users = data.dependents.map(({ kind, count }) => kindCount(kind, count));
   return (
     <>
       {i18n.translate('mlModels.safeDelete.turnOff.inUse', {
         defaultMessage:
           'Now in use: {complete, select, true {} other {at least }}{count, plural, one {# model} other {# models}}{users, select, none {} other {, by {users}}}.',
         values: {
-          count: data.total,
+          count: Object.keys(data.usage).length,
           complete: String(notChecked(data.coverage).length === 0),
           users: users.length > 0 ? formatList(users) : 'none',
         },

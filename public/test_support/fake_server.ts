@@ -1,6 +1,7 @@
 import type { Api, RouteKey } from '../../common/contracts/api';
 import type { Answer } from '../../common/contracts/contract';
 import type { ErrorBody } from '../../common/contracts/errors';
+import { aUsage } from './fixtures';
 import type { HttpError, HttpFetchOptions, HttpStart } from '../platform/types';
 
 export interface Sent extends HttpFetchOptions {
@@ -14,6 +15,11 @@ type Responder<K extends RouteKey> = (
 export class FakeServer {
   readonly sent: Sent[] = [];
   private readonly responders = new Map<RouteKey, Responder<RouteKey>>();
+
+  /** Nothing is in use, unless a test says what is. */
+  constructor() {
+    this.on('GET /api/ml_models/usage', aUsage());
+  }
 
   /** How a route answers from now on; an `Error` is what `fetch` rejects with. */
   on<K extends RouteKey>(route: K, answer: Answer<Api[K]> | Error | Responder<K>): this {

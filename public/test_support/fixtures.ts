@@ -1,8 +1,8 @@
 import { verdictOf } from '../../common/dependents/verdict';
-import type { ListModelsAnswer } from '../../common/contracts/models';
+import type { ListModelsAnswer, UsageAnswer } from '../../common/contracts/models';
 import type { Dependent } from '../../common/dependents/dependent';
 import type { Review } from '../../common/dependents/review';
-import type { Model, ModelSummary } from '../../common/models/model';
+import type { Model } from '../../common/models/model';
 import type { SafeDelete } from '../../common/safe_delete/safe_delete';
 
 export const FINGERPRINT = 'a1'.repeat(32);
@@ -23,16 +23,8 @@ export function aModel(over: Partial<Model> = {}): Model {
   };
 }
 
-/** One row of the list as the server answers it. */
-export function aSummary(over: Partial<ModelSummary> = {}): ModelSummary {
-  return { ...aModel(), usage: { blocks: 0, breaks: 0, possible: 0 }, ...over };
-}
-
 /** A page of the list with the facets and totals of just these models. */
-export function aList(
-  models: ModelSummary[],
-  over: Partial<ListModelsAnswer> = {}
-): ListModelsAnswer {
+export function aList(models: Model[], over: Partial<ListModelsAnswer> = {}): ListModelsAnswer {
   const groups = new Map(models.flatMap(({ model_group: one }) => (one ? [[one.id, one]] : [])));
   return {
     models,
@@ -45,17 +37,9 @@ export function aList(
         ...group,
         count: models.filter((one) => one.model_group?.id === group.id).length,
       })),
-      usage: usageCounts(models),
-      dependents: [],
     },
-    coverage: READ,
     ...over,
   };
-}
-
-function usageCounts(models: ModelSummary[]) {
-  const used = models.filter(({ usage }) => usage.blocks + usage.breaks + usage.possible > 0);
-  return { in_use: used.length, unused: models.length - used.length, unknown: 0 };
 }
 
 function counted(values: string[]) {
@@ -70,6 +54,14 @@ export const READ: Review['coverage'] = [
   { source: 'search_pipeline', state: 'read' },
   { source: 'agent', state: 'read' },
 ];
+
+/** What the server answers of the usage of all models: of those named, and no others. */
+export function aUsage(
+  usage: UsageAnswer['usage'] = {},
+  over: Partial<UsageAnswer> = {}
+): UsageAnswer {
+  return { usage, dependents: [], coverage: READ, read_at: 1_700_000_000_000, ...over };
+}
 
 export const FORBIDDEN_WORDS =
   'no permissions for [cluster:admin/ingest/pipeline/get] and User [name=other]';
@@ -117,7 +109,7 @@ export const LAST_IN_GROUP: Review['model_group'] = {
   latest_version: 3,
 };
 
-/** A review of `aSummary()` that is clear; conditions decide the verdict. */
+/** A review of `aModel()` that is clear; conditions decide the verdict. */
 export function aReview(over: Partial<Review> = {}): Review {
   const conditions = over.conditions ?? [];
   return {

@@ -1,25 +1,24 @@
 import type { GetModelAnswer } from '../../common/contracts/models';
 import type { Graph } from '../../common/dependents/graph';
-import { aSummary, READ } from './fixtures';
+import { aModel, READ } from './fixtures';
 
 /** One model as its page reads it. */
 export function aModelAnswer(over: Partial<GetModelAnswer> = {}): GetModelAnswer {
-  const model = aSummary();
+  const model = aModel();
   return {
     model,
     metadata: { name: model.name, algorithm: model.function_name, model_state: model.state },
-    coverage: READ,
     ...over,
   };
 }
 
-const SELF = `model/${aSummary().id}`;
+const SELF = `model/${aModel().id}`;
 
 /** What is around it: a connector, a pipeline that blocks, an index behind, an agent. */
 export function aGraph(over: Partial<Graph> = {}): Graph {
   return {
     nodes: [
-      { kind: 'model', id: aSummary().id, name: aSummary().name },
+      { kind: 'model', id: aModel().id, name: aModel().name },
       { kind: 'connector', id: 'c1', name: 'openai' },
       { kind: 'ingest_pipeline', id: 'embed-docs', name: 'embed-docs' },
       { kind: 'index', id: 'docs', name: 'docs' },

@@ -24,6 +24,8 @@ let answer: WireAnswer;
 /** Given once each, before `answer`. */
 let firstAnswers: WireAnswer[] = [];
 let requests = 0;
+/** Whether the cluster knows that nobody waits for its answer any more. */
+let wasClosed: Promise<void>;
 let server: Server;
 let cluster: Cluster;
 let url: string;
@@ -32,6 +34,7 @@ beforeAll(async () => {
   server = createServer((request, response) => {
     requests += 1;
     request.resume();
+    wasClosed = new Promise((resolve) => response.once('close', resolve));
     const now = firstAnswers.shift() ?? answer;
     if (now === 'hang') return;
     if (now === 'drop') {
@@ -189,13 +192,30 @@ describe('readStream', () => {
     expect(requests).toBe(1);
   });
 
+  it.each<[string, WireAnswer]>([
+    ['before it answers', 'hang'],
+    ['while it answers', { status: 200, body: PIPELINES, then: 'hang' }],
+  ])('lets the cluster go %s when whoever asked has gone, and asks no more', async (_when, now) => {
+    answer = now;
+    const controller = new AbortController();
+    const given = clusterOf(new Client({ node: url }), controller.signal);
+    const arrived = requests + 1;
+    const read = readIngestPipelines(given, { take: () => undefined });
+    while (requests < arrived) await new Promise((resolve) => setTimeout(resolve, 5));
+    controller.abort();
+    await expect(read).rejects.toMatchObject({ message: 'The request was given up.' });
+    await wasClosed;
+    await expect(given.request({ method: 'GET', path: '/' })).rejects.toThrow('given up');
+    expect(requests).toBe(arrived);
+  });
+
   it('does not wait for ever for the rest of an answer', async () => {
     answer = { status: 200, body: PIPELINES, then: 'hang' };
     const sent = new Client({ node: url }).transport.request(
       { method: 'GET', path: '/x' },
       { asStream: true }
     );
-    const chunks = chunksOf(await sent, 50);
+    const chunks = chunksOf(await sent, { stalledAfterMs: 50 });
     await expect(readParts(chunks, 9, () => {})).rejects.toMatchObject({ kind: 'timeout' });
   });
 });

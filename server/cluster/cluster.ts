@@ -27,6 +27,8 @@ function isRead({ method, reads }: ClusterRequest): boolean {
 
 /** All that the plugin knows of a cluster: the body of a 2xx, or a `ClusterError`. */
 export interface Cluster {
+  /** Whoever asked has gone: nothing further is read for them. */
+  readonly signal?: AbortSignal;
   request(request: ClusterRequest): Promise<unknown>;
   /**
    * A request that only reads, and whose answer may be too large to be held as a whole: `read` gets
@@ -72,12 +74,12 @@ function isDamaged(error: unknown): boolean {
 }
 
 /** Reads, again after a pause where the answer is damaged. */
-async function askAgain<T>(read: () => Promise<T>): Promise<T> {
+async function askAgain<T>(read: () => Promise<T>, signal?: AbortSignal): Promise<T> {
   for (const pause of ASK_AGAIN_AFTER_MS) {
     try {
       return await read();
     } catch (error) {
-      if (!isDamaged(error)) throw error;
+      if (!isDamaged(error) || signal?.aborted) throw error;
       await sleep(pause);
     }
   }
@@ -91,9 +93,17 @@ async function askAgain<T>(read: () => Promise<T>): Promise<T> {
  * A request that changes something is sent once, since a lost answer doesn't mean that nothing
  * happened.
  */
-export function clusterOf(client: OpenSearchClient): Cluster {
-  function send({ method, path, query, body }: ClusterRequest, options: TransportOptions) {
-    return client.transport.request({ method, path, querystring: query, body }, options);
+export function clusterOf(client: OpenSearchClient, signal?: AbortSignal): Cluster {
+  async function send({ method, path, query, body }: ClusterRequest, options: TransportOptions) {
+    const sent = client.transport.request({ method, path, querystring: query, body }, options);
+    // without its value: Node takes a promise from a listener for one whose error nobody awaits
+    const stop = () => void sent.abort?.();
+    signal?.addEventListener('abort', stop, { once: true });
+    try {
+      return await sent;
+    } finally {
+      signal?.removeEventListener('abort', stop);
+    }
   }
 
   async function exchange<T>(
@@ -101,6 +111,7 @@ export function clusterOf(client: OpenSearchClient): Cluster {
     read: (chunks: Chunks) => Promise<T>
   ): Promise<T> {
     const reads = isRead(request);
+    if (signal?.aborted) throw givenUp();
     const { timeoutMs } = request;
     const options = {
       ...((!reads || timeoutMs !== undefined) && { maxRetries: 0 }),
@@ -109,34 +120,47 @@ export function clusterOf(client: OpenSearchClient): Cluster {
     try {
       const answer = await send(request, { ...options, asStream: true });
       const status = answer.statusCode ?? 0;
-      if (status < 300) return await read(chunksOf(answer));
+      if (status < 300) return await read(chunksOf(answer, { signal }));
       const text = await textOf(chunksOf(answer));
       const left = reads ? REPEATED_BY_THE_CLIENT : LEFT_TO_THE_CLIENT;
       if (!left.has(status)) throw refusal(status, text, isJson(answer));
       const again = await send(request, options);
       return await read(Readable.from([Buffer.from(JSON.stringify(again.body))]));
     } catch (error) {
-      throw toClusterError(error);
+      throw signal?.aborted ? givenUp() : toClusterError(error);
     }
   }
 
   return {
+    signal,
     request: (request) =>
-      isRead(request) ? askAgain(() => exchange(request, readWhole)) : exchange(request, readWhole),
-    readStream: (request, read) => askAgain(() => exchange(request, read)),
+      isRead(request)
+        ? askAgain(() => exchange(request, readWhole), signal)
+        : exchange(request, readWhole),
+    readStream: (request, read) => askAgain(() => exchange(request, read), signal),
   };
+}
+
+function givenUp(): ClusterError {
+  return new ClusterError('unreachable', 'The request was given up.');
 }
 
 /** How long an answer may pause, in ms: the client watches over its beginning only. */
 const STALLED_AFTER_MS = 30_000;
 
-async function* watched(stream: Readable, stalledAfterMs: number): Chunks {
+async function* watched(
+  stream: Readable,
+  stalledAfterMs: number,
+  signal: AbortSignal | undefined
+): Chunks {
   let stalled = false;
   const watch = setTimeout(() => {
     stalled = true;
     // without an error, which nobody would catch on the client's request
     stream.destroy();
   }, stalledAfterMs);
+  const stop = () => void stream.destroy();
+  signal?.addEventListener('abort', stop, { once: true });
   try {
     for await (const chunk of stream) {
       yield chunk as Buffer;
@@ -147,6 +171,7 @@ async function* watched(stream: Readable, stalledAfterMs: number): Chunks {
     throw new ClusterError('unreachable', `The answer broke off. ${String(error)}`);
   } finally {
     clearTimeout(watch);
+    signal?.removeEventListener('abort', stop);
   }
 }
 
@@ -172,12 +197,15 @@ async function* unpacked(chunks: Chunks): Chunks {
  */
 export function chunksOf(
   { body, headers }: TransportAnswer,
-  stalledAfterMs: number = STALLED_AFTER_MS
+  {
+    stalledAfterMs = STALLED_AFTER_MS,
+    signal,
+  }: { stalledAfterMs?: number; signal?: AbortSignal } = {}
 ): Chunks {
   if (!(body instanceof Readable)) {
     throw new ClusterError('malformed', 'The answer is not a stream.');
   }
-  const chunks = watched(body, stalledAfterMs);
+  const chunks = watched(body, stalledAfterMs, signal);
   const packed = /gzip|deflate/i.test(String(headers?.['content-encoding'] ?? ''));
   return packed ? unpacked(chunks) : chunks;
 }

@@ -1,4 +1,5 @@
 import { ClusterError } from './errors';
+import { giveWay } from './give_way';
 import { isRecord, type JsonRecord, valueAt } from './json';
 import type { Reader } from './json';
 
@@ -172,7 +173,10 @@ export async function readParts(
   mayMatter?: MayMatter
 ): Promise<unknown> {
   const cutter = new JsonSplitter(depth, onPart, mayMatter);
-  for await (const chunk of chunks) cutter.push(chunk);
+  for await (const chunk of chunks) {
+    cutter.push(chunk);
+    await giveWay();
+  }
   return cutter.end();
 }
 

@@ -21,6 +21,22 @@ export function readModelGroups(cluster: Cluster, take: Reader['take']): Promise
   return searchAll(cluster, search, take);
 }
 
+/** Hands out the names of some groups, those that the user may see. @throws ClusterError */
+export async function readModelGroupsByIds(
+  cluster: Cluster,
+  ids: readonly string[],
+  take: Reader['take']
+): Promise<void> {
+  if (ids.length === 0) return;
+  const search = {
+    path: `${GROUPS}/_search`,
+    query: { ids: { values: ids } },
+    fields: ['name'],
+    pageSize: 10_000,
+  };
+  await searchAll(cluster, search, take);
+}
+
 /** One model group. @throws ClusterError `not_found`, `forbidden`, … */
 export async function readModelGroup(
   cluster: Cluster,

@@ -4,10 +4,10 @@ import { isRecord, valueAt } from './json';
 import type { JsonRecord, Reader, StoredDocument } from './json';
 import { checkWhole, collected, searchAll } from './search_all';
 
-const MODELS = '/_plugins/_ml/models';
+export const MODELS = '/_plugins/_ml/models';
 
 /** What a list shows of a model. Asked for by name, since excludes would let chunks through. */
-const SUMMARY_FIELDS = [
+export const SUMMARY_FIELDS = [
   'name',
   'description',
   'model_version',
@@ -23,7 +23,7 @@ const SUMMARY_FIELDS = [
 ];
 
 /** A local model's content lies in the same index as chunks, which are not models. */
-const NOT_A_CHUNK = { exists: { field: 'chunk_number' } };
+export const NOT_A_CHUNK = { exists: { field: 'chunk_number' } };
 
 function inGroup(modelGroupId: string) {
   return {
@@ -35,15 +35,30 @@ function modelPath(modelId: string): string {
   return `${MODELS}/${encodeURIComponent(modelId)}`;
 }
 
-/** Hands out the summaries of all models that the user may see. @throws ClusterError */
-export function readModels(cluster: Cluster, take: Reader['take']): Promise<void> {
+/** Hands out some fields of all models that the user may see. @throws ClusterError */
+export function readModelFields(
+  cluster: Cluster,
+  fields: readonly string[],
+  take: Reader['take']
+): Promise<void> {
   const search = {
     path: `${MODELS}/_search`,
     query: { bool: { must_not: [NOT_A_CHUNK] } },
-    fields: SUMMARY_FIELDS,
+    fields,
     pageSize: 10_000,
   };
   return searchAll(cluster, search, take);
+}
+
+/** Hands out the ids of all models that the user may see. @throws ClusterError */
+export function readModelIds(cluster: Cluster, take: (id: string) => void): Promise<void> {
+  // ML Commons leaves out no source: the smallest part of it
+  return readModelFields(cluster, ['model_version'], ({ id }) => take(id));
+}
+
+/** Hands out the summaries of all models that the user may see. @throws ClusterError */
+export function readModels(cluster: Cluster, take: Reader['take']): Promise<void> {
+  return readModelFields(cluster, SUMMARY_FIELDS, take);
 }
 
 /** The models (versions) of a group that the user may see. @throws ClusterError */

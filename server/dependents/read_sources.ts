@@ -2,6 +2,7 @@ import { i18n } from '@osd/i18n';
 import type { Coverage, SourceCoverage } from '../../common/dependents/coverage';
 import { isAbsentFeature, mayHaveStored, switchedOffBy } from '../cluster/absent_feature';
 import type { Cluster } from '../cluster/cluster';
+import { Turns } from '../cluster/turns';
 import { readPlugins } from '../cluster/cluster_info';
 import { ClusterError } from '../cluster/errors';
 import type { StoredDocument } from '../cluster/json';
@@ -85,12 +86,28 @@ async function readSource(
   }
 }
 
-/** Reads all sources at once; one that can't be read hides none of the others. */
+/** Each reading may hold some MB, and keeps the cluster busy: the others wait for their turn. */
+const READINGS_AT_ONCE = 4;
+const turns = new Turns(READINGS_AT_ONCE);
+
+/**
+ * Reads all sources at once; one that can't be read hides none of the others. Only a few readings
+ * go on at a time, whoever asks for them.
+ */
 export async function readSources(
   cluster: Cluster,
   sources: readonly Source[],
   matcher: IdMatcher,
   options: ReadOptions = {}
+): Promise<SourceReading[]> {
+  return turns.take(() => readAllSources(cluster, sources, matcher, options), cluster.signal);
+}
+
+async function readAllSources(
+  cluster: Cluster,
+  sources: readonly Source[],
+  matcher: IdMatcher,
+  options: ReadOptions
 ): Promise<SourceReading[]> {
   const limits = readLimits(cluster);
   const [, plugins, ...readings] = await Promise.all([

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'events';
 import type { z } from 'zod';
 import { i18n } from '@osd/i18n';
 import type { Api, RouteKey } from '../../common/contracts/api';
@@ -10,6 +11,7 @@ import type {
   Logger,
   OpenSearchClient,
   RequestHandlerContext,
+  RouterRequest,
   Router,
   ValidationFunction,
 } from '../platform';
@@ -95,13 +97,26 @@ async function dataSourceClient(
  */
 async function requestCluster(
   context: RequestHandlerContext,
-  dataSourceId: string | null
+  dataSourceId: string | null,
+  signal: AbortSignal | undefined
 ): Promise<Cluster> {
   return clusterOf(
     dataSourceId === null
       ? context.core.opensearch.client.asCurrentUser
-      : await dataSourceClient(context, dataSourceId)
+      : await dataSourceClient(context, dataSourceId),
+    signal
   );
+}
+
+/** Aborted once whoever asked has gone. */
+function abandoned({ aborted$ }: RouterRequest<unknown, unknown, unknown>['events']): AbortSignal {
+  const controller = new AbortController();
+  // each request to the cluster listens
+  setMaxListeners(0, controller.signal);
+  aborted$.subscribe(() =>
+    controller.abort(new ClusterError('unreachable', 'The request was given up.'))
+  );
+  return controller.signal;
 }
 
 /** What every query of the contract has; null for the local cluster. */
@@ -167,7 +182,9 @@ export function routeRegistrar(router: Router, logger: Logger): RegisterRoute {
         const received = request as Received<typeof contract>;
         let writeLine: ((outcome: Outcome) => void) | undefined;
         try {
-          const cluster = await requestCluster(context, dataSourceIdOf(request.query));
+          // what changes something goes on, whoever waits for it
+          const signal = method === 'get' ? abandoned(request.events) : undefined;
+          const cluster = await requestCluster(context, dataSourceIdOf(request.query), signal);
           writeLine = trace && beginLine(logger, trace, cluster, received);
           const answer = await handle(cluster, received);
           writeLine?.({ result: 'done', status: 200, ...trace?.describeAnswer?.(answer) });

@@ -11,9 +11,9 @@ import { readResourceDefinition } from '../dependents/read_resource_definition';
 import { readDependentRequests } from '../dependents/requests/read_dependent_requests';
 import { reviewModel, reviewModels } from '../dependents/review_model';
 import { getModel } from '../models/get_model';
-import { readInventory } from '../models/inventory';
 import { listModels } from '../models/list_models';
 import { readModelNodes } from '../models/model_nodes';
+import { readUsage } from '../models/read_usage';
 import type { Logger, Router } from '../platform';
 import { changeSafeDelete, readSafeDelete } from '../safe_delete/safe_delete';
 import { toReviewModelsAnswer } from './error_answer';
@@ -28,9 +28,11 @@ export function registerRoutes(router: Router, logger: Logger): void {
 
   // models
 
-  route('GET /api/ml_models/models', contracts.listModels, async (cluster, { query }) =>
-    listModels(await readInventory(cluster), query)
+  route('GET /api/ml_models/models', contracts.listModels, (cluster, { query }) =>
+    listModels(cluster, query)
   );
+
+  route('GET /api/ml_models/usage', contracts.getUsage, (cluster) => readUsage(cluster));
 
   route('GET /api/ml_models/models/{model_id}', contracts.getModel, (cluster, { params }) =>
     getModel(cluster, params.model_id)

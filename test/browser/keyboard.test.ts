@@ -264,7 +264,7 @@ describe('with nothing but a keyboard', () => {
     await keys.tabTo('deleteModelsResultCopy');
     await keys.press('Enter', 'Escape');
     await gone('deleteModelsModal');
-    await keys.isOn('listView');
+    await keys.isOn('usageRefresh');
     expect([await modelState(one.id), await modelState(other.id)]).toEqual([undefined, undefined]);
     expect(keys.faults).toEqual([]);
   });

@@ -118,14 +118,20 @@ describe('what can go wrong with the list', () => {
     await subject(page, 'modelsTable').waitFor();
     await makeFaults({
       path: 'models/_search',
-      answer: { status: 200, body: '{"_shards":{"total":1,"successful":1,"failed":0}}' },
+      answer: {
+        status: 200,
+        body: JSON.stringify({
+          _shards: { total: 1, successful: 1, failed: 0 },
+          hits: { total: { value: 0, relation: 'eq' } },
+        }),
+      },
     });
     await page.reload();
     await subject(page, 'noModels').waitFor();
     expect(await models.accessibilityFaults()).toEqual([]);
   });
 
-  it('asks the cluster once for each change of the search', async () => {
+  it('asks the cluster for models only, once for each change of the search', async () => {
     await models.open();
     await models.find(model);
     await mendWire();
@@ -133,7 +139,11 @@ describe('what can go wrong with the list', () => {
     await page.waitForURL(new RegExp(`search=${model.id}`));
     await models.row(model.id).waitFor();
     await page.waitForTimeout(500);
-    const reads = (await sentToCluster()).filter((one) => one === 'GET /_ingest/pipeline');
-    expect(reads).toHaveLength(1);
+    const sent = await sentToCluster();
+    // how many match, then the page
+    expect(sent.filter((one) => one.startsWith('POST /_plugins/_ml/models/_search'))).toHaveLength(
+      2
+    );
+    expect(sent).not.toContain('GET /_ingest/pipeline');
   });
 });

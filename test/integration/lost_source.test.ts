@@ -3,7 +3,7 @@ import type { Dependent } from '../../common/dependents/dependent';
 import { DEPENDENT_KINDS } from '../../common/dependents/kinds';
 import type { Review } from '../../common/dependents/review';
 import { strongestEnforcement } from '../../common/dependents/verdict';
-import type { Usage } from '../../common/models/model';
+import type { Usage } from '../../common/models/usage';
 import { makeFaultsBeside, mendWire, sentToCluster } from '../cluster/faults';
 import { removeFixtures } from '../cluster/fixtures';
 import { setSafeDelete } from '../cluster/opensearch';
@@ -123,9 +123,7 @@ describe.each(ANSWERED)('when $name takes a source away', (loss) => {
   it.each(cases)('%s (%s): the list says so, and counts the others', (_s, _p, one) => {
     const { review, list } = toldIn(one);
     expect(list?.coverage).toEqual(review.coverage);
-    expect(list?.models.map(({ id, usage }) => [id, usage])).toEqual([
-      [modelId, usageOf(review.dependents)],
-    ]);
+    expect(list?.usage).toEqual({ [modelId]: usageOf(review.dependents) });
   });
 
   it.each(cases)('%s (%s): stops a delete that does not accept it', (_s, _p, one) => {

@@ -36,6 +36,6 @@ export function judgeList({ list, inventory }: Observation): string[] {
   return [
     ...there.filter((id) => !listed.includes(id)).map((id) => `${id} is not listed`),
     ...listed.filter((id) => !there.includes(id)).map((id) => `${id} is listed, and not there`),
-    ...notChecked(list.coverage).map(({ source }) => `${source} was not checked`),
+    ...notChecked(list.coverage ?? []).map(({ source }) => `${source} was not checked`),
   ];
 }

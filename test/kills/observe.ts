@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'timers/promises';
 import type { ListModelsAnswer } from '../../common/contracts/models';
+import { USAGE_FILTERS } from '../../common/models/listing';
 import type { MadeModel } from '../cluster/fixtures';
 import { call } from '../cluster/plugin_api';
 import { groupKey, type Inventory, readInventory } from './inventory';
@@ -14,7 +15,10 @@ export interface Observation {
 export async function observe(host: string): Promise<Observation> {
   // refreshes the indexes: a search finds what was just written only within a second
   const inventory = await readInventory();
-  return { list: await call('listModels', { query: { size: 1000 } }, { host }), inventory };
+  return {
+    list: await call('listModels', { query: { size: 1000, usage: [...USAGE_FILTERS] } }, { host }),
+    inventory,
+  };
 }
 
 /** What is left of a model by the list, and of its group. */

@@ -1,11 +1,12 @@
+import { USAGE_FILTERS, type UsageFilter } from '../../common/models/listing';
 import { makeAgent, makeModel, removeFixtures } from '../cluster/fixtures';
 import { call, callExpectingError } from '../cluster/plugin_api';
 import { gapIn, gapsIn } from './coverage';
 import { as, type UserName } from './users';
 import { forbidden, missing, NOT_THEIRS } from './words';
 
-const find = (id: string, user: UserName, usage?: 'in_use' | 'unused' | 'unknown') =>
-  call('listModels', { query: { search: id, ...(usage && { usage }) } }, as(user));
+const find = (id: string, user: UserName, usage: readonly UsageFilter[] = USAGE_FILTERS) =>
+  call('listModels', { query: { search: id, usage: [...usage] } }, as(user));
 const makeOwned = () => makeModel(as('owner'));
 
 afterEach(removeFixtures);
@@ -33,7 +34,7 @@ describe('GET /models', () => {
 
   it('tells the owner by name which permissions lack, and never calls a model unused', async () => {
     const { id } = await makeOwned();
-    const { coverage } = await find(id, 'owner');
+    const { coverage = [] } = await find(id, 'owner');
     expect(gapIn(coverage, 'agent')).toBeUndefined();
     expect(gapIn(coverage, 'ingest_pipeline')).toMatch(/^forbidden: /);
     expect(gapIn(coverage, 'ingest_pipeline')).toMatch(
@@ -44,15 +45,15 @@ describe('GET /models', () => {
       missing('cluster:admin/search/pipeline/get', 'owner')
     );
     expect((await call('listModels', { query: { usage: 'unused' } }, as('owner'))).total).toBe(0);
-    expect((await find(id, 'owner', 'unknown')).total).toBe(1);
+    expect((await find(id, 'owner', ['unknown'])).total).toBe(1);
     await makeAgent(id);
-    expect((await find(id, 'owner', 'in_use')).models).toMatchObject([
-      { id, usage: { blocks: 1, breaks: 0, possible: 0 } },
-    ]);
+    expect((await find(id, 'owner', ['in_use'])).usage).toEqual({
+      [id]: { blocks: 1, breaks: 0, possible: 0 },
+    });
   });
 
   it('tells the reader that agents were not read either', async () => {
-    const { coverage } = await call('listModels', {}, as('reader'));
+    const { coverage } = await call('getUsage', {}, as('reader'));
     expect(gapIn(coverage, 'agent')).toMatch(
       missing('cluster:admin/opensearch/ml/agents/search', 'reader')
     );
@@ -62,7 +63,7 @@ describe('GET /models', () => {
 
   it('checks everything for the admin', async () => {
     const { id } = await makeOwned();
-    const { total, coverage } = await find(id, 'admin', 'unused');
+    const { total, coverage = [] } = await find(id, 'admin', ['unused']);
     expect(gapsIn(coverage)).toEqual([]);
     expect(total).toBe(1);
   });

@@ -41,11 +41,11 @@ async function askDirectly(user: UserName, method: string, path: string, body?: 
   return saidIn(await ask(method, path, body, as(user).authorization));
 }
 
-/** What the plugin says of a source, whose coverage is in every list; of no list where none is. */
+/** What the plugin says of a source, whose coverage is in every reading of usage. */
 async function gapOf(user: UserName, source: DependentKind): Promise<Refusal> {
-  const { status, body } = await send('listModels', {}, as(user));
+  const { status, body } = await send('getUsage', {}, as(user));
   if (status !== 200) return saidBy({ status, body });
-  const { coverage } = await call('listModels', {}, as(user));
+  const { coverage } = await call('getUsage', {}, as(user));
   return gapIn(coverage, source)?.replace(/^forbidden: /, '') ?? null;
 }
 

@@ -1,3 +1,4 @@
+import { USAGE_FILTERS } from '../../common/models/listing';
 import type { ListModelsAnswer } from '../../common/contracts/models';
 import type { Review } from '../../common/dependents/review';
 import { environment } from '../cluster/environment';
@@ -56,7 +57,7 @@ export async function runLostCases(modelId: string): Promise<Map<LostCase, Told 
   const read = async (one: LostCase): Promise<Told> => {
     const [reviewed, list] = await Promise.all([
       review(senderOf(one)),
-      call('listModels', { query: { search: modelId } }, senderOf(one)),
+      call('listModels', { query: { search: modelId, usage: [...USAGE_FILTERS] } }, senderOf(one)),
     ]);
     return { review: reviewed, list };
   };

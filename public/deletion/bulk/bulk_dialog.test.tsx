@@ -2,13 +2,13 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { DeleteModelAnswer, ReviewModelsAnswer } from '../../../common/contracts/deletion';
 import type { Review } from '../../../common/dependents/review';
-import type { ModelSummary } from '../../../common/models/model';
+import type { Model } from '../../../common/models/model';
 import { FakeServer, httpError, networkError, pending } from '../../test_support/fake_server';
 import type { Sent } from '../../test_support/fake_server';
 import {
   aList,
   aReview,
-  aSummary,
+  aModel,
   BREAKING_AGENT,
   FORBIDDEN_WORDS,
   SAFE_DELETE_ON,
@@ -16,12 +16,12 @@ import {
 import { renderApplication } from '../../test_support/render_application';
 import { aReviewOf, aReviewOfMany } from '../../test_support/run_fixtures';
 
-const listed = ['a', 'b', 'c'].map((id) => aSummary({ id, name: `the ${id}` }));
+const listed = ['a', 'b', 'c'].map((id) => aModel({ id, name: `the ${id}` }));
 const DELETE_ROUTE = 'DELETE /api/ml_models/models/{model_id}';
 
 let server: FakeServer;
 let user: ReturnType<typeof userEvent.setup>;
-let there: ModelSummary[];
+let there: Model[];
 
 const idIn = ({ path }: Sent) => path.split('/').at(-1) ?? '';
 const deletedOf = (sent: Sent): DeleteModelAnswer => {
@@ -78,7 +78,7 @@ describe('the selection', () => {
     expect(await screen.findByTestId('deleteModels')).toBeDisabled();
     await select('a', 'b');
     expect(screen.getByTestId('deleteModels')).toHaveTextContent('Delete 2 models');
-    there = [listed[2] ?? aSummary()];
+    there = [listed[2] ?? aModel()];
     await user.type(screen.getByTestId('searchModels'), 'c');
     await waitFor(() =>
       expect(screen.getByTestId('selectedModels')).toHaveTextContent(
@@ -248,7 +248,7 @@ describe('a run of deletes', () => {
     letUndeploy(...deployed);
     const refusal = ({ path }: Sent) => {
       const id = path.split('/').at(-1) ?? '';
-      const review = aReview({ model: { ...listed[0], id, state: 'UNDEPLOYED' } as ModelSummary });
+      const review = aReview({ model: { ...listed[0], id, state: 'UNDEPLOYED' } as Model });
       return httpError(409, 'ML Commons refuses.', { reason: 'refused', review });
     };
     server.on(DELETE_ROUTE, (sent) =>

@@ -1,11 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FakeServer, httpError } from '../../test_support/fake_server';
-import { aReview, aSummary, FORBIDDEN_WORDS, INGEST_FORBIDDEN } from '../../test_support/fixtures';
+import { aReview, aModel, FORBIDDEN_WORDS, INGEST_FORBIDDEN } from '../../test_support/fixtures';
 import { aGraph, aModelAnswer } from '../../test_support/graph_fixtures';
 import { renderApplication } from '../../test_support/render_application';
 
-const MODEL = aSummary();
+const MODEL = aModel();
 const DEFINITION = '/api/ml_models/definitions/ingest_pipeline/embed-docs';
 const user = userEvent.setup();
 let server: FakeServer;

@@ -3,7 +3,7 @@ import type { Graph, GraphEdge } from '../../../common/dependents/graph';
 import { DEPENDENT_KINDS, nodeKey } from '../../../common/dependents/kinds';
 import { ENFORCEMENTS, notChecked } from '../../../common/dependents/verdict';
 import type { Enforcement } from '../../../common/dependents/verdict';
-import type { Usage } from '../../../common/models/model';
+import type { Usage } from '../../../common/models/usage';
 
 /** What a delete does to each node that it reaches, by its strongest reference. */
 function effects(reach: Reach): Map<string, Enforcement> {

@@ -5,7 +5,8 @@ import { FakeServer, httpError } from '../../test_support/fake_server';
 import {
   aList,
   aReview,
-  aSummary,
+  aModel,
+  aUsage,
   BLOCKING_PIPELINE,
   BREAKING_AGENT,
   FORBIDDEN_WORDS,
@@ -17,10 +18,11 @@ import { renderApplication } from '../../test_support/render_application';
 
 const LIST = 'GET /api/ml_models/models';
 const UNUSED = [
-  aSummary({ id: 'never', name: 'never-ran' }),
-  aSummary({ id: 'old', name: 'old-rerank', state: 'UNDEPLOYED', last_deployed_time: 1 }),
+  aModel({ id: 'never', name: 'never-ran' }),
+  aModel({ id: 'old', name: 'old-rerank', state: 'UNDEPLOYED', last_deployed_time: 1 }),
 ];
-const USED = aSummary({ id: 'busy', name: 'busy', usage: { blocks: 4, breaks: 1, possible: 0 } });
+const USED = aModel({ id: 'busy', name: 'busy' });
+const USAGE = { busy: { blocks: 4, breaks: 1, possible: 0 } };
 const DANGLING: Dangling = {
   missing: [
     { model_id: 'gone-1', dependents: [BLOCKING_PIPELINE, BREAKING_AGENT] },
@@ -33,9 +35,10 @@ let unused: ListModelsAnswer;
 let server: FakeServer;
 
 beforeEach(() => {
-  unused = aList(UNUSED);
+  unused = aList(UNUSED, { usage: {}, coverage: READ });
   server = new FakeServer()
-    .on(LIST, ({ query }) => (query?.usage === 'in_use' ? aList([USED]) : unused))
+    .on(LIST, ({ query }) => (query?.model_id ? aList([USED]) : unused))
+    .on('GET /api/ml_models/usage', aUsage(USAGE))
     .on('GET /api/ml_models/dangling', DANGLING)
     .on('GET /api/ml_models/safe_delete', SAFE_DELETE_ON);
 });

@@ -12,15 +12,15 @@ import {
 } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import type { EuiBasicTableColumn } from '@elastic/eui';
-import { notChecked } from '../../../common/dependents/verdict';
-import type { ModelSummary } from '../../../common/models/model';
-import { timesUsed } from '../../../common/models/model_state';
+import type { UsageAnswer } from '../../../common/contracts/models';
+import type { Model } from '../../../common/models/model';
+import { timesUsed, usageIn } from '../../../common/models/usage';
+import type { UsageByModel } from '../../../common/models/usage';
 import { ReadPart } from '../../components/error_callout';
 import { DanglingReferences } from '../../dependents/dangling_references';
 import { nameLabel } from '../../labels/model_labels';
-import { useModels } from '../../queries';
+import { useModels, useUsage } from '../../queries';
 import { ModelName } from '../list/columns';
-import { DEFAULT_LIST_STATE, listQuery } from '../list/list_state';
 import { columnLabel } from '../list/list_view';
 import { UsedBy } from '../list/usage_popover';
 import { GroupLink } from '../page/model_header';
@@ -102,69 +102,82 @@ function Part({ title, meaning, children }: Props) {
 }
 
 const SHOWN = 10;
-const MOST_USED = listQuery({
-  ...DEFAULT_LIST_STATE,
-  usage: 'in_use',
-  sort_field: 'usage',
-  sort_order: 'desc',
-  size: SHOWN,
-});
 
 /** The models that most depends on, with what that is. */
 export function MostUsed() {
-  const query = useModels(MOST_USED);
+  const usage = useUsage();
   return (
-    <ReadPart query={query} failedText={failedText()} data-test-subj="mostUsedModels">
-      {({ models, coverage }) =>
-        models.length === 0 ? (
-          <EuiText size="s">
-            <p>{noneText()}</p>
-          </EuiText>
-        ) : (
-          <EuiBasicTable
-            items={models}
-            itemId="id"
-            rowHeader="name"
-            columns={columns(models, notChecked(coverage).length === 0)}
-            tableCaption={i18n.translate('mlModels.mostUsed.caption', {
-              defaultMessage: 'The most used models',
-            })}
-          />
-        )
-      }
+    <ReadPart query={usage} failedText={failedText()} data-test-subj="mostUsedModels">
+      {(answer) => {
+        const ids = mostUsed(answer.usage);
+        return ids.length === 0 ? <NoneInUse /> : <MostUsedTable ids={ids} known={answer} />;
+      }}
     </ReadPart>
   );
 }
 
-function columns(
-  models: readonly ModelSummary[],
-  isAllChecked: boolean
-): EuiBasicTableColumn<ModelSummary>[] {
-  const most = Math.max(...models.map(({ usage }) => timesUsed(usage)));
+/** The ids of the models that are used most often, those first. */
+function mostUsed(usage: UsageByModel): string[] {
+  const times = (id: string) => timesUsed(usageIn(usage, id));
+  return Object.keys(usage)
+    .sort((one, other) => times(other) - times(one))
+    .slice(0, SHOWN);
+}
+
+function NoneInUse() {
+  return (
+    <EuiText size="s">
+      <p>{noneText()}</p>
+    </EuiText>
+  );
+}
+
+function MostUsedTable({ ids, known }: { ids: string[]; known: UsageAnswer }) {
+  const query = useModels({ model_id: ids, size: SHOWN });
+  return (
+    <ReadPart query={query} failedText={failedText()} data-test-subj="mostUsedModelsTable">
+      {({ models }) => (
+        <EuiBasicTable
+          items={[...models].sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))}
+          itemId="id"
+          rowHeader="name"
+          columns={columns(known)}
+          tableCaption={i18n.translate('mlModels.mostUsed.caption', {
+            defaultMessage: 'The most used models',
+          })}
+        />
+      )}
+    </ReadPart>
+  );
+}
+
+function columns(known: UsageAnswer): EuiBasicTableColumn<Model>[] {
+  const times = ({ id }: Model) => timesUsed(usageIn(known.usage, id));
+  const most = Math.max(...Object.values(known.usage).map(timesUsed));
   return [
     {
       field: 'name',
       name: nameLabel(),
       width: '30%',
-      render: (_: unknown, model: ModelSummary) => <ModelName model={model} />,
+      render: (_: unknown, model: Model) => <ModelName model={model} />,
     },
     {
       field: 'model_group',
       name: columnLabel('model_group'),
       width: '25%',
-      render: (_: unknown, model: ModelSummary) => <GroupLink model={model} />,
+      render: (_: unknown, model: Model) => <GroupLink model={model} />,
     },
     {
       field: 'usage',
       name: columnLabel('usage'),
-      render: (_: unknown, model: ModelSummary) => (
+      render: (_: unknown, model: Model) => (
         <EuiFlexGroup direction="column" gutterSize="none">
           <EuiFlexItem>
-            <UsedBy model={model} isAllChecked={isAllChecked} />
+            <UsedBy model={model} usage={known} />
           </EuiFlexItem>
           <EuiFlexItem>
             {/* the words above it say the same */}
-            <EuiProgress value={timesUsed(model.usage)} max={most} size="xs" aria-hidden />
+            <EuiProgress value={times(model)} max={most} size="xs" aria-hidden />
           </EuiFlexItem>
         </EuiFlexGroup>
       ),

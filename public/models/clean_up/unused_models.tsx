@@ -4,7 +4,7 @@ import { useHistory } from 'react-router-dom';
 import { i18n } from '@osd/i18n';
 import type { ListModelsAnswer } from '../../../common/contracts/models';
 import { notChecked } from '../../../common/dependents/verdict';
-import type { ModelSummary } from '../../../common/models/model';
+import type { Model } from '../../../common/models/model';
 import { ReadPart } from '../../components/error_callout';
 import { useModels, usePermission } from '../../queries';
 import { useAddresses } from '../../services/addresses';
@@ -16,6 +16,7 @@ import {
   writeListState,
 } from '../list/list_state';
 import type { ChangeListState, ListState } from '../list/list_state';
+import { usageOfPage } from '../list/known_usage';
 import { DEFAULT_LIST_VIEW } from '../list/list_view';
 import type { ListView } from '../list/list_view';
 import { SelectableModels, useIsCompact } from '../list/models_table';
@@ -24,7 +25,7 @@ import { NotCheckedSources } from '../not_checked_sources';
 
 interface Props {
   selection: Selection;
-  onDelete(model: ModelSummary): void;
+  onDelete(model: Model): void;
   onDeleteMany(): void;
 }
 
@@ -37,6 +38,9 @@ const LONGEST_UNDEPLOYED: ListState = {
 const VIEW: ListView = { ...DEFAULT_LIST_VIEW, hidden: ['id', 'usage'] };
 /** In a narrow window a name needs more room. */
 const TIGHT_VIEW: ListView = { ...VIEW, hidden: [...VIEW.hidden, 'last_updated_time'] };
+
+/** The column of usage is hidden: none of these is in use. */
+const NO_SESSION_USAGE = { data: undefined, error: null };
 
 /** The models that nothing uses, to be selected and deleted. */
 export function UnusedModels({ selection, onDelete, onDeleteMany }: Props) {
@@ -66,7 +70,7 @@ export function UnusedModels({ selection, onDelete, onDeleteMany }: Props) {
       {(answer) => (
         <>
           <NotCheckedSources
-            coverage={answer.coverage}
+            coverage={answer.coverage ?? []}
             isRetrying={isFetching}
             onRetry={() => void refetch()}
           />
@@ -79,6 +83,7 @@ export function UnusedModels({ selection, onDelete, onDeleteMany }: Props) {
           ) : (
             <SelectableModels
               answer={answer}
+              usage={usageOfPage(answer, NO_SESSION_USAGE)}
               state={state}
               isLoading={isFetching}
               selection={selection}
@@ -100,7 +105,7 @@ function noneText({ coverage, total_unfiltered: all }: ListModelsAnswer): string
       defaultMessage: 'There is no model in this cluster that you can see.',
     });
   }
-  return notChecked(coverage).length > 0
+  return notChecked(coverage ?? []).length > 0
     ? i18n.translate('mlModels.cleanUp.notKnown', {
         defaultMessage: 'As long as not everything can be checked, no model is called unused.',
       })

@@ -10,28 +10,28 @@ import {
 } from '@elastic/eui';
 import type { EuiBasicTableColumn } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
-import type { ModelSummary } from '../../../common/models/model';
+import type { Model } from '../../../common/models/model';
 import { AppLink } from '../../components/app_link';
 import { Permitted } from '../../components/permission_gate';
 import { TimeAgo } from '../../components/time_ago';
 import { functionLabel, nameLabel, stateLook } from '../../labels/model_labels';
 import { useAddresses } from '../../services/addresses';
+import type { KnownUsage } from './known_usage';
 import { columnLabel } from './list_view';
 import type { Column } from './list_view';
 import type { Selection } from './selection';
 import { UsedBy } from './usage_popover';
 
 interface Options {
-  /** Every source was read: only then is a model without dependents unused. */
-  isAllChecked: boolean;
+  usage: KnownUsage;
   /** The window is narrow for as many columns: an id leaves its room to the name. */
   isTight: boolean;
   hidden: readonly Column[];
   onGroup(groupId: string): void;
-  onDelete(model: ModelSummary): void;
+  onDelete(model: Model): void;
 }
 
-type TableColumn = EuiBasicTableColumn<ModelSummary>;
+type TableColumn = EuiBasicTableColumn<Model>;
 
 function isShown(column: TableColumn, hidden: readonly Column[]): boolean {
   return !('field' in column) || !hidden.some((one) => one === column.field);
@@ -78,27 +78,25 @@ export function modelColumns(options: Options): TableColumn[] {
 }
 
 /** Each `field` is what the server sorts by. */
-function allColumns({ isAllChecked, isTight, onGroup, onDelete }: Options): TableColumn[] {
+function allColumns({ usage, isTight, onGroup, onDelete }: Options): TableColumn[] {
   return [
     {
       field: 'name',
       name: nameLabel(),
       sortable: true,
-      render: (_: unknown, model: ModelSummary) => <ModelName model={model} />,
+      render: (_: unknown, model: Model) => <ModelName model={model} />,
     },
     {
       field: 'id',
       name: columnLabel('id'),
       sortable: true,
-      render: (_: unknown, model: ModelSummary) => <ModelId model={model} isTight={isTight} />,
+      render: (_: unknown, model: Model) => <ModelId model={model} isTight={isTight} />,
     },
     {
       field: 'model_group',
       name: columnLabel('model_group'),
       sortable: true,
-      render: (_: unknown, model: ModelSummary) => (
-        <GroupAndVersion model={model} onGroup={onGroup} />
-      ),
+      render: (_: unknown, model: Model) => <GroupAndVersion model={model} onGroup={onGroup} />,
     },
     {
       field: 'function_name',
@@ -125,15 +123,13 @@ function allColumns({ isAllChecked, isTight, onGroup, onDelete }: Options): Tabl
       field: 'usage',
       name: columnLabel('usage'),
       sortable: true,
-      render: (_: unknown, model: ModelSummary) => (
-        <UsedBy model={model} isAllChecked={isAllChecked} />
-      ),
+      render: (_: unknown, model: Model) => <UsedBy model={model} usage={usage} />,
     },
     {
       field: 'last_deployed_time',
       name: columnLabel('last_deployed_time'),
       sortable: true,
-      render: (time: number | null, { state }: ModelSummary) =>
+      render: (time: number | null, { state }: Model) =>
         time === null && IS_KEPT_IN.has(state) ? neverText() : timeOrNone(time),
     },
     {
@@ -146,13 +142,13 @@ function allColumns({ isAllChecked, isTight, onGroup, onDelete }: Options): Tabl
       name: i18n.translate('mlModels.column.actions', { defaultMessage: 'Actions' }),
       width: '72px',
       align: 'right',
-      render: (model: ModelSummary) => <DeleteModelButton model={model} onDelete={onDelete} />,
+      render: (model: Model) => <DeleteModelButton model={model} onDelete={onDelete} />,
     },
   ];
 }
 
 interface Props {
-  model: ModelSummary;
+  model: Model;
 }
 
 /** The name leads to the model's page. */
@@ -217,7 +213,7 @@ function GroupAndVersion({ model, onGroup }: Props & { onGroup(groupId: string):
 }
 
 /** Deletes the model, or says why this user can't. */
-function DeleteModelButton({ model, onDelete }: Props & { onDelete(model: ModelSummary): void }) {
+function DeleteModelButton({ model, onDelete }: Props & { onDelete(model: Model): void }) {
   const label = i18n.translate('mlModels.cell.delete', {
     defaultMessage: 'Delete {name}',
     values: { name: model.name },
@@ -243,9 +239,9 @@ function DeleteModelButton({ model, onDelete }: Props & { onDelete(model: ModelS
  * all of them.
  */
 export function selectColumn(
-  page: readonly ModelSummary[],
+  page: readonly Model[],
   selection: Selection
-): EuiBasicTableColumn<ModelSummary> {
+): EuiBasicTableColumn<Model> {
   const onPage = page.filter(({ id }) => selection.has(id)).length;
   return {
     name: (
@@ -262,7 +258,7 @@ export function selectColumn(
     ),
     width: '32px',
     mobileOptions: { header: false },
-    render: (model: ModelSummary) => (
+    render: (model: Model) => (
       <EuiCheckbox
         id={`selectModel-${model.id}`}
         data-test-subj={`checkboxSelectRow-${model.id}`}

@@ -15,6 +15,8 @@ import { USAGE_FILTERS } from '../../../common/models/listing';
 import type { UsageFilter } from '../../../common/models/listing';
 import { Popover } from '../../components/popover';
 import { functionLabel, stateLabel } from '../../labels/model_labels';
+import { countUsage } from './known_usage';
+import type { KnownUsage } from './known_usage';
 import type { ChangeListState, ListState } from './list_state';
 
 interface FilterBarProps {
@@ -22,11 +24,12 @@ interface FilterBarProps {
   facets: ListModelsAnswer['facets'];
   /** Models in the cluster, whatever is filtered. */
   all: number;
+  usage: KnownUsage;
   onChange: ChangeListState;
 }
 
 /** Search and filters over the list. */
-export function FilterBar({ state, facets, all, onChange }: FilterBarProps) {
+export function FilterBar({ state, facets, all, usage, onChange }: FilterBarProps) {
   const onSearch = useCallback((search: string) => onChange({ search }), [onChange]);
   return (
     <EuiFlexGroup gutterSize="m" wrap>
@@ -65,7 +68,8 @@ export function FilterBar({ state, facets, all, onChange }: FilterBarProps) {
       <EuiFlexItem grow={false}>
         <UsageChoice
           value={state.usage}
-          counts={{ ...facets.usage, all }}
+          all={all}
+          counts={countUsage(all, usage)}
           onChange={(usage) => onChange({ usage })}
         />
       </EuiFlexItem>
@@ -168,13 +172,14 @@ function withUnlisted(options: FacetOption[], chosen: string[]): FacetOption[] {
 
 interface UsageChoiceProps {
   value: UsageFilter | null;
-  /** How many models there are of each use, and of all. */
-  counts: Record<UsageFilter | 'all', number>;
+  all: number;
+  /** How many models there are of each use; null while that is not known. */
+  counts: Record<UsageFilter, number> | null;
   onChange(value: UsageFilter | null): void;
 }
 
 /** Use: one of all, in use, unused, not checked. */
-function UsageChoice({ value, counts, onChange }: UsageChoiceProps) {
+function UsageChoice({ value, all, counts, onChange }: UsageChoiceProps) {
   const choices = [null, ...USAGE_FILTERS];
   return (
     <EuiFilterGroup
@@ -190,14 +195,15 @@ function UsageChoice({ value, counts, onChange }: UsageChoiceProps) {
           data-test-subj={`usageChoice-${choice ?? 'all'}`}
           onClick={() => onChange(choice)}
         >
-          {withCount(choiceLabel(choice), counts[choice ?? 'all'])}
+          {withCount(choiceLabel(choice), choice === null ? all : counts?.[choice])}
         </EuiFilterButton>
       ))}
     </EuiFilterGroup>
   );
 }
 
-function withCount(choice: string, count: number): string {
+function withCount(choice: string, count: number | undefined): string {
+  if (count === undefined) return choice;
   return i18n.translate('mlModels.filter.use.count', {
     defaultMessage: '{choice} ({count, number})',
     values: { choice, count },
@@ -217,7 +223,7 @@ function choiceLabel(choice: UsageFilter | null): string {
   }
 }
 
-const WAIT_MS = 300;
+const WAIT_MS = 150;
 const MAX_LENGTH = 512;
 
 interface SearchBoxProps {

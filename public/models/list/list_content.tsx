@@ -2,6 +2,8 @@ import React from 'react';
 import {
   EuiButton,
   EuiEmptyPrompt,
+  EuiFlexGroup,
+  EuiFlexItem,
   EuiLink,
   EuiLoadingContent,
   EuiScreenReaderOnly,
@@ -9,20 +11,24 @@ import {
 import { i18n } from '@osd/i18n';
 import { FormattedMessage } from '@osd/i18n/react';
 import type { ListModelsAnswer } from '../../../common/contracts/models';
-import type { ModelSummary } from '../../../common/models/model';
+import type { Model } from '../../../common/models/model';
 import type { ApiError } from '../../api/errors';
 import { FailurePrompt, ReadErrorText, StaleNotice } from '../../components/error_callout';
 import { usePermission } from '../../queries';
+import type { useUsage } from '../../queries';
 import { NotCheckedSources } from '../not_checked_sources';
+import { usageOfPage } from './known_usage';
 import { isBeyondEnd, NO_FILTERS } from './list_state';
 import type { ChangeListState, ListState } from './list_state';
 import { ViewMenu } from './list_view';
 import type { ListView } from './list_view';
 import { SelectableModels } from './models_table';
+import { UsageAge, UsageFailure } from './usage_age';
 import type { Selection } from './selection';
 
 interface ListBodyProps {
   data: ListModelsAnswer | undefined;
+  usage: ReturnType<typeof useUsage>;
   /** Beside data: that is older than the last try to read it. */
   error: ApiError | null;
   readAt: number;
@@ -35,13 +41,13 @@ interface ListBodyProps {
   selection: Selection;
   view: ListView;
   onView(part: Partial<ListView>): void;
-  onDelete(model: ModelSummary): void;
+  onDelete(model: Model): void;
   onDeleteMany(): void;
 }
 
 /** What is under the filters: first read, failed, no model, no match, or the table. */
 export function ListBody(props: ListBodyProps) {
-  const { data, error, readAt, isFetching, isSilent, state, onRetry, onChange } = props;
+  const { data, usage, error, readAt, isFetching, isSilent, state, onRetry, onChange } = props;
   const { selection, view, onView, onDelete, onDeleteMany } = props;
   // the list comes first: who may do what is asked once it is there
   usePermission('delete_model', { ask: data !== undefined });
@@ -49,16 +55,27 @@ export function ListBody(props: ListBodyProps) {
   if (!data) {
     return error ? <PageError error={error} onRetry={onRetry} isRetrying={isFetching} /> : loading;
   }
+  const known = usageOfPage(data, usage);
   const table = isBeyondEnd(state, data.total) ? (
     loading
   ) : (
     <SelectableModels
       answer={data}
+      usage={known}
       state={state}
       isLoading={isFetching}
       selection={selection}
       view={view}
-      menu={<ViewMenu view={view} onChange={onView} />}
+      menu={
+        <EuiFlexGroup gutterSize="s" alignItems="center" responsive={false}>
+          <EuiFlexItem grow={false}>
+            <UsageAge usage={usage} />
+          </EuiFlexItem>
+          <EuiFlexItem grow={false}>
+            <ViewMenu view={view} onChange={onView} />
+          </EuiFlexItem>
+        </EuiFlexGroup>
+      }
       onChange={onChange}
       onDelete={onDelete}
       onDeleteMany={onDeleteMany}
@@ -73,7 +90,12 @@ export function ListBody(props: ListBodyProps) {
         <NoModels />
       ) : (
         <>
-          <NotCheckedSources coverage={data.coverage} onRetry={onRetry} isRetrying={isFetching} />
+          <UsageFailure usage={usage} />
+          <NotCheckedSources
+            coverage={data.coverage ?? known?.coverage ?? []}
+            onRetry={() => (data.coverage ? onRetry() : void usage.refetch())}
+            isRetrying={data.coverage ? isFetching : usage.isFetching}
+          />
           <ListAnnouncement
             isLoading={isFetching && !isSilent}
             before={state.page * state.size}

@@ -132,6 +132,13 @@ export function useListState(): [ListState, ChangeListState] {
   return [state, change];
 }
 
+/** What the next page is asked for by; null where there is none, or where it takes long to read. */
+export function nextPageOf(state: ListState, total: number): ListQuery | null {
+  const next = { ...state, page: state.page + 1 };
+  const needsUsage = state.usage !== null || state.sort_field === 'usage';
+  return needsUsage || next.page * next.size >= total ? null : listQuery(next);
+}
+
 type Asked = Pick<ListState, 'page' | 'size'>;
 
 /** Whether the page that is asked for comes after the last of so many models. */

@@ -2,18 +2,21 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
   aList,
-  aSummary,
+  aModel,
   FORBIDDEN_WORDS,
+  aUsage,
   INGEST_FORBIDDEN,
+  READ,
   SAFE_DELETE_ON,
 } from '../../test_support/fixtures';
 import { FakeServer, httpError, networkError, pending } from '../../test_support/fake_server';
 import { renderApplication } from '../../test_support/render_application';
-import type { ListModelsAnswer } from '../../../common/contracts/models';
+import type { ListModelsAnswer, UsageAnswer } from '../../../common/contracts/models';
 
 const MODELS = '/api/ml_models/models';
-const inUse = aSummary({ usage: { blocks: 4, breaks: 1, possible: 0 }, state: 'DEPLOYED' });
-const unused = aSummary({
+const inUse = aModel({ state: 'DEPLOYED' });
+const USAGE = { [inUse.id]: { blocks: 4, breaks: 1, possible: 0 } };
+const unused = aModel({
   id: 'old',
   name: 'old-rerank',
   function_name: 'REMOTE',
@@ -27,7 +30,8 @@ let user: ReturnType<typeof userEvent.setup>;
 beforeEach(() => {
   server = new FakeServer()
     .on('GET /api/ml_models/safe_delete', SAFE_DELETE_ON)
-    .on('GET /api/ml_models/models', aList([inUse, unused]));
+    .on('GET /api/ml_models/models', aList([inUse, unused]))
+    .on('GET /api/ml_models/usage', aUsage(USAGE));
   user = userEvent.setup();
 });
 
@@ -37,14 +41,14 @@ const lastQuery = () => server.sentTo('GET', MODELS).at(-1)?.query;
 describe('the list of models', () => {
   it('tells together what the user may not read, each with the cluster’s words', async () => {
     const words = 'no permissions for [cluster:admin/search/pipeline/get] and User [name=other]';
-    const coverage = aList([]).coverage.map((one) =>
+    const coverage = READ.map((one) =>
       one.source === 'ingest_pipeline'
         ? { ...one, state: 'forbidden' as const, detail: FORBIDDEN_WORDS }
         : one.source === 'search_pipeline'
           ? { ...one, state: 'forbidden' as const, detail: words }
           : { ...one, state: 'failed' as const, detail: 'boom' }
     );
-    server.on('GET /api/ml_models/models', aList([inUse], { coverage }));
+    server.on('GET /api/ml_models/usage', aUsage(USAGE, { coverage }));
     renderApplication(server);
     const callout = await screen.findByTestId('notCheckedForbidden');
     expect(callout).toHaveTextContent('allowed to read ingest pipelines, search pipelines. Use');
@@ -55,7 +59,8 @@ describe('the list of models', () => {
     expect(callout).not.toContainElement(failed);
     expect(failed).toHaveTextContent('agents could not be read');
     await user.click(within(callout).getByRole('button', { name: 'Retry' }));
-    await waitFor(() => expect(server.sentTo('GET', MODELS)).toHaveLength(2));
+    await waitFor(() => expect(server.sentTo('GET', '/api/ml_models/usage')).toHaveLength(2));
+    expect(server.sentTo('GET', MODELS)).toHaveLength(1);
   });
 
   it('tells what is read in part together with what is forbidden', async () => {
@@ -64,7 +69,7 @@ describe('the list of models', () => {
       { source: 'ingest_pipeline' as const, state: 'forbidden' as const, detail: FORBIDDEN_WORDS },
       { source: 'model' as const, state: 'partial' as const, detail: words },
     ];
-    server.on('GET /api/ml_models/models', aList([inUse], { coverage }));
+    server.on('GET /api/ml_models/usage', aUsage(USAGE, { coverage }));
     renderApplication(server);
     const callout = await screen.findByTestId('notCheckedForbidden');
     expect(callout).toHaveTextContent('or only in part: there may be ingest pipelines, ');
@@ -81,7 +86,7 @@ describe('the list of models', () => {
     const first = within(await row(inUse.id));
     expect(first.getByTestId(`modelName-${inUse.id}`)).toHaveTextContent('minilm-l6');
     for (const words of ['4 block · 1 breaks', 'Deployed', 'Text embedding']) {
-      expect(first.getByText(words)).toBeVisible();
+      expect(await first.findByText(words)).toBeVisible();
     }
     const second = within(await row('old'));
     expect(second.getByText('Unused')).toBeVisible();
@@ -89,17 +94,56 @@ describe('the list of models', () => {
   });
 
   it('never says unused where a source was not checked, and says which', async () => {
-    server.on('GET /api/ml_models/models', aList([inUse, unused], { coverage: INGEST_FORBIDDEN }));
+    server.on('GET /api/ml_models/usage', aUsage(USAGE, { coverage: INGEST_FORBIDDEN }));
     renderApplication(server);
     const second = within(await row('old'));
-    expect(second.getByText('Not checked')).toBeVisible();
+    expect(await second.findByText('Not checked')).toBeVisible();
     expect(second.queryByText('Unused')).toBeNull();
     const notice = screen.getByTestId('notChecked-ingest_pipeline');
     expect(notice).toHaveTextContent(FORBIDDEN_WORDS);
-    server.on('GET /api/ml_models/models', aList([inUse, unused]));
+    server.on('GET /api/ml_models/usage', aUsage(USAGE));
     await user.click(within(notice).getByRole('button', { name: 'Retry' }));
     await waitFor(() => expect(screen.queryByTestId('notChecked-ingest_pipeline')).toBeNull());
     expect(within(await row('old')).getByText('Unused')).toBeVisible();
+  });
+
+  it('shows the rows before it is known what uses them, then that, read once for all pages', async () => {
+    const reading = pending<UsageAnswer>();
+    server.on('GET /api/ml_models/usage', () => reading.promise);
+    renderApplication(server);
+    const first = within(await row(inUse.id));
+    expect(first.getByTestId('usageLoading')).toBeInTheDocument();
+    expect(screen.getByTestId('usageChoice-in_use')).toHaveTextContent(/^In use$/);
+    reading.resolve(aUsage(USAGE, { read_at: new Date(2026, 4, 4, 12, 3).getTime() }));
+    expect(await first.findByText('4 block · 1 breaks')).toBeVisible();
+    expect(screen.getByTestId('usageChoice-in_use')).toHaveTextContent('In use (1)');
+    expect(screen.getByTestId('usageReadAt')).toHaveTextContent('Usage as of 12:03');
+    await user.click(screen.getByRole('button', { name: /Name/ }));
+    await waitFor(() => expect(lastQuery()).toMatchObject({ sort_order: 'desc' }));
+    expect(server.sentTo('GET', '/api/ml_models/usage')).toHaveLength(1);
+    await user.click(screen.getByTestId('usageRefresh'));
+    await waitFor(() => expect(server.sentTo('GET', '/api/ml_models/usage')).toHaveLength(2));
+  });
+
+  it('calls no model unused where it could not be read what uses the models', async () => {
+    server.on('GET /api/ml_models/usage', httpError(500, 'boom'));
+    renderApplication(server);
+    const error = await screen.findByTestId('usageError');
+    expect(error).toHaveTextContent('boom');
+    expect(within(await row('old')).getByText('Not checked')).toBeVisible();
+    server.on('GET /api/ml_models/usage', aUsage(USAGE));
+    await user.click(within(error).getByRole('button', { name: 'Retry' }));
+    expect(await within(await row('old')).findByText('Unused')).toBeVisible();
+    expect(screen.queryByTestId('usageError')).toBeNull();
+  });
+
+  it('shows the usage by which the server filtered, not what was known before', async () => {
+    renderApplication(server);
+    await within(await row(inUse.id)).findByText('4 block · 1 breaks');
+    const usage = { old: { blocks: 0, breaks: 0, possible: 2 } };
+    server.on('GET /api/ml_models/models', aList([unused], { usage, coverage: READ }));
+    await user.click(screen.getByTestId('usageChoice-in_use'));
+    expect(await within(await row('old')).findByText('2 possible')).toBeVisible();
   });
 
   it('asks once per pause in typing, and cancels what is superseded', async () => {

@@ -1,16 +1,17 @@
 import React, { useCallback, useEffect, useRef } from 'react';
 import { EuiSpacer } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
-import type { ModelSummary } from '../../../common/models/model';
+import type { Model } from '../../../common/models/model';
 import { modelsTitle } from '../../labels/model_labels';
-import { useModels } from '../../queries';
+import { useModels, usePrefetchModels, useUsage } from '../../queries';
 import { SafeDeletePanel } from '../../safe_delete/safe_delete_panel';
 import { useServices } from '../../services/services';
 import { ListPage } from '../page_frame';
 import { useDeletions } from '../use_deletions';
 import { FilterBar } from './filters';
+import { usageOfPage } from './known_usage';
 import { ListBody } from './list_content';
-import { listQuery, useClampPage, useListState } from './list_state';
+import { listQuery, nextPageOf, useClampPage, useListState } from './list_state';
 import { isUserInteracting, useAutoRefresh, useListView } from './list_view';
 import type { Selection } from './selection';
 
@@ -52,7 +53,7 @@ interface Props {
   selection: Selection;
   /** Whether the admin is on the list, or in a dialog: then it doesn't move by itself. */
   isBusy(): boolean;
-  onDelete(model: ModelSummary): void;
+  onDelete(model: Model): void;
   onDeleteMany(): void;
 }
 
@@ -62,6 +63,8 @@ function ModelsList({ selection, isBusy, onDelete, onDeleteMany }: Props) {
   const [view, changeView] = useListView();
   const query = useModels(listQuery(state));
   const known = usePreviousValue(query.data);
+  usePrefetchModels(query.isFetching ? null : nextPageOf(state, query.data?.total ?? 0));
+  const usage = useUsage();
   const refresh = () => void query.refetch();
   const isByItself = useAutoRefresh({
     seconds: view.refreshSeconds,
@@ -84,6 +87,7 @@ function ModelsList({ selection, isBusy, onDelete, onDeleteMany }: Props) {
             state={state}
             facets={known.facets}
             all={known.total_unfiltered}
+            usage={usageOfPage(undefined, usage)}
             onChange={change}
           />
           <EuiSpacer size="m" />
@@ -91,6 +95,7 @@ function ModelsList({ selection, isBusy, onDelete, onDeleteMany }: Props) {
       )}
       <ListBody
         data={query.data}
+        usage={usage}
         error={query.error}
         readAt={query.dataUpdatedAt}
         isFetching={query.isFetching}

@@ -10,10 +10,11 @@ import {
 import type { CriteriaWithPagination } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import type { ListModelsAnswer } from '../../../common/contracts/models';
-import { notChecked } from '../../../common/dependents/verdict';
 import { SORT_FIELDS } from '../../../common/models/listing';
-import type { ModelSummary } from '../../../common/models/model';
+import type { Model } from '../../../common/models/model';
+import { useIsSlow } from '../../components/use_is_slow';
 import { modelColumns, selectColumn } from './columns';
+import type { KnownUsage } from './known_usage';
 import { PAGE_SIZES } from './list_state';
 import type { ChangeListState, ListState } from './list_state';
 import type { ListView } from './list_view';
@@ -22,33 +23,34 @@ import type { Selection } from './selection';
 
 interface ModelsTableProps {
   answer: ListModelsAnswer;
+  usage: KnownUsage;
   state: ListState;
   isLoading: boolean;
   selection: Selection;
   view: ListView;
   onChange: ChangeListState;
-  onDelete(model: ModelSummary): void;
+  onDelete(model: Model): void;
 }
 
 /** One page of models, sorted and paged by the server. */
 function ModelsTable(props: ModelsTableProps) {
-  const { answer, state, isLoading, selection, view, onChange, onDelete } = props;
+  const { answer, usage, state, isLoading, selection, view, onChange, onDelete } = props;
   const { hidden } = view;
-  const isAllChecked = notChecked(answer.coverage).length === 0;
   const isTight = useIsCompact();
+  const isSlow = useIsSlow(isLoading);
   const columns = useMemo(
     () =>
       modelColumns({
-        isAllChecked,
+        usage,
         isTight,
         hidden,
         onDelete,
         onGroup: (groupId) => onChange({ model_group_id: [groupId] }),
       }),
-    [isAllChecked, isTight, hidden, onDelete, onChange]
+    [usage, isTight, hidden, onDelete, onChange]
   );
 
-  const onTableChange = ({ page, sort }: CriteriaWithPagination<ModelSummary>) =>
+  const onTableChange = ({ page, sort }: CriteriaWithPagination<Model>) =>
     onChange({
       page: page.index,
       size: page.size,
@@ -69,9 +71,9 @@ function ModelsTable(props: ModelsTableProps) {
       compressed={view.isDense}
       columns={[selectColumn(answer.models, selection), ...columns]}
       rowProps={({ id }) => ({ 'data-test-subj': `modelRow-${id}` })}
-      loading={isLoading}
+      loading={isSlow}
       sorting={{
-        sort: { field: state.sort_field as keyof ModelSummary, direction: state.sort_order },
+        sort: { field: state.sort_field as keyof Model, direction: state.sort_order },
       }}
       pagination={{
         pageIndex: state.page,

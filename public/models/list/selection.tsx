@@ -2,12 +2,12 @@ import React, { useCallback, useMemo, useState } from 'react';
 import { EuiButton, EuiButtonEmpty, EuiFlexGroup, EuiFlexItem, EuiText } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import { MAX_RUN } from '../../../common/deletion/run_plan';
-import type { ModelSummary } from '../../../common/models/model';
+import type { Model } from '../../../common/models/model';
 import { Permitted } from '../../components/permission_gate';
 
 interface Props {
   /** What the table shows now. */
-  page: readonly ModelSummary[];
+  page: readonly Model[];
   total: number;
   selection: Selection;
   onDeleteMany(): void;
@@ -82,7 +82,7 @@ function deleteLabel(count: number): string {
       });
 }
 
-function hidden({ models }: Selection, page: readonly ModelSummary[]): number {
+function hidden({ models }: Selection, page: readonly Model[]): number {
   const shown = new Set(page.map(({ id }) => id));
   return models.filter(({ id }) => !shown.has(id)).length;
 }
@@ -115,19 +115,19 @@ function tooManyText(): string {
 
 /** The models that are selected, over all pages and filters, in the order of selection. */
 export interface Selection {
-  models: readonly ModelSummary[];
+  models: readonly Model[];
   has(modelId: string): boolean;
-  select(models: readonly ModelSummary[], isSelected: boolean): void;
+  select(models: readonly Model[], isSelected: boolean): void;
   /** Takes out models that are gone. */
   deselect(modelIds: readonly string[]): void;
   clear(): void;
 }
 
-const NONE: ReadonlyMap<string, ModelSummary> = new Map();
+const NONE: ReadonlyMap<string, Model> = new Map();
 
 export function useSelection(): Selection {
   const [selected, setSelected] = useState(NONE);
-  const select = useCallback((models: readonly ModelSummary[], isSelected: boolean) => {
+  const select = useCallback((models: readonly Model[], isSelected: boolean) => {
     setSelected((before) => {
       const after = new Map(before);
       for (const model of models) {

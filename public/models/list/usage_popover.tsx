@@ -9,9 +9,11 @@ import {
 } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import type { Dependent } from '../../../common/dependents/dependent';
-import { ENFORCEMENTS, strongestEnforcement } from '../../../common/dependents/verdict';
+import { ENFORCEMENTS, notChecked, strongestEnforcement } from '../../../common/dependents/verdict';
 import type { Enforcement } from '../../../common/dependents/verdict';
-import type { ModelSummary } from '../../../common/models/model';
+import type { Model } from '../../../common/models/model';
+import { usageIn } from '../../../common/models/usage';
+import type { KnownUsage } from './known_usage';
 import { AppLink } from '../../components/app_link';
 import { ErrorCallout } from '../../components/error_callout';
 import { Popover } from '../../components/popover';
@@ -20,15 +22,17 @@ import { useReview } from '../../queries';
 import { useAddresses } from '../../services/addresses';
 
 interface Props {
-  model: ModelSummary;
-  isAllChecked: boolean;
+  model: Model;
+  usage: KnownUsage;
 }
 
 /** How many resources use a model. "Unused" is only said where everything was checked. */
-export function UsedBy({ model, isAllChecked }: Props) {
-  const label = usageLabel(model.usage);
+export function UsedBy({ model, usage }: Props) {
+  // nothing moves when it comes
+  if (usage === undefined) return <span data-test-subj="usageLoading">{'\u00a0'}</span>;
+  const label = usage && usageLabel(usageIn(usage.usage, model.id));
   if (label) return <Counts model={model} label={label} />;
-  return isAllChecked ? (
+  return usage && notChecked(usage.coverage).length === 0 ? (
     <EuiText size="s" color="subdued">
       {i18n.translate('mlModels.usage.unused', { defaultMessage: 'Unused' })}
     </EuiText>
@@ -40,7 +44,7 @@ export function UsedBy({ model, isAllChecked }: Props) {
 }
 
 /** The counts, which name the first few when they are pressed. */
-function Counts({ model, label }: { model: ModelSummary; label: string }) {
+function Counts({ model, label }: { model: Model; label: string }) {
   const [isOpen, setIsOpen] = useState(false);
   const title = i18n.translate('mlModels.usage.title', {
     defaultMessage: 'What uses {name}',

@@ -4,7 +4,8 @@ import type { ListModelsAnswer } from '../../../common/contracts/models';
 import {
   aList,
   aReview,
-  aSummary,
+  aUsage,
+  aModel,
   BLOCKING_PIPELINE,
   BREAKING_AGENT,
   SAFE_DELETE_OFF,
@@ -14,8 +15,7 @@ import { FakeServer, httpError, pending } from '../../test_support/fake_server';
 import { renderApplication } from '../../test_support/render_application';
 
 const MODELS = '/api/ml_models/models';
-const model = aSummary({
-  usage: { blocks: 1, breaks: 6, possible: 0 },
+const model = aModel({
   last_deployed_time: 1_700_000_000_000,
 });
 
@@ -26,6 +26,7 @@ beforeEach(() => {
   window.localStorage.clear();
   server = new FakeServer()
     .on('GET /api/ml_models/safe_delete', SAFE_DELETE_ON)
+    .on('GET /api/ml_models/usage', aUsage({ [model.id]: { blocks: 1, breaks: 6, possible: 0 } }))
     .on('GET /api/ml_models/models', aList([model]));
   user = userEvent.setup();
 });

@@ -1,14 +1,15 @@
 import React from 'react';
 import { EuiBasicTable, EuiHealth, EuiPanel, EuiSpacer, EuiText, EuiTitle } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
-import { notChecked } from '../../../common/dependents/verdict';
-import type { Model, ModelSummary } from '../../../common/models/model';
+import type { Model } from '../../../common/models/model';
 import { AppLink } from '../../components/app_link';
 import { ReadPart } from '../../components/error_callout';
 import { nameLabel, stateLook } from '../../labels/model_labels';
-import { useModels } from '../../queries';
+import { useModels, useReview, useUsage } from '../../queries';
 import { useAddresses } from '../../services/addresses';
 import { DEFAULT_LIST_STATE, listQuery } from '../list/list_state';
+import { usageOfPage } from '../list/known_usage';
+import type { KnownUsage } from '../list/known_usage';
 import { columnLabel } from '../list/list_view';
 import { UsedBy } from '../list/usage_popover';
 import { GroupLink } from './model_header';
@@ -30,6 +31,9 @@ export function GroupVersions({ model, group }: Props) {
     size: SHOWN,
   });
   const read = useModels(query);
+  // the verdict comes first: usage takes the server as long as a review
+  const { isLoading } = useReview(model.id, { enabled: false });
+  const usage = usageOfPage(read.data, useUsage({ enabled: !isLoading }));
   return (
     <EuiPanel hasBorder hasShadow={false} data-test-subj="groupVersions">
       <EuiTitle size="xs">
@@ -42,12 +46,12 @@ export function GroupVersions({ model, group }: Props) {
       </EuiTitle>
       <EuiSpacer size="s" />
       <ReadPart query={read} failedText={failedText()} data-test-subj="groupVersionsRead">
-        {({ models, total, coverage }) => (
+        {({ models, total }) => (
           <>
             <EuiBasicTable
               items={models}
               rowHeader="name"
-              columns={columns(model.id, notChecked(coverage).length === 0)}
+              columns={columns(model.id, usage)}
               tableCaption={i18n.translate('mlModels.overview.versionsCaption', {
                 defaultMessage: 'Versions of the group',
               })}
@@ -64,7 +68,7 @@ export function GroupVersions({ model, group }: Props) {
   );
 }
 
-function columns(modelId: string, isAllChecked: boolean) {
+function columns(modelId: string, usage: KnownUsage) {
   return [
     {
       field: 'version',
@@ -74,7 +78,7 @@ function columns(modelId: string, isAllChecked: boolean) {
     {
       field: 'name',
       name: nameLabel(),
-      render: (_: unknown, version: ModelSummary) => (
+      render: (_: unknown, version: Model) => (
         <VersionName version={version} isThis={version.id === modelId} />
       ),
     },
@@ -89,14 +93,12 @@ function columns(modelId: string, isAllChecked: boolean) {
     {
       field: 'usage',
       name: columnLabel('usage'),
-      render: (_: unknown, version: ModelSummary) => (
-        <UsedBy model={version} isAllChecked={isAllChecked} />
-      ),
+      render: (_: unknown, version: Model) => <UsedBy model={version} usage={usage} />,
     },
   ];
 }
 
-function VersionName({ version, isThis }: { version: ModelSummary; isThis: boolean }) {
+function VersionName({ version, isThis }: { version: Model; isThis: boolean }) {
   const { modelPage } = useAddresses();
   if (!isThis) return <AppLink to={modelPage(version.id)}>{version.name}</AppLink>;
   return (

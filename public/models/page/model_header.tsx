@@ -1,7 +1,7 @@
 import React, { useState } from 'react';
 import { EuiButton, EuiFlexGroup, EuiFlexItem, EuiHealth } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
-import type { Model, ModelSummary } from '../../../common/models/model';
+import type { Model } from '../../../common/models/model';
 import { UNDEPLOY_FIRST_STATES } from '../../../common/models/model_state';
 import { AppLink } from '../../components/app_link';
 import { PageHeader } from '../../components/page_header';
@@ -16,7 +16,7 @@ import { DEFAULT_LIST_STATE, writeListState } from '../list/list_state';
 import { UndeployModal } from './undeploy_modal';
 
 interface ModelHeaderProps {
-  model: ModelSummary;
+  model: Model;
   onChanged(): void;
   /** Null where ML Commons can do nothing with it. */
   onDelete: (() => void) | null;

@@ -4,7 +4,7 @@ import { FakeServer, httpError } from '../../test_support/fake_server';
 import {
   aList,
   aReview,
-  aSummary,
+  aModel,
   BLOCKING_PIPELINE,
   BREAKING_AGENT,
   FORBIDDEN_WORDS,
@@ -14,7 +14,7 @@ import {
 import { aGraph, aModelAnswer } from '../../test_support/graph_fixtures';
 import { renderApplication } from '../../test_support/render_application';
 
-const MODEL = aSummary();
+const MODEL = aModel();
 const PAGE = `/models/${MODEL.id}`;
 const REVIEW = aReview({
   dependents: [BLOCKING_PIPELINE, BREAKING_AGENT],
@@ -27,7 +27,7 @@ let server: FakeServer;
 beforeEach(() => {
   server = new FakeServer()
     .on('GET /api/ml_models/safe_delete', SAFE_DELETE_ON)
-    .on('GET /api/ml_models/models', aList([MODEL, aSummary({ id: 'v2', version: '2' })]))
+    .on('GET /api/ml_models/models', aList([MODEL, aModel({ id: 'v2', version: '2' })]))
     .on('GET /api/ml_models/models/{model_id}', aModelAnswer())
     .on('GET /api/ml_models/graph', aGraph())
     .on('GET /api/ml_models/models/{model_id}/review', REVIEW)
@@ -91,7 +91,7 @@ describe('a model’s page', () => {
   });
 
   describe('of a model that is deployed', () => {
-    const deployed = aSummary({ state: 'PARTIALLY_DEPLOYED', current_worker_node_count: 2 });
+    const deployed = aModel({ state: 'PARTIALLY_DEPLOYED', current_worker_node_count: 2 });
     const NODES = 'GET /api/ml_models/models/{model_id}/nodes';
     beforeEach(() => {
       server.on(
@@ -277,7 +277,7 @@ it('deletes from the page, and leads to the list without the model', async () =>
     model_group: 'kept',
     response: null,
   });
-  server.on('GET /api/ml_models/models', aList([aSummary({ id: 'v2', name: 'left' })]));
+  server.on('GET /api/ml_models/models', aList([aModel({ id: 'v2', name: 'left' })]));
   await user.click(await screen.findByTestId('deleteModelConfirm'));
   await screen.findByTestId('modelsTable');
   expect(history.location).toMatchObject({ pathname: '/', search: '?dataSourceId=ds1' });

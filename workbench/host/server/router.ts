@@ -87,12 +87,26 @@ function toHapi(toolkit: ResponseToolkit, response: unknown) {
     : toolkit.response(answer.body as object).code(answer.statusCode);
 }
 
+/** Says so once where the connection ends before the answer does. */
+function abortedOf({ raw: { res } }: Request) {
+  return {
+    subscribe(next: () => void) {
+      const onClose = () => {
+        if (!res.writableEnded) next();
+      };
+      res.once('close', onClose);
+      return { unsubscribe: () => void res.off('close', onClose) };
+    },
+  };
+}
+
 function run<P, Q, B>({ request, config, handler, opensearch, dataSources }: Call<P, Q, B>) {
   const { validate } = config;
   const received = {
     params: validatePart(validate.params, request.params, 'request params'),
     query: validatePart(validate.query, request.query, 'request query'),
     body: validatePart(validate.body, request.payload, 'request body'),
+    events: { aborted$: abortedOf(request) },
   };
   const authorization: unknown = request.headers.authorization;
   const client = opensearch.asUser(typeof authorization === 'string' ? authorization : undefined);

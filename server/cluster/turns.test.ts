@@ -1,0 +1,54 @@
+import { Turns } from './turns';
+
+/** Work that ends when the test says so. */
+function aWork() {
+  let end: () => void = () => undefined;
+  const done = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  const work = jest.fn(() => done);
+  return { work, end };
+}
+
+/** Lets all promises that can settle do so. */
+const settle = () => new Promise((resolve) => setImmediate(resolve));
+
+it('does so much at once, and the rest in the order in which it came', async () => {
+  const turns = new Turns(2);
+  const works = [aWork(), aWork(), aWork(), aWork()];
+  const all = works.map(({ work }) => turns.take(work));
+  await settle();
+  const begun = () => works.map(({ work }) => work.mock.calls.length);
+  expect(begun()).toEqual([1, 1, 0, 0]);
+  works[1]?.end();
+  await settle();
+  expect(begun()).toEqual([1, 1, 1, 0]);
+  works.forEach(({ end }) => end());
+  await Promise.all(all);
+  expect(begun()).toEqual([1, 1, 1, 1]);
+});
+
+it('goes on after work that fails', async () => {
+  const turns = new Turns(1);
+  await expect(turns.take(() => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
+  await expect(turns.take(() => Promise.resolve('done'))).resolves.toBe('done');
+});
+
+it('passes over work that was given up, which is never begun and takes no turn', async () => {
+  const turns = new Turns(1);
+  const [first, left, last] = [aWork(), aWork(), aWork()];
+  const controller = new AbortController();
+  const ofFirst = turns.take(first.work);
+  const ofLeft = turns.take(left.work, controller.signal);
+  const ofLast = turns.take(last.work);
+  controller.abort(new Error('left'));
+  await expect(ofLeft).rejects.toThrow('left');
+  first.end();
+  await ofFirst;
+  await settle();
+  expect(last.work).toHaveBeenCalled();
+  last.end();
+  await ofLast;
+  expect(left.work).not.toHaveBeenCalled();
+  await expect(turns.take(left.work, controller.signal)).rejects.toThrow('left');
+});
