@@ -9,5 +9,8 @@ export const SIZE = {
   searchTemplates: 1_000,
 };
 
+/** A tenth of the models, for how the time of a page grows with them. */
+export const FEW_MODELS = SIZE.models / 10;
+
 /** A tenth of the pipelines, for how the time grows with them. */
 export const FEW_PIPELINES = SIZE.pipelines / 10;

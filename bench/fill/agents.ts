@@ -51,7 +51,7 @@ export async function fillAgents(url: string): Promise<void> {
     type: 'flow',
     tools: [{ type: 'MLModelTool', parameters: { model_id: modelId(1), prompt: 'x' } }],
   });
-  await writeDocuments(url, '.plugins-ml-agent', SIZE.agents, (number) => ({
+  await writeDocuments(url, '.plugins-ml-agent', [0, SIZE.agents], (number) => ({
     id: agentId(number),
     source: agent(number),
   }));

@@ -75,10 +75,18 @@ async function makeIndexes(url: string): Promise<void> {
   });
 }
 
-/** Models and their groups, as documents. */
-export async function fillModels(url: string): Promise<void> {
+/** Models from a number up to another, and with the first of them all groups, as documents. */
+export async function fillModels(url: string, from: number, to: number): Promise<void> {
+  if (from === 0) await fillGroups(url);
+  await writeDocuments(url, '.plugins-ml-model', [from, to], (number) => ({
+    id: modelId(number),
+    source: number % 5 === 0 ? local(number) : remote(number),
+  }));
+}
+
+async function fillGroups(url: string): Promise<void> {
   await makeIndexes(url);
-  await writeDocuments(url, '.plugins-ml-model-group', SIZE.modelGroups, (number) => ({
+  await writeDocuments(url, '.plugins-ml-model-group', [0, SIZE.modelGroups], (number) => ({
     id: groupId(number),
     source: {
       name: `${text(number, 25)} ${number}`,
@@ -87,9 +95,5 @@ export async function fillModels(url: string): Promise<void> {
       access: 'public',
       ...times(number),
     },
-  }));
-  await writeDocuments(url, '.plugins-ml-model', SIZE.models, (number) => ({
-    id: modelId(number),
-    source: number % 5 === 0 ? local(number) : remote(number),
   }));
 }

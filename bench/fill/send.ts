@@ -42,11 +42,11 @@ export async function forEachNumber(
 export async function writeDocuments(
   url: string,
   index: string,
-  count: number,
+  [first, count]: readonly [first: number, count: number],
   document: (number: number) => { id: string; source: Json }
 ): Promise<void> {
   const perRequest = 1_000;
-  for (let from = 0; from < count; from += perRequest) {
+  for (let from = first; from < count; from += perRequest) {
     const lines: string[] = [];
     for (let number = from; number < Math.min(count, from + perRequest); number += 1) {
       const { id, source } = document(number);

@@ -1,2 +1,2 @@
-export { compareWithRawReads, type Comparison } from './compare';
+export { AT_ONCE, compareWithRawReads, type Comparison } from './compare';
 export { measure, type Measured } from './measure';

@@ -21,7 +21,8 @@ let bundle: Promise<string> | undefined;
 export async function measure<Name extends string>(
   opensearchUrl: string,
   works: Record<Name, Work>,
-  profile?: string
+  profile?: string,
+  rounds = ROUNDS
 ): Promise<Record<Name, Measured>> {
   const workers: Array<{ name: Name; worker: WorkerProcess; times: number[] }> = [];
   bundle ??= bundleWorker();
@@ -35,7 +36,7 @@ export async function measure<Name extends string>(
         times: [],
       });
     }
-    for (let round = -WARM_UP_ROUNDS; round < ROUNDS; round += 1) {
+    for (let round = -Math.min(WARM_UP_ROUNDS, rounds); round < rounds; round += 1) {
       // another one first each time: what one leaves to the cluster, the next one pays for
       workers.push(...workers.splice(0, 1));
       for (const { worker, times } of workers) {

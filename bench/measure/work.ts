@@ -2,21 +2,27 @@ import { Client } from '@opensearch-project/opensearch';
 import { type Cluster, clusterOf } from '../../server/cluster/cluster';
 import { reviewModel } from '../../server/dependents/review_model';
 import { listModels } from '../../server/models/list_models';
+import { readUsage } from '../../server/models/read_usage';
 import { readAndParse, readOnly, replay } from './bare_client';
 import type { RecordedRequest } from './recording';
 
 /** Something that is measured, each in a process of its own. */
 export type Work =
   | { kind: 'review'; modelId: string }
-  | { kind: 'list' }
+  | { kind: 'list'; query: Partial<ListQuery> }
+  | { kind: 'usage' }
+  /** The same so many times at once: until the last of them is done. */
+  | { kind: 'at_once'; times: number; work: Work }
   | { kind: 'raw_reads'; requests: RecordedRequest[] }
   | { kind: 'parsed_reads'; requests: RecordedRequest[] }
   | { kind: 'refusal'; modelId: string };
 
-/** The first page of the list, as it opens. */
-export async function list(cluster: Cluster): Promise<unknown> {
-  const query = { sort_field: 'name', sort_order: 'asc', from: 0, size: 25 } as const;
-  return listModels(cluster, query);
+export type ListQuery = Parameters<typeof listModels>[1];
+
+/** A page of the list; the first one, as it opens, unless the query says another. */
+export async function list(cluster: Cluster, query: Partial<ListQuery>): Promise<unknown> {
+  const first = { sort_field: 'name', sort_order: 'asc', from: 0, size: 25 } as const;
+  return listModels(cluster, { ...first, ...query });
 }
 
 /** A review of a model that every source could be read for. */
@@ -46,7 +52,13 @@ export function workOn(opensearchUrl: string, work: Work): () => Promise<unknown
     case 'review':
       return () => review(cluster, work.modelId);
     case 'list':
-      return () => list(cluster);
+      return () => list(cluster, work.query);
+    case 'usage':
+      return () => readUsage(cluster);
+    case 'at_once': {
+      const run = workOn(opensearchUrl, work.work);
+      return () => Promise.all(Array.from({ length: work.times }, run));
+    }
     case 'raw_reads':
       return () => replay(url, work.requests, readOnly);
     case 'parsed_reads':

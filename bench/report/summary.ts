@@ -1,51 +1,68 @@
+import { AT_ONCE } from '../measure';
 import type { Comparison, Measured } from '../measure';
 import type { RuleGrowth } from '../rules';
-import { FEW_PIPELINES } from '../size';
+import { FEW_MODELS, FEW_PIPELINES } from '../size';
 import type { Row } from './row';
 import { comparedRow, grownRow, memoryRow, timeRow } from './rows';
 
 /** As many times the raw reads as the product may take. */
 const MOST_RATIO = 1.5;
+/** As many times its own search of models as a page of the list may take. */
+const MOST_LIST_RATIO = 3;
+const MOST_UNUSED_RATIO = 2;
+/** As many times one as `AT_ONCE` at once may take, until the last is done. */
+const MOST_LISTS_RATIO = 10;
+const MOST_REVIEWS_RATIO = 25;
 const MOST_MEMORY_MB = 150;
+const MOST_MEMORY_AT_ONCE_MB = 300;
+/** As many times as long as a page may take with ten times the models. */
+const MOST_LIST_GROWTH = 1.3;
 /** As many times as long as it may take with ten times the pipelines. */
 const MOST_GROWTH = 11;
 
 /** The same of a rule in memory: garbage is collected where there is more. */
 const MOST_RULE_GROWTH = 25;
 
-/** The product alone, with few pipelines and with ten times as many. */
+/** The product alone, with few models or pipelines and with ten times as many. */
 export interface Growth {
-  few: Record<'review' | 'list', Measured>;
-  many: Record<'review' | 'list', Measured>;
+  list: Record<'few' | 'many', Measured>;
+  review: Record<'few' | 'many', Measured>;
+  usage: Record<'few' | 'many', Measured>;
 }
 
 /** What was measured, line by line, and how it stands to its targets. */
-export function summaryOf(
-  { few, many }: Growth,
-  { review, list, refusal }: Comparison,
-  rules: RuleGrowth
-): Row[] {
+export function summaryOf(growth: Growth, comparison: Comparison, rules: RuleGrowth): Row[] {
+  const { review, usage, lists, unused, atOnce, refusal } = comparison;
   const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
-  const ofReview = review.measured;
-  const ofList = list.measured;
+  const beside = (name: string, { measured, bytes }: Comparison['review']) => [
+    timeRow(`${name}: raw reads, ${megabytes(bytes)}`, measured.raw),
+    comparedRow(`${name}: raw reads and JSON.parse`, measured.parsed, measured.raw),
+    comparedRow(name, measured.product, measured.raw, MOST_RATIO),
+  ];
   return [
-    timeRow(`review: raw reads, ${megabytes(review.bytes)}`, ofReview.raw),
-    comparedRow('review: raw reads and JSON.parse', ofReview.parsed, ofReview.raw),
-    comparedRow('review', ofReview.product, ofReview.raw, MOST_RATIO),
+    ...beside('review', review),
     timeRow("ML Commons' own refusal", refusal),
-    timeRow(`list: raw reads, ${megabytes(list.bytes)}`, ofList.raw),
-    comparedRow('list: raw reads and JSON.parse', ofList.parsed, ofList.raw),
-    comparedRow('list', ofList.product, ofList.raw, MOST_RATIO),
-    timeRow(`review, ${FEW_PIPELINES} pipelines, no agents`, few.review),
-    grownRow('review, ten times the pipelines', many.review, few.review, MOST_GROWTH),
-    timeRow(`list, ${FEW_PIPELINES} pipelines, no agents`, few.list),
-    grownRow('list, ten times the pipelines', many.list, few.list, MOST_GROWTH),
-    ...Object.entries(rules).map(([name, growth]) =>
-      grownRow(`rule: ${name}, ten times as much`, growth.many, growth.few, MOST_RULE_GROWTH)
+    ...beside('usage', usage),
+    ...Object.entries(lists).flatMap(([name, { raw, product }]) => [
+      timeRow(`list ${name}: its search of models`, raw),
+      comparedRow(`list ${name}`, product, raw, MOST_LIST_RATIO),
+    ]),
+    timeRow('unused models: raw reads', unused.raw),
+    comparedRow('unused models', unused.product, unused.raw, MOST_UNUSED_RATIO),
+    comparedRow(`${AT_ONCE} lists at once`, atOnce.lists, atOnce.list, MOST_LISTS_RATIO),
+    comparedRow(`${AT_ONCE} reviews at once`, atOnce.reviews, atOnce.review, MOST_REVIEWS_RATIO),
+    timeRow(`list, ${FEW_MODELS} models`, growth.list.few),
+    grownRow('list, ten times the models', growth.list.many, growth.list.few, MOST_LIST_GROWTH),
+    timeRow(`review, ${FEW_PIPELINES} pipelines, no agents`, growth.review.few),
+    grownRow('review, ten times the pipelines', growth.review.many, growth.review.few, MOST_GROWTH),
+    timeRow(`usage, ${FEW_PIPELINES} pipelines, no agents`, growth.usage.few),
+    grownRow('usage, ten times the pipelines', growth.usage.many, growth.usage.few, MOST_GROWTH),
+    ...Object.entries(rules).map(([name, one]) =>
+      grownRow(`rule: ${name}, ten times as much`, one.many, one.few, MOST_RULE_GROWTH)
     ),
-    memoryRow('memory of raw reads for a review', ofReview.raw),
-    memoryRow('memory of a review', ofReview.product, MOST_MEMORY_MB),
-    memoryRow('memory of raw reads for the list', ofList.raw),
-    memoryRow('memory of the list', ofList.product, MOST_MEMORY_MB),
+    memoryRow('memory of raw reads for a review', review.measured.raw),
+    memoryRow('memory of a review', review.measured.product, MOST_MEMORY_MB),
+    memoryRow('memory of usage', usage.measured.product, MOST_MEMORY_MB),
+    memoryRow(`memory of ${AT_ONCE} reviews at once`, atOnce.reviews, MOST_MEMORY_AT_ONCE_MB),
   ];
 }
