@@ -6,6 +6,8 @@ import { startWorker, type WorkerProcess } from './worker_process';
 export interface Measured {
   /** Of each round, in ms. */
   times: number[];
+  /** The longest in each round, in ms, that nothing else could be done. */
+  held: number[];
   memory: Memory;
 }
 
@@ -24,7 +26,7 @@ export async function measure<Name extends string>(
   profile?: string,
   rounds = ROUNDS
 ): Promise<Record<Name, Measured>> {
-  const workers: Array<{ name: Name; worker: WorkerProcess; times: number[] }> = [];
+  const workers: Array<{ name: Name; worker: WorkerProcess; times: number[]; held: number[] }> = [];
   bundle ??= bundleWorker();
   const file = await bundle;
   try {
@@ -34,18 +36,24 @@ export async function measure<Name extends string>(
         name,
         worker: await startWorker(file, opensearchUrl, works[name], ownProfile),
         times: [],
+        held: [],
       });
     }
     for (let round = -Math.min(WARM_UP_ROUNDS, rounds); round < rounds; round += 1) {
       // another one first each time: what one leaves to the cluster, the next one pays for
       workers.push(...workers.splice(0, 1));
-      for (const { worker, times } of workers) {
-        const ms = await worker.run();
-        if (round >= 0) times.push(ms);
+      for (const { worker, times, held } of workers) {
+        const { ms, heldMs } = await worker.run();
+        if (round < 0) continue;
+        times.push(ms);
+        held.push(heldMs);
       }
     }
     return Object.fromEntries(
-      workers.map(({ name, worker, times }) => [name, { times, memory: worker.memory() }])
+      workers.map(({ name, worker, times, held }) => [
+        name,
+        { times, held, memory: worker.memory() },
+      ])
     ) as Record<Name, Measured>;
   } finally {
     await Promise.all(workers.map(({ worker }) => worker.stop()));

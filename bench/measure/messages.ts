@@ -17,5 +17,6 @@ export interface Memory {
 /** What the process says to that. */
 export type Reply =
   | { kind: 'started' }
-  | { kind: 'ran'; ms: number; memory: Memory }
+  /** `heldMs`: the longest that nothing else could be done meanwhile. */
+  | { kind: 'ran'; ms: number; heldMs: number; memory: Memory }
   | { kind: 'failed'; why: string };

@@ -1,3 +1,4 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { Memory, Order, Reply } from './messages';
 import { workOn } from './work';
 
@@ -16,15 +17,18 @@ function start(opensearchUrl: string, work: Parameters<typeof workOn>[1]): Reply
 }
 
 async function runOnce(): Promise<Reply> {
+  const pauses = monitorEventLoopDelay({ resolution: 1 });
+  pauses.enable();
   const started = performance.now();
   await run();
   const ms = performance.now() - started;
+  pauses.disable();
   memory = {
     ...memory,
     rssPeak: process.resourceUsage().maxRSS / 1024,
     heapPeak: Math.max(memory.heapPeak, process.memoryUsage().heapUsed / MB),
   };
-  return { kind: 'ran', ms, memory };
+  return { kind: 'ran', ms, heldMs: pauses.max / 1e6, memory };
 }
 
 process.on('message', (order: Order) => {

@@ -5,8 +5,8 @@ import type { Memory, Order, Reply } from './messages';
 import type { Work } from './work';
 
 export interface WorkerProcess {
-  /** Does the work once; the time in ms. */
-  run(): Promise<number>;
+  /** Does the work once; how long it took, and held up all else at most, in ms. */
+  run(): Promise<{ ms: number; heldMs: number }>;
   memory(): Memory;
   stop(): Promise<void>;
 }
@@ -46,7 +46,7 @@ export async function startWorker(
       const reply = await ask(child, { kind: 'run' });
       if (reply.kind !== 'ran') throw new Error(`It answered ${reply.kind} to a run.`);
       memory = reply.memory;
-      return reply.ms;
+      return reply;
     },
     memory: () => memory,
     stop: () =>

@@ -7,7 +7,7 @@ export interface Row {
   max: number;
   /** To what the line is compared with; none for what others are compared with. */
   ratio?: number;
-  /** The ratio, or the MB, that it has to stay at or under. */
+  /** The ratio, the MB, or of a pause the ms, that it has to stay at or under. */
   target?: number;
   ok?: boolean;
 }

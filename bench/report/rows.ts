@@ -32,6 +32,20 @@ export function grownRow(name: string, measured: Times, earlier: Times, target: 
   return { ...times(name, measured), ratio, target, ok: ratio <= target };
 }
 
+/** How long nothing else can be done while a piece of work goes on, in ms. */
+export function heldRow(name: string, { held }: Measured, target: number): Row {
+  const typical = median(held);
+  return {
+    name,
+    unit: 'ms',
+    median: typical,
+    min: Math.min(...held),
+    max: Math.max(...held),
+    target,
+    ok: typical <= target,
+  };
+}
+
 /** What a process grew by at its largest, over all its runs. */
 export function memoryRow(name: string, { memory }: Measured, target?: number): Row {
   const growth = memory.rssPeak - memory.rssBefore;

@@ -3,7 +3,7 @@ import type { Comparison, Measured } from '../measure';
 import type { RuleGrowth } from '../rules';
 import { FEW_MODELS, FEW_PIPELINES } from '../size';
 import type { Row } from './row';
-import { comparedRow, grownRow, memoryRow, timeRow } from './rows';
+import { comparedRow, grownRow, heldRow, memoryRow, timeRow } from './rows';
 
 /** As many times the raw reads as the product may take. */
 const MOST_RATIO = 1.5;
@@ -13,6 +13,8 @@ const MOST_UNUSED_RATIO = 2;
 /** As many times one as `AT_ONCE` at once may take, until the last is done. */
 const MOST_LISTS_RATIO = 10;
 const MOST_REVIEWS_RATIO = 25;
+/** How long a request may hold up all others, in ms. */
+const MOST_HELD_MS = 50;
 const MOST_MEMORY_MB = 150;
 const MOST_MEMORY_AT_ONCE_MB = 300;
 /** As many times as long as a page may take with ten times the models. */
@@ -60,6 +62,9 @@ export function summaryOf(growth: Growth, comparison: Comparison, rules: RuleGro
     ...Object.entries(rules).map(([name, one]) =>
       grownRow(`rule: ${name}, ten times as much`, one.many, one.few, MOST_RULE_GROWTH)
     ),
+    heldRow('longest pause of the server in a review', review.measured.product, MOST_HELD_MS),
+    heldRow('longest pause of the server in usage', usage.measured.product, MOST_HELD_MS),
+    heldRow(`longest pause in ${AT_ONCE} reviews at once`, atOnce.reviews, MOST_HELD_MS),
     memoryRow('memory of raw reads for a review', review.measured.raw),
     memoryRow('memory of a review', review.measured.product, MOST_MEMORY_MB),
     memoryRow('memory of usage', usage.measured.product, MOST_MEMORY_MB),

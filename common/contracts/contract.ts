@@ -8,6 +8,8 @@ export type Method = 'get' | 'post' | 'put' | 'delete';
  */
 export interface Contract {
   method: Method;
+  /** It changes nothing, though its method is not `get`. */
+  reads?: boolean;
   path: string;
   params: z.ZodType;
   query: z.ZodType;

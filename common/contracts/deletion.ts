@@ -53,6 +53,7 @@ const notReviewedSchema = z.object({
 export const deletionContracts = {
   reviewModels: {
     method: 'post',
+    reads: true,
     path: '/api/ml_models/reviews',
     params: noParams,
     query: dataSourceQuery,

@@ -168,7 +168,7 @@ function beginLine<C extends Contract>(
  */
 export function routeRegistrar(router: Router, logger: Logger): RegisterRoute {
   return (key, contract, handle, trace) => {
-    const { method, path, params, query, body }: Contract = contract;
+    const { method, reads = method === 'get', path, params, query, body }: Contract = contract;
     router[method](
       {
         path,
@@ -183,7 +183,7 @@ export function routeRegistrar(router: Router, logger: Logger): RegisterRoute {
         let writeLine: ((outcome: Outcome) => void) | undefined;
         try {
           // what changes something goes on, whoever waits for it
-          const signal = method === 'get' ? abandoned(request.events) : undefined;
+          const signal = reads ? abandoned(request.events) : undefined;
           const cluster = await requestCluster(context, dataSourceIdOf(request.query), signal);
           writeLine = trace && beginLine(logger, trace, cluster, received);
           const answer = await handle(cluster, received);

@@ -2,6 +2,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
   aList,
+  aReview,
   aModel,
   FORBIDDEN_WORDS,
   aUsage,
@@ -123,6 +124,52 @@ describe('the list of models', () => {
     expect(server.sentTo('GET', '/api/ml_models/usage')).toHaveLength(1);
     await user.click(screen.getByTestId('usageRefresh'));
     await waitFor(() => expect(server.sentTo('GET', '/api/ml_models/usage')).toHaveLength(2));
+  });
+
+  it('reads what uses the models again when the admin comes back after more than a minute', async () => {
+    const reads = () => server.sentTo('GET', '/api/ml_models/usage').length;
+    renderApplication(server);
+    await within(await row(inUse.id)).findByText('4 block · 1 breaks');
+    const comeBack = () => act(() => void window.dispatchEvent(new Event('visibilitychange')));
+    comeBack();
+    expect(reads()).toBe(1);
+    const later = Date.now() + 61_000;
+    const clock = jest.spyOn(Date, 'now').mockReturnValue(later);
+    try {
+      comeBack();
+      await waitFor(() => expect(reads()).toBe(2));
+      expect(server.sentTo('GET', MODELS)).toHaveLength(1);
+    } finally {
+      clock.mockRestore();
+    }
+  });
+
+  it('reads it again after a delete', async () => {
+    server
+      .on('GET /api/ml_models/models/{model_id}/review', aReview({ model: unused }))
+      .on('DELETE /api/ml_models/models/{model_id}', {
+        result: 'deleted',
+        model_id: 'old',
+        model_group: 'kept',
+        response: {},
+      });
+    renderApplication(server);
+    await user.click(within(await row('old')).getByTestId('deleteModel-old'));
+    await user.click(await screen.findByTestId('deleteModelConfirm'));
+    await waitFor(() => expect(server.sentTo('GET', '/api/ml_models/usage')).toHaveLength(2));
+  });
+
+  it('reads the next page before it is asked for, and none after the last', async () => {
+    server.on('GET /api/ml_models/models', ({ query }) =>
+      aList([query?.from === 0 ? inUse : unused], { total: 30, total_unfiltered: 30 })
+    );
+    renderApplication(server);
+    await row(inUse.id);
+    await waitFor(() => expect(lastQuery()).toMatchObject({ from: 25 }));
+    await user.click(screen.getByTestId('pagination-button-next'));
+    await row('old');
+    await within(await row('old')).findByText('Unused');
+    expect(server.sentTo('GET', MODELS).map(({ query }) => query?.from)).toEqual([0, 25]);
   });
 
   it('calls no model unused where it could not be read what uses the models', async () => {
