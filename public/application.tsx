@@ -4,11 +4,13 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import type { History } from 'history';
 import { Route, Router, Switch } from 'react-router-dom';
 import { createQueryClient } from './api/query_client';
+import type { FirstPage } from './first_request';
 import { KeepFocus } from './components/keep_focus';
 import { ChosenDataSource } from './data_source/data_source_picker';
 import { CleanUpPage } from './models/clean_up/clean_up_page';
 import { ModelsPage } from './models/list/models_page';
 import { ModelPage } from './models/page/model_page';
+import { takeFirstPage } from './queries';
 import type {
   AppMountParameters,
   AppUnmount,
@@ -25,14 +27,20 @@ interface Props {
   /** The platform's plugins that are there. */
   plugins: StartPlugins & SetupPlugins;
   setHeaderActionMenu: SetMountPoint;
+  /** What was asked for before the application was there. */
+  firstPage?: FirstPage | null;
 }
 
 /** The whole application inside what the platform gives it. */
-export function Application({ core, history, plugins, setHeaderActionMenu }: Props) {
+export function Application({ core, history, plugins, setHeaderActionMenu, firstPage }: Props) {
   const { navigation, dataSourceManagement } = plugins;
   // a component of its own at each call
   const [DataSourceMenu] = useState(() => dataSourceManagement?.ui.getDataSourceMenu());
-  const [queryClient] = useState(createQueryClient);
+  const [queryClient] = useState(() => {
+    const created = createQueryClient();
+    if (firstPage) takeFirstPage(created, firstPage);
+    return created;
+  });
   useEffect(
     // once nothing below listens any more, which React 16 unmounts after its parents
     () => () => void Promise.resolve().then(() => queryClient.clear()),
@@ -85,7 +93,8 @@ export function Application({ core, history, plugins, setHeaderActionMenu }: Pro
 export function renderApplication(
   core: CoreStart,
   { element, history, setHeaderActionMenu }: AppMountParameters,
-  plugins: StartPlugins & SetupPlugins
+  plugins: StartPlugins & SetupPlugins,
+  firstPage: FirstPage | null
 ): AppUnmount {
   const application = (
     <Application
@@ -93,6 +102,7 @@ export function renderApplication(
       history={history}
       plugins={plugins}
       setHeaderActionMenu={setHeaderActionMenu}
+      firstPage={firstPage}
     />
   );
   ReactDOM.render(application, element);

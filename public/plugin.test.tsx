@@ -21,7 +21,7 @@ function setUp() {
   plugin({ opaqueId: Symbol('test') }).setup(setup, {});
   const [app] = register.mock.calls[0] ?? [];
   if (!app) throw new Error('no application was registered');
-  return { app, core, addNavLinksToGroup };
+  return { app, core, server, addNavLinksToGroup };
 }
 
 describe('the plugin', () => {
@@ -42,7 +42,7 @@ describe('the plugin', () => {
   it('draws the page into the element that it is mounted on, and leaves nothing behind', async () => {
     // React 18 says at each start that Dashboards' way of mounting is the old one
     const complaint = jest.spyOn(console, 'error').mockImplementation(() => undefined);
-    const { app, core } = setUp();
+    const { app, core, server } = setUp();
     const element = document.body.appendChild(document.createElement('div'));
     const history = createMemoryHistory();
     const unmount = await app.mount({
@@ -51,6 +51,8 @@ describe('the plugin', () => {
       appBasePath: '/app/ml-models',
       setHeaderActionMenu: () => undefined,
     });
+    // asked for before the application was there, and not again by it
+    expect(server.sentTo('GET', '/api/ml_models/models')).toHaveLength(1);
     fireEvent.click(await screen.findByTestId(`deleteModel-${aModel().id}`));
     expect(core.chrome.docTitle.change).toHaveBeenCalledWith('Models');
     unmount();

@@ -25,11 +25,17 @@ export class MlModelsPlugin implements Plugin {
       category: { id: 'opensearch', label: 'OpenSearch Plugins' },
       workspaceAvailability: OUTSIDE_WORKSPACE,
       mount: async (params) => {
-        const [{ renderApplication }, [start, { navigation }]] = await Promise.all([
+        const services = core.getStartServices();
+        // a small file, there long before the application
+        const first = import('./first_request').then(({ requestFirstPage }) =>
+          requestFirstPage(services, params.history, !!dataSourceManagement)
+        );
+        const [{ renderApplication }, [start, { navigation }], firstPage] = await Promise.all([
           import('./application'),
-          core.getStartServices(),
+          services,
+          first,
         ]);
-        return renderApplication(start, params, { navigation, dataSourceManagement });
+        return renderApplication(start, params, { navigation, dataSourceManagement }, firstPage);
       },
     });
     core.chrome.navGroup.addNavLinksToGroup(DATA_ADMINISTRATION, [

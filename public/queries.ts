@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { QueryClient } from '@tanstack/react-query';
 import type { Permission, Permissions } from '../common/contracts/deletion';
 import type { GetModelAnswer, ListModelsAnswer, UsageAnswer } from '../common/contracts/models';
 import type {
@@ -13,6 +14,7 @@ import type { Review } from '../common/dependents/review';
 import type { ModelNode } from '../common/models/model';
 import type { ListQuery } from './api/client';
 import type { ApiError } from './api/errors';
+import type { FirstPage } from './first_request';
 import { FRESH_MS } from './api/query_client';
 import { useServices } from './services/services';
 
@@ -32,6 +34,17 @@ export function useModels(query: ListQuery, { enabled = true } = {}) {
     keepPreviousData: true,
     staleTime: FRESH_MS,
     enabled,
+  });
+}
+
+/** Has a page of models that was asked for already be the answer to whoever asks for it first. */
+export function takeFirstPage(
+  queryClient: QueryClient,
+  { dataSourceId, query, answer }: FirstPage
+): void {
+  void queryClient.prefetchQuery<ListModelsAnswer, ApiError>({
+    queryKey: [...modelsKey(dataSourceId), query],
+    queryFn: () => answer,
   });
 }
 
@@ -56,7 +69,6 @@ export function usePrefetchModels(query: ListQuery | null): void {
         queryKey: [...modelsKey(dataSourceId), next],
         queryFn: ({ signal }) => api.listModels(next, signal),
         staleTime: FRESH_MS,
-        retry: false,
       });
     });
   }, [api, dataSourceId, identity, queryClient]);

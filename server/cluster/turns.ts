@@ -1,9 +1,16 @@
-/** Has work that takes much of the server done a few at a time, in the order in which it was asked for. */
+/**
+ * Has work that takes much of the server done a few at a time, in the order in which it was asked
+ * for. Work that takes longer than `longestMs` waits itself, for a part of the cluster that hangs: it
+ * goes on, and no longer holds up the others.
+ */
 export class Turns {
   private free: number;
   private readonly waiting: Array<() => void> = [];
 
-  constructor(atOnce: number) {
+  constructor(
+    atOnce: number,
+    private readonly longestMs: number
+  ) {
     this.free = atOnce;
   }
 
@@ -13,10 +20,17 @@ export class Turns {
    */
   async take<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
     await this.turn(signal);
+    let hasEnded = false;
+    const end = () => {
+      if (!hasEnded) this.end();
+      hasEnded = true;
+    };
+    const timer = setTimeout(end, this.longestMs);
     try {
       return await work();
     } finally {
-      this.end();
+      clearTimeout(timer);
+      end();
     }
   }
 

@@ -86,9 +86,11 @@ async function readSource(
   }
 }
 
-/** Each reading may hold some MB, and keeps the cluster busy: the others wait for their turn. */
+/** Each reading may hold some MB, and keeps the server busy: the others wait for their turn. */
 const READINGS_AT_ONCE = 4;
-const turns = new Turns(READINGS_AT_ONCE);
+/** Longer than a reading takes of a large cluster, where nothing hangs. */
+const LONGEST_TURN_MS = 1_000;
+const turns = new Turns(READINGS_AT_ONCE, LONGEST_TURN_MS);
 
 /**
  * Reads all sources at once; one that can't be read hides none of the others. Only a few readings

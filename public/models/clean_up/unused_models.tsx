@@ -8,14 +8,10 @@ import type { Model } from '../../../common/models/model';
 import { ReadPart } from '../../components/error_callout';
 import { useModels, usePermission } from '../../queries';
 import { useAddresses } from '../../services/addresses';
-import {
-  DEFAULT_LIST_STATE,
-  isBeyondEnd,
-  listQuery,
-  useClampPage,
-  writeListState,
-} from '../list/list_state';
-import type { ChangeListState, ListState } from '../list/list_state';
+import { DEFAULT_LIST_STATE, isBeyondEnd, listQuery, writeListState } from '../list/list_state';
+import { useClampPage } from '../list/use_list_state';
+import type { ListState } from '../list/list_state';
+import type { ChangeListState } from '../list/use_list_state';
 import { usageOfPage } from '../list/known_usage';
 import { DEFAULT_LIST_VIEW } from '../list/list_view';
 import type { ListView } from '../list/list_view';

@@ -17,7 +17,8 @@ import { Popover } from '../../components/popover';
 import { functionLabel, stateLabel } from '../../labels/model_labels';
 import { countUsage } from './known_usage';
 import type { KnownUsage } from './known_usage';
-import type { ChangeListState, ListState } from './list_state';
+import type { ListState } from './list_state';
+import type { ChangeListState } from './use_list_state';
 
 interface FilterBarProps {
   state: ListState;

@@ -1,5 +1,3 @@
-import { useCallback, useEffect, useMemo } from 'react';
-import { useHistory, useLocation } from 'react-router-dom';
 import { SORT_FIELDS, USAGE_FILTERS } from '../../../common/models/listing';
 import type { SortField, UsageFilter } from '../../../common/models/listing';
 import type { ListQuery } from '../../api/client';
@@ -107,31 +105,6 @@ export function listQuery(state: ListState): ListQuery {
   };
 }
 
-/** Changes a part of the list's state; whatever changes, the list starts on its first page. */
-export type ChangeListState = (part: Partial<ListState>, how?: 'push' | 'replace') => void;
-
-/** The list's state as the URL says it, and how to change it there. */
-export function useListState(): [ListState, ChangeListState] {
-  const history = useHistory();
-  const { search } = useLocation();
-  const state = useMemo(() => readListState(search), [search]);
-  const change = useCallback<ChangeListState>(
-    (part, how = 'push') => {
-      const { location } = history;
-      const before = readListState(location.search);
-      const after = { ...before, page: 0, ...part };
-      const next = { ...location, search: writeListState(after, location.search) };
-      if (next.search === location.search) return;
-      // each letter of a search is no step of its own for the back button
-      const refines = before.search !== '' && after.search !== '' && before.search !== after.search;
-      if (refines || how === 'replace') history.replace(next);
-      else history.push(next);
-    },
-    [history]
-  );
-  return [state, change];
-}
-
 /** What the next page is asked for by; null where there is none, or where it takes long to read. */
 export function nextPageOf(state: ListState, total: number): ListQuery | null {
   const next = { ...state, page: state.page + 1 };
@@ -139,27 +112,9 @@ export function nextPageOf(state: ListState, total: number): ListQuery | null {
   return needsUsage || next.page * next.size >= total ? null : listQuery(next);
 }
 
-type Asked = Pick<ListState, 'page' | 'size'>;
+export type Asked = Pick<ListState, 'page' | 'size'>;
 
 /** Whether the page that is asked for comes after the last of so many models. */
 export function isBeyondEnd({ page, size }: Asked, total: number): boolean {
   return total > 0 && page * size >= total;
-}
-
-interface Read {
-  data: { total: number } | undefined;
-  isFetching: boolean;
-}
-
-/** Turns to the last page there is from one beyond it: a table there turns pages by itself. */
-export function useClampPage(
-  asked: Asked,
-  { data, isFetching }: Read,
-  turnTo: (page: number) => void
-): void {
-  const total = data?.total ?? 0;
-  const last = isBeyondEnd(asked, total) ? Math.ceil(total / asked.size) - 1 : null;
-  useEffect(() => {
-    if (last !== null && !isFetching) turnTo(last);
-  }, [last, isFetching, turnTo]);
 }

@@ -11,7 +11,8 @@ import { useDeletions } from '../use_deletions';
 import { FilterBar } from './filters';
 import { usageOfPage } from './known_usage';
 import { ListBody } from './list_content';
-import { listQuery, nextPageOf, useClampPage, useListState } from './list_state';
+import { listQuery, nextPageOf } from './list_state';
+import { useClampPage, useListState } from './use_list_state';
 import { isUserInteracting, useAutoRefresh, useListView } from './list_view';
 import type { Selection } from './selection';
 
