@@ -53,29 +53,45 @@ export async function readModelPage(
   request: ModelPageRequest,
   maxGroups: number
 ): Promise<ModelPage> {
-  const { from, size } = request;
   const match = matchOf(request);
   // the models first, then what the cluster may not have
   const isByReading = await canSortByReading(cluster, match);
-  const canCount = await canCountModels(cluster);
-  const search = canCount ? { ...match, ...aggregationsOf(request, maxGroups) } : match;
-  const facets = canCount ? {} : await countAllModels(cluster);
-  if (from + size <= WINDOW) {
-    const sort = sortOf(request, isByReading);
-    return { ...pageOf(await send(cluster, { ...search, sort, from, size })), ...facets };
+  const release = await readRelease(cluster);
+  const counted = { ...match, ...aggregationsOf(request, maxGroups) };
+  const readCounted = () => readPage(cluster, request, counted, isByReading);
+  if (release !== null && release.major >= COUNTED_SINCE) return readCounted();
+  if (release === null) {
+    try {
+      return await readCounted();
+    } catch (error) {
+      if (!(error instanceof ClusterError) || error.kind !== 'rejected') throw error;
+    }
   }
-  const counted = pageOf(await send(cluster, { ...search, size: 0 }));
-  const documents = await readBeyond(cluster, request, match, isByReading, counted.total);
-  return { ...counted, ...facets, documents };
+  const page = await readPage(cluster, request, match, isByReading);
+  return { ...page, ...(await countAllModels(cluster)) };
 }
 
 /**
- * Whether ML Commons passes on counts of a search. In 2.x it can't read them in OpenSearch's answer,
- * and fails (seen on 2.19; opensearch-remote-metadata-sdk hands on answers as they are since 3.0).
+ * The major version since which ML Commons passes on counts of a search. Before it can't read them
+ * in OpenSearch's answer, and fails with 500 (seen on 2.19; opensearch-remote-metadata-sdk hands on
+ * answers as they are since 3.0).
  */
-async function canCountModels(cluster: Cluster): Promise<boolean> {
-  const release = await readRelease(cluster);
-  return release === null || release.major >= 3;
+const COUNTED_SINCE = 3;
+
+async function readPage(
+  cluster: Cluster,
+  request: ModelPageRequest,
+  search: JsonRecord,
+  isByReading: boolean
+): Promise<ModelPage> {
+  const { from, size } = request;
+  if (from + size <= WINDOW) {
+    const sort = sortOf(request, isByReading);
+    return pageOf(await send(cluster, { ...search, sort, from, size }));
+  }
+  const counted = pageOf(await send(cluster, { ...search, size: 0 }));
+  const documents = await readBeyond(cluster, request, isByReading, counted.total);
+  return { ...counted, documents };
 }
 
 /** Counts the models by reading a few fields of all of them. */
@@ -260,7 +276,6 @@ function sortByGroup(ranks: ReadonlyMap<string, number>, order: 'asc' | 'desc'):
 async function readBeyond(
   cluster: Pick<Cluster, 'request'>,
   request: ModelPageRequest,
-  match: JsonRecord,
   isByReading: boolean,
   total: number
 ): Promise<StoredDocument[]> {
@@ -269,7 +284,7 @@ async function readBeyond(
   if (count <= 0) return [];
   const isReversed = from + count > total / 2;
   const skipped = isReversed ? total - from - count : from;
-  const search = { ...match, sort: sortOf(request, isByReading, isReversed) };
+  const search = { ...matchOf(request), sort: sortOf(request, isByReading, isReversed) };
   let place: JsonRecord = { from: skipped };
   if (skipped + count > WINDOW) {
     let after: unknown[] | undefined;
