@@ -1,15 +1,15 @@
-import type { SortField } from '../../common/models/listing';
 import type { Cluster } from './cluster';
 import { ClusterError } from './errors';
 import { isRecord, valueAt } from './json';
 import type { JsonRecord, StoredDocument } from './json';
 import { readRelease } from './cluster_info';
 import { MODELS, NOT_A_CHUNK, readModelFields, SUMMARY_FIELDS } from './models';
-import { sortByReading } from './name_order';
+import { sortOf } from './model_order';
+import type { ModelOrder } from './model_order';
 import { checkWhole } from './search_all';
 
 /** Which models a page has, and in which order. */
-export interface ModelPageRequest {
+export interface ModelPageRequest extends ModelOrder {
   /** Each is in a model's name or description, or is its id. */
   terms: readonly string[];
   states?: readonly string[];
@@ -17,10 +17,6 @@ export interface ModelPageRequest {
   groupIds?: readonly string[];
   /** Only these, or all but these. */
   ids?: { only: readonly string[] } | { except: readonly string[] };
-  field: SortField;
-  order: 'asc' | 'desc';
-  /** For `usage`: how often a model is used, 0 for others. For `model_group`: a group's place. */
-  ranks?: ReadonlyMap<string, number>;
   from: number;
   size: number;
 }
@@ -226,50 +222,6 @@ function termQuery(term: string): JsonRecord {
       ],
     },
   };
-}
-
-/** Equal ones in a fixed order, whatever the direction: else pages would overlap. */
-function sortOf(request: ModelPageRequest, isByReading: boolean, isReversed = false): JsonRecord[] {
-  const { field, order, ranks } = request;
-  const turned = (one: 'asc' | 'desc') => (isReversed === (one === 'asc') ? 'desc' : 'asc');
-  const text = (name: string, one: 'asc' | 'desc' = 'asc'): JsonRecord =>
-    isByReading
-      ? sortByReading(name, turned(one))
-      : { [name]: { order: turned(one), missing: isReversed ? '_first' : '_last' } };
-  // one without a time sorts as the oldest
-  const time = (name: string, one: 'asc' | 'desc' = 'asc'): JsonRecord => ({
-    [name]: { order: turned(one), missing: -1 },
-  });
-  const first: Record<SortField, JsonRecord[]> = {
-    name: [text('name.keyword', order)],
-    id: [{ _id: { order: turned(order) } }],
-    model_group: [sortByGroup(ranks ?? new Map(), turned(order))],
-    version: [text('model_version', order)],
-    function_name: [{ algorithm: { order: turned(order) } }],
-    state: [{ model_state: { order: turned(order) } }],
-    usage: [{ _score: { order: turned(order) } }],
-    created_time: [time('created_time', order)],
-    last_updated_time: [time('last_updated_time', order)],
-    // those that never were: the oldest first
-    last_deployed_time: [time('last_deployed_time', order), time('created_time', order)],
-  };
-  return [
-    ...first[field],
-    ...(field === 'name' ? [] : [text('name.keyword')]),
-    ...(field === 'version' ? [] : [text('model_version')]),
-    ...(field === 'created_time' ? [] : [time('created_time')]),
-    { _seq_no: { order: turned('asc') } },
-  ];
-}
-
-/** By the place of each model's group; a model without one comes before all, as without a name. */
-function sortByGroup(ranks: ReadonlyMap<string, number>, order: 'asc' | 'desc'): JsonRecord {
-  const source = `
-    if (doc['model_group_id'].size() == 0) return -1;
-    String id = doc['model_group_id'].value;
-    return params.ranks.containsKey(id) ? params.ranks[id] : params.ranks.size();`;
-  const params = { ranks: Object.fromEntries(ranks) };
-  return { _script: { type: 'number', order, script: { source, params } } };
 }
 
 /** The part of a page beyond the window, counted from the nearer end. */

@@ -17,14 +17,13 @@ import { FailurePrompt, ReadErrorText, StaleNotice } from '../../components/erro
 import { usePermission } from '../../queries';
 import type { useUsage } from '../../queries';
 import { NotCheckedSources } from '../not_checked_sources';
-import { usageOfPage } from './known_usage';
+import { UsageAge, UsageFailure, usageOfPage } from './known_usage';
 import { isBeyondEnd, NO_FILTERS } from './list_state';
 import type { ListState } from './list_state';
 import type { ChangeListState } from './use_list_state';
 import { ViewMenu } from './list_view';
 import type { ListView } from './list_view';
 import { SelectableModels } from './models_table';
-import { UsageAge, UsageFailure } from './usage_age';
 import type { Selection } from './selection';
 
 interface ListBodyProps {
