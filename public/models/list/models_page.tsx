@@ -66,7 +66,11 @@ function ModelsList({ selection, isBusy, onDelete, onDeleteMany }: Props) {
   const known = usePreviousValue(query.data);
   usePrefetchModels(query.isFetching ? null : nextPageOf(state, query.data?.total ?? 0));
   const usage = useUsage();
-  const refresh = () => void query.refetch();
+  const refresh = () => {
+    void query.refetch();
+    // it takes longer, and changes less often
+    if (usage.isStale) void usage.refetch();
+  };
   const isByItself = useAutoRefresh({
     seconds: view.refreshSeconds,
     refresh,

@@ -90,6 +90,19 @@ describe('a list that refreshes by itself', () => {
     expect(reads()).toBe(before + 2);
   });
 
+  it('reads what uses the models with it, once that is a minute old', async () => {
+    const usageReads = () => server.sentTo('GET', '/api/ml_models/usage').length;
+    renderApplication(server);
+    await row();
+    await pass(45);
+    expect(reads()).toBeGreaterThan(3);
+    expect(usageReads()).toBe(1);
+    // drawn once it is known to be old
+    await pass(20);
+    await pass(12);
+    expect(usageReads()).toBe(2);
+  });
+
   it('waits while a dialog is open', async () => {
     server.on('GET /api/ml_models/models/{model_id}/review', aReview());
     renderApplication(server);
