@@ -1,4 +1,5 @@
-import React, { useEffect, useState } from 'react';
+import React, { lazy, Suspense, useEffect, useState } from 'react';
+import { EuiLoadingContent } from '@elastic/eui';
 import ReactDOM from 'react-dom';
 import { QueryClientProvider } from '@tanstack/react-query';
 import type { History } from 'history';
@@ -7,10 +8,8 @@ import { createQueryClient } from './api/query_client';
 import type { FirstPage } from './first_request';
 import { KeepFocus } from './components/keep_focus';
 import { ChosenDataSource } from './data_source/data_source_picker';
-import { CleanUpPage } from './models/clean_up/clean_up_page';
 import { ModelsPage } from './models/list/models_page';
-import { ModelPage } from './models/page/model_page';
-import { takeFirstPage } from './queries';
+import { takeFirstPage, whenIdle } from './queries';
 import type {
   AppMountParameters,
   AppUnmount,
@@ -20,6 +19,12 @@ import type {
   StartPlugins,
 } from './platform/types';
 import { ServicesProvider } from './services/services';
+
+// the list comes first: the other pages once the browser is idle, or one of them is opened
+const loadModelPage = () => import('./models/page/model_page');
+const loadCleanUpPage = () => import('./models/clean_up/clean_up_page');
+const ModelPage = lazy(async () => ({ default: (await loadModelPage()).ModelPage }));
+const CleanUpPage = lazy(async () => ({ default: (await loadCleanUpPage()).CleanUpPage }));
 
 interface Props {
   core: CoreStart;
@@ -46,25 +51,35 @@ export function Application({ core, history, plugins, setHeaderActionMenu, first
     () => () => void Promise.resolve().then(() => queryClient.clear()),
     [queryClient]
   );
+  useEffect(
+    () =>
+      whenIdle(() => {
+        // what can't be loaded now is loaded when it is opened
+        Promise.all([loadModelPage(), loadCleanUpPage()]).catch(() => undefined);
+      }),
+    []
+  );
   const I18nContext = core.i18n.Context;
   const pages = (
     <ServicesProvider core={core} navigation={navigation}>
       <KeepFocus>
-        <Switch>
-          <Route
-            exact
-            path="/models/:modelId"
-            render={({ match: { params } }) => (
-              <ModelPage key={params.modelId} modelId={params.modelId} />
-            )}
-          />
-          <Route exact path="/clean-up">
-            <CleanUpPage />
-          </Route>
-          <Route>
-            <ModelsPage />
-          </Route>
-        </Switch>
+        <Suspense fallback={<EuiLoadingContent lines={10} />}>
+          <Switch>
+            <Route
+              exact
+              path="/models/:modelId"
+              render={({ match: { params } }) => (
+                <ModelPage key={params.modelId} modelId={params.modelId} />
+              )}
+            />
+            <Route exact path="/clean-up">
+              <CleanUpPage />
+            </Route>
+            <Route>
+              <ModelsPage />
+            </Route>
+          </Switch>
+        </Suspense>
       </KeepFocus>
     </ServicesProvider>
   );

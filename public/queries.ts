@@ -75,7 +75,7 @@ export function usePrefetchModels(query: ListQuery | null): void {
 }
 
 /** Calls a function when the browser is idle, soon where it doesn't say; gives what takes it back. */
-function whenIdle(act: () => void): () => void {
+export function whenIdle(act: () => void): () => void {
   if (typeof window.requestIdleCallback !== 'function') {
     const timer = setTimeout(act, 200);
     return () => clearTimeout(timer);
