@@ -35,6 +35,11 @@ export interface ModelPage {
   facets: { states: FacetCount[]; functionNames: FacetCount[]; groupIds: FacetCount[] };
 }
 
+/** Ranks may still be on their way when the page is asked for. */
+type WithUnreadRanks = Omit<ModelPageRequest, 'ranks'> & {
+  ranks?: ModelPageRequest['ranks'] | Promise<ModelPageRequest['ranks']>;
+};
+
 /** OpenSearch gives no hits beyond this (`index.max_result_window`). */
 const WINDOW = 10_000;
 
@@ -46,13 +51,16 @@ const WINDOW = 10_000;
  */
 export async function readModelPage(
   cluster: Cluster,
-  request: ModelPageRequest,
+  { ranks: unread, ...unranked }: WithUnreadRanks,
   maxGroups: number
 ): Promise<ModelPage> {
+  const [isByReading, release, ranks] = await Promise.all([
+    canSortByReading(cluster, matchOf(unranked)),
+    readRelease(cluster),
+    unread,
+  ]);
+  const request: ModelPageRequest = { ...unranked, ranks };
   const match = matchOf(request);
-  // the models first, then what the cluster may not have
-  const isByReading = await canSortByReading(cluster, match);
-  const release = await readRelease(cluster);
   const counted = { ...match, ...aggregationsOf(request, maxGroups) };
   const readCounted = () => readPage(cluster, request, counted, isByReading);
   if (release !== null && release.major >= COUNTED_SINCE) return readCounted();

@@ -27,7 +27,7 @@ export async function listModels(cluster: Cluster, query: ListQuery): Promise<Li
   const usage = asksForUsage ? await readUsage(cluster) : undefined;
   const ranks =
     query.sort_field === 'model_group'
-      ? await readGroupRanks(cluster)
+      ? readGroupRanks(cluster)
       : usage && new Map(Object.entries(usage.usage).map(([id, one]) => [id, timesUsed(one)]));
   const page = await readModelPage(
     cluster,
