@@ -28,8 +28,13 @@ interface Props {
 
 /** How many resources use a model. "Unused" is only said where everything was checked. */
 export function UsedBy({ model, usage }: Props) {
-  // nothing moves when it comes
-  if (usage === undefined) return <span data-test-subj="usageLoading">{'\u00a0'}</span>;
+  if (usage === undefined) {
+    return (
+      <EuiText size="s" color="subdued" data-test-subj="usageLoading">
+        …
+      </EuiText>
+    );
+  }
   const label = usage && usageLabel(usageIn(usage.usage, model.id));
   if (label) return <Counts model={model} label={label} />;
   return usage && notChecked(usage.coverage).length === 0 ? (
