@@ -27,14 +27,28 @@ export function modelsKey(dataSourceId: string | undefined) {
  * One page of models. The last one stays while another is read; what is superseded is cancelled.
  */
 export function useModels(query: ListQuery, { enabled = true } = {}) {
-  const { api, dataSourceId } = useServices();
+  const services = useServices();
   return useQuery<ListModelsAnswer, ApiError>({
-    queryKey: [...modelsKey(dataSourceId), query],
-    queryFn: ({ signal }) => api.listModels(query, signal),
+    ...pageQuery(services, query),
     keepPreviousData: true,
-    staleTime: FRESH_MS,
     enabled,
   });
+}
+
+/** How one page of models is read and kept, whoever asks for it. */
+function pageQuery(
+  { api, dataSourceId }: Pick<ReturnType<typeof useServices>, 'api' | 'dataSourceId'>,
+  query: ListQuery
+) {
+  return {
+    queryKey: pageKey(dataSourceId, query),
+    queryFn: ({ signal }: { signal?: AbortSignal }) => api.listModels(query, signal),
+    staleTime: FRESH_MS,
+  };
+}
+
+function pageKey(dataSourceId: string | undefined, query: ListQuery) {
+  return [...modelsKey(dataSourceId), query] as const;
 }
 
 /** Has a page of models that was asked for already be the answer to whoever asks for it first. */
@@ -43,7 +57,7 @@ export function takeFirstPage(
   { dataSourceId, query, answer }: FirstPage
 ): void {
   void queryClient.prefetchQuery<ListModelsAnswer, ApiError>({
-    queryKey: [...modelsKey(dataSourceId), query],
+    queryKey: pageKey(dataSourceId, query),
     queryFn: () => answer,
   });
 }
@@ -65,11 +79,8 @@ export function usePrefetchModels(query: ListQuery | null): void {
     return whenIdle(() => {
       const { current: next } = latest;
       if (!next) return;
-      void queryClient.prefetchQuery<ListModelsAnswer, ApiError>({
-        queryKey: [...modelsKey(dataSourceId), next],
-        queryFn: ({ signal }) => api.listModels(next, signal),
-        staleTime: FRESH_MS,
-      });
+      const page = pageQuery({ api, dataSourceId }, next);
+      void queryClient.prefetchQuery<ListModelsAnswer, ApiError>(page);
     });
   }, [api, dataSourceId, identity, queryClient]);
 }

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'timers/promises';
 import { promisify } from 'util';
 import { unzip } from 'zlib';
 import type { OpenSearchClient, TransportAnswer, TransportOptions } from '../platform';
-import { ClusterError, toClusterError, refusal } from './errors';
+import { ClusterError, givenUp, toClusterError, refusal } from './errors';
 import { isRecord } from './json';
 import { type Chunks, parsed } from './json_stream';
 
@@ -139,10 +139,6 @@ export function clusterOf(client: OpenSearchClient, signal?: AbortSignal): Clust
         : exchange(request, readWhole),
     readStream: (request, read) => askAgain(() => exchange(request, read), signal),
   };
-}
-
-function givenUp(): ClusterError {
-  return new ClusterError('unreachable', 'The request was given up.');
 }
 
 /** How long an answer may pause, in ms: the client watches over its beginning only. */

@@ -32,6 +32,11 @@ export class ClusterError extends Error {
   }
 }
 
+/** Whoever asked has gone: nothing is read for them any more. */
+export function givenUp(): ClusterError {
+  return new ClusterError('unreachable', 'The request was given up.');
+}
+
 /** What the cluster's error body says for a person: the innermost reason, else the body's text. */
 function readErrorBody(body: unknown, status: number): { message: string; type: string | null } {
   const error = valueAt(body, 'error');

@@ -72,7 +72,7 @@ export async function readModelPage(
     }
   }
   const page = await readPage(cluster, request, match, isByReading);
-  return { ...page, ...(await countAllModels(cluster)) };
+  return { ...page, ...(await countByReading(cluster)) };
 }
 
 /**
@@ -99,7 +99,7 @@ async function readPage(
 }
 
 /** Counts the models by reading a few fields of all of them. */
-async function countAllModels(
+async function countByReading(
   cluster: Cluster
 ): Promise<Pick<ModelPage, 'totalUnfiltered' | 'facets'>> {
   const counts = { states: new Map(), functionNames: new Map(), groupIds: new Map() } as Record<

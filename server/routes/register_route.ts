@@ -6,7 +6,7 @@ import type { Answer, Contract, Received } from '../../common/contracts/contract
 import { clusterOf } from '../cluster/cluster';
 import type { Cluster } from '../cluster/cluster';
 import { readUser } from '../cluster/cluster_info';
-import { ClusterError } from '../cluster/errors';
+import { ClusterError, givenUp } from '../cluster/errors';
 import type {
   Logger,
   OpenSearchClient,
@@ -113,9 +113,7 @@ function abandoned({ aborted$ }: RouterRequest<unknown, unknown, unknown>['event
   const controller = new AbortController();
   // each request to the cluster listens
   setMaxListeners(0, controller.signal);
-  aborted$.subscribe(() =>
-    controller.abort(new ClusterError('unreachable', 'The request was given up.'))
-  );
+  aborted$.subscribe(() => controller.abort(givenUp()));
   return controller.signal;
 }
 
