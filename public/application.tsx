@@ -1,13 +1,22 @@
-import React, { lazy, Suspense, useEffect, useState } from 'react';
-import { EuiLoadingContent } from '@elastic/eui';
+import React, { useEffect, useState } from 'react';
+import { EuiLoadingContent, EuiPage, EuiPageBody } from '@elastic/eui';
 import ReactDOM from 'react-dom';
 import { QueryClientProvider } from '@tanstack/react-query';
 import type { History } from 'history';
 import { Route, Router, Switch } from 'react-router-dom';
+import { i18n } from '@osd/i18n';
+import { asApiError } from './api/errors';
 import { createQueryClient } from './api/query_client';
-import type { FirstPage } from './first_request';
+import { AppLink } from './components/app_link';
+import { ErrorBoundary } from './components/error_boundary';
+import { ErrorDetailsText, FailurePrompt } from './components/error_callout';
+import type { ErrorDetails } from './components/error_callout';
 import { KeepFocus } from './components/keep_focus';
+import { onDemand } from './components/on_demand';
 import { ChosenDataSource } from './data_source/data_source_picker';
+import { preloadDialogs } from './deletion/dialogs';
+import type { FirstPage } from './first_request';
+import { modelsTitle } from './labels/model_labels';
 import { ModelsPage } from './models/list/models_page';
 import { takeFirstPage, whenIdle } from './queries';
 import type {
@@ -18,13 +27,24 @@ import type {
   SetupPlugins,
   StartPlugins,
 } from './platform/types';
+import { useAddresses } from './services/addresses';
 import { ServicesProvider } from './services/services';
 
+const placeholders = {
+  loading: () => <EuiLoadingContent lines={10} />,
+  failed: (_props: object, failure: { error: ErrorDetails; retry(): void }) => (
+    <PageFailure {...failure} />
+  ),
+};
 // the list comes first: the other pages once the browser is idle, or one of them is opened
-const loadModelPage = () => import('./models/page/model_page');
-const loadCleanUpPage = () => import('./models/clean_up/clean_up_page');
-const ModelPage = lazy(async () => ({ default: (await loadModelPage()).ModelPage }));
-const CleanUpPage = lazy(async () => ({ default: (await loadCleanUpPage()).CleanUpPage }));
+const ModelPage = onDemand<{ modelId: string }>(
+  async () => (await import('./models/page/model_page')).ModelPage,
+  placeholders
+);
+const CleanUpPage = onDemand(
+  async () => (await import('./models/clean_up/clean_up_page')).CleanUpPage,
+  placeholders
+);
 
 interface Props {
   core: CoreStart;
@@ -54,8 +74,9 @@ export function Application({ core, history, plugins, setHeaderActionMenu, first
   useEffect(
     () =>
       whenIdle(() => {
-        // what can't be loaded now is loaded when it is opened
-        Promise.all([loadModelPage(), loadCleanUpPage()]).catch(() => undefined);
+        ModelPage.preload();
+        CleanUpPage.preload();
+        preloadDialogs();
       }),
     []
   );
@@ -63,23 +84,17 @@ export function Application({ core, history, plugins, setHeaderActionMenu, first
   const pages = (
     <ServicesProvider core={core} navigation={navigation}>
       <KeepFocus>
-        <Suspense fallback={<EuiLoadingContent lines={10} />}>
-          <Switch>
-            <Route
-              exact
-              path="/models/:modelId"
-              render={({ match: { params } }) => (
-                <ModelPage key={params.modelId} modelId={params.modelId} />
-              )}
-            />
-            <Route exact path="/clean-up">
-              <CleanUpPage />
-            </Route>
-            <Route>
-              <ModelsPage />
-            </Route>
-          </Switch>
-        </Suspense>
+        <Route
+          render={({ location: { pathname } }) => (
+            // another address is another page, which may well be drawn
+            <ErrorBoundary
+              key={pathname}
+              instead={(cause, retry) => <PageFailure error={asApiError(cause)} retry={retry} />}
+            >
+              <Pages />
+            </ErrorBoundary>
+          )}
+        />
       </KeepFocus>
     </ServicesProvider>
   );
@@ -101,6 +116,49 @@ export function Application({ core, history, plugins, setHeaderActionMenu, first
         </Router>
       </QueryClientProvider>
     </I18nContext>
+  );
+}
+
+function Pages() {
+  return (
+    <Switch>
+      <Route
+        exact
+        path="/models/:modelId"
+        render={({ match: { params } }) => (
+          <ModelPage key={params.modelId} modelId={params.modelId} />
+        )}
+      />
+      <Route exact path="/clean-up">
+        <CleanUpPage />
+      </Route>
+      <Route>
+        <ModelsPage />
+      </Route>
+    </Switch>
+  );
+}
+
+/** In place of a page that could not be loaded or drawn. */
+function PageFailure({ error, retry }: { error: ErrorDetails; retry(): void }) {
+  const { list } = useAddresses();
+  return (
+    <EuiPage>
+      <EuiPageBody component="main" tabIndex={-1}>
+        <FailurePrompt
+          heading="h1"
+          iconType="alert"
+          title={i18n.translate('mlModels.page.failed', {
+            defaultMessage: 'The page could not be shown',
+          })}
+          onRetry={retry}
+          link={<AppLink to={list}>{modelsTitle()}</AppLink>}
+          data-test-subj="pageFailure"
+        >
+          <ErrorDetailsText error={error} />
+        </FailurePrompt>
+      </EuiPageBody>
+    </EuiPage>
   );
 }
 

@@ -31,7 +31,7 @@ import {
 } from './undeploy_progress';
 import { useDeleteDialog } from './use_delete_dialog';
 
-interface Props {
+export interface DeleteDialogProps {
   model: Model;
   onClose(): void;
   /** The model is gone. */
@@ -39,7 +39,7 @@ interface Props {
 }
 
 /** Asks whether a model is to be deleted, on a review of all that uses it. */
-export function DeleteDialog({ model: listed, onClose, onDone }: Props) {
+export function DeleteDialog({ model: listed, onClose, onDone }: DeleteDialogProps) {
   const [titleId] = useState(htmlIdGenerator('deleteModel'));
   const { view, autoDeploy, isOutOfService } = useDeleteDialog(listed.id, { onClose, onDone });
   // the list may be older than the review

@@ -1,10 +1,9 @@
 import React, { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Model } from '../../common/models/model';
-import { BulkDialog } from '../deletion/bulk/bulk_dialog';
-import { DeleteDialog } from '../deletion/delete_dialog';
 import { useDeleteToast } from '../deletion/delete_toast';
 import type { Outcome } from '../deletion/dialog_state';
+import { BulkDialog, DeleteDialog } from '../deletion/dialogs';
 import { useRemoveFromCache } from '../queries';
 import { useSelection } from './list/selection';
 import type { Selection } from './list/selection';

@@ -34,8 +34,8 @@ export function browserBundle(bundle: BrowserBundle): RspackOptions {
       filename: bundle.filename,
       chunkFilename: ({ chunk }) =>
         chunk?.name?.endsWith(WORKER)
-          ? `${bundle.id}.${chunk.name}.[contenthash].js`
-          : `${bundle.id}.chunk.[contenthash].js`,
+          ? `${bundle.id}.${chunk.name}.[contenthash:8].js`
+          : `${bundle.id}.chunk.[contenthash:8].js`,
       // Set by the bundle itself when it starts.
       publicPath: '',
       uniqueName: bundle.id,

@@ -24,7 +24,7 @@ import type { RunState } from './run';
 import { FinishedState, RunningState } from './run_progress';
 import { useBulkDialog } from './use_bulk_dialog';
 
-interface BulkDialogProps {
+export interface BulkDialogProps {
   /** The selection, as it was when the dialog was opened. */
   models: readonly Model[];
   onClose(): void;

@@ -1,4 +1,4 @@
-import React, { Component, useCallback, useRef, useState } from 'react';
+import React, { useCallback, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import {
   EuiButtonEmpty,
@@ -8,11 +8,12 @@ import {
   EuiLoadingContent,
   EuiSpacer,
 } from '@elastic/eui';
-import { useQuery } from '@tanstack/react-query';
 import { i18n } from '@osd/i18n';
 import type { Graph } from '../../../common/dependents/graph';
 import type { ApiError } from '../../api/errors';
+import { ErrorBoundary } from '../../components/error_boundary';
 import { FailurePrompt, ErrorDetailsText } from '../../components/error_callout';
+import { onDemand } from '../../components/on_demand';
 import { retryLabel } from '../../labels/action_labels';
 import { useGraph } from '../../queries';
 import { DependencyTable } from './dependency_table';
@@ -75,19 +76,24 @@ const PANEL = { flexGrow: 1, minWidth: 'min(100%, 340px)' };
 
 /** The map, once the code that draws it is there; the table doesn't wait for it. */
 function MapDrawing(props: MapProps) {
-  const { data: MapCanvas, isFetching, refetch } = useDrawing();
-  if (MapCanvas) {
-    return (
-      <DrawingBoundary instead={<NoMap />}>
-        <MapCanvas {...props} />
-      </DrawingBoundary>
-    );
-  }
-  if (isFetching) return <EuiLoadingContent lines={8} data-test-subj="mapLoading" />;
-  return <NoMap onRetry={() => void refetch()} />;
+  return (
+    <ErrorBoundary instead={(_error, retry) => <NoMap onRetry={retry} />}>
+      <MapCanvas {...props} />
+    </ErrorBoundary>
+  );
 }
 
-function NoMap({ onRetry }: { onRetry?(): void }) {
+/** The code that draws the map, loaded when a map is opened for the first time. */
+const MapCanvas = onDemand<MapProps>(async () => (await import('./map_canvas')).MapCanvas, {
+  loading: () => <EuiLoadingContent lines={8} data-test-subj="mapLoading" />,
+  failed: (_props, { error, retry }) => (
+    <NoMap onRetry={retry}>
+      <ErrorDetailsText error={error} />
+    </NoMap>
+  ),
+});
+
+function NoMap({ onRetry, children }: { onRetry(): void; children?: ReactNode }) {
   return (
     <EuiCallOut
       color="danger"
@@ -98,11 +104,10 @@ function NoMap({ onRetry }: { onRetry?(): void }) {
         defaultMessage: 'The map could not be drawn. The table below says the same.',
       })}
     >
-      {onRetry && (
-        <EuiButtonEmpty size="xs" flush="left" onClick={onRetry}>
-          {retryLabel()}
-        </EuiButtonEmpty>
-      )}
+      {children}
+      <EuiButtonEmpty size="xs" flush="left" onClick={onRetry}>
+        {retryLabel()}
+      </EuiButtonEmpty>
     </EuiCallOut>
   );
 }
@@ -127,36 +132,6 @@ function MapFailure({ error, ...retry }: MapFailureProps) {
       <ErrorDetailsText error={error} />
     </FailurePrompt>
   );
-}
-
-interface DrawingBoundaryProps {
-  /** Stands in place of a map that could not be drawn. */
-  instead: ReactNode;
-  children: ReactNode;
-}
-
-/** Keeps the page, and the table that says the same, where the map can't be drawn. */
-class DrawingBoundary extends Component<DrawingBoundaryProps, { hasFailed: boolean }> {
-  override state = { hasFailed: false };
-
-  static getDerivedStateFromError() {
-    return { hasFailed: true };
-  }
-
-  override render(): ReactNode {
-    return this.state.hasFailed ? this.props.instead : this.props.children;
-  }
-}
-
-/** The code that draws the map, loaded when a map is opened for the first time. */
-function useDrawing() {
-  return useQuery({
-    queryKey: ['mapDrawing'],
-    queryFn: async () => (await import('./map_canvas')).default,
-    staleTime: Infinity,
-    cacheTime: Infinity,
-    structuralSharing: false,
-  });
 }
 
 /** What the map is drawn from, and what gets to know what is chosen on it. */

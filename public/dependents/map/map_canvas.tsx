@@ -29,7 +29,7 @@ const EDGE_TYPES = { line: Line };
 const FOCUS_RING = '.react-flow__node button:focus-visible { outline: auto }';
 
 /** The map itself: nodes and lines, what moves it, what its lines mean. */
-export default function MapCanvas(props: MapProps) {
+export function MapCanvas(props: MapProps) {
   const { graph, modelId } = props;
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const [held, setHeld] = useState<string | null>(null);

@@ -1,4 +1,4 @@
-import React, { useEffect, useMemo, useState } from 'react';
+import React, { useMemo } from 'react';
 import type { ComponentProps, ReactElement } from 'react';
 import {
   EuiBasicTable,
@@ -12,6 +12,7 @@ import { i18n } from '@osd/i18n';
 import type { ListModelsAnswer } from '../../../common/contracts/models';
 import { SORT_FIELDS } from '../../../common/models/listing';
 import type { Model } from '../../../common/models/model';
+import { useIsSlow } from '../../components/use_is_slow';
 import { modelColumns, selectColumn } from './columns';
 import type { KnownUsage } from './known_usage';
 import { PAGE_SIZES } from './list_state';
@@ -117,21 +118,4 @@ export function SelectableModels({ menu, onDeleteMany, ...table }: SelectableMod
 /** Whether a table of models is wider than on a phone, which has cards, and narrower than on a desk. */
 export function useIsCompact(): boolean {
   return useIsWithinBreakpoints(['m']);
-}
-
-/** What takes less, in ms, is there before anybody misses it: a sign of waiting would only flicker. */
-const SLOW_AFTER_MS = 200;
-
-/** Whether something has been under way for so long that it is to be seen. */
-function useIsSlow(isUnderWay: boolean): boolean {
-  const [isSlow, setSlow] = useState(false);
-  useEffect(() => {
-    if (!isUnderWay) return;
-    const timer = setTimeout(() => setSlow(true), SLOW_AFTER_MS);
-    return () => {
-      clearTimeout(timer);
-      setSlow(false);
-    };
-  }, [isUnderWay]);
-  return isUnderWay && isSlow;
 }

@@ -1,0 +1,71 @@
+import type { Page, Route } from 'playwright-core';
+import { makeModel } from '../cluster/fixtures';
+import type { Browser } from './browser';
+import { eachTestInBrowser } from './each_test_in_browser';
+import { ModelsPage, subject, type React } from './models_page';
+
+let browser: Browser;
+let page: Page;
+
+eachTestInBrowser({}, (shown) => ({ browser, page } = shown));
+
+/** Fails the requests for the script that holds a text, until what it gives is called. */
+async function failScriptWith(text: string): Promise<() => Promise<void>> {
+  const scripts = /\.chunk\.[^/]*\.js$/;
+  const fail = async (route: Route) => {
+    const response = await route.fetch();
+    if ((await response.text()).includes(text)) await route.abort();
+    else await route.fulfill({ response });
+  };
+  await page.route(scripts, fail);
+  return () => page.unroute(scripts, fail);
+}
+
+const alert = () => page.getByRole('alert');
+const retry = () => page.getByRole('button', { name: 'Retry' });
+
+describe.each<React>(['18', '16'])(
+  'code that is loaded when it is needed, on React %s',
+  (react) => {
+    it('a page whose code can’t be loaded says so, leads back, and loads on Retry', async () => {
+      const model = await makeModel();
+      const models = new ModelsPage(page, react);
+      const mend = await failScriptWith('modelVerdict');
+      await models.open(`/models/${model.id}`);
+      await subject(page, 'pageFailure').waitFor();
+      expect(await alert().innerText()).toMatch(
+        /The page could not be shown\s+If it still fails when you retry, reload the page/
+      );
+      expect(await models.accessibilityFaults({ whileLoading: true })).toEqual([]);
+      await alert().getByRole('link', { name: 'Models' }).click();
+      await subject(page, 'modelsTable').waitFor();
+
+      await page.goBack();
+      await subject(page, 'pageFailure').waitFor();
+      await mend();
+      await retry().click();
+      await subject(page, 'modelVerdict').waitFor();
+      expect(browser.takeComplaints()).toEqual([]);
+    });
+
+    it('a dialog whose code can’t be loaded says so, and opens on Retry', async () => {
+      const model = await makeModel();
+      const models = new ModelsPage(page, react);
+      const mend = await failScriptWith('deleteModelModal');
+      await models.open();
+      await models.find(model);
+      await subject(page, `deleteModel-${model.id}`).click();
+      await alert().getByText('The dialog could not be loaded. Nothing was deleted.').waitFor();
+      expect(await models.accessibilityFaults({ whileLoading: true })).toEqual([]);
+      await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+
+      await subject(page, `deleteModel-${model.id}`).click();
+      await alert().waitFor();
+      await mend();
+      await retry().click();
+      await subject(page, 'deleteModelModal').waitFor();
+      expect(browser.takeComplaints()).toEqual([]);
+    });
+  }
+);
