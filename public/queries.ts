@@ -153,7 +153,7 @@ export function useReview(modelId: string, { enabled = true } = {}) {
   const { api, dataSourceId } = useServices();
   return useQuery<Review, ApiError>({
     queryKey: [...modelKey(dataSourceId, modelId), 'review'],
-    queryFn: ({ signal }) => api.reviewModel(modelId, signal),
+    queryFn: ({ signal }) => api.reviewModel(modelId, { signal }),
     enabled,
   });
 }

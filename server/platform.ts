@@ -56,6 +56,7 @@ export interface RouterRequest<P, Q, B> {
   params: P;
   query: Q;
   body: B;
+  headers: Record<string, string | string[] | undefined>;
   events: {
     /** Says once that whoever asked has gone. */
     aborted$: { subscribe(next: () => void): { unsubscribe(): void } };
@@ -75,7 +76,8 @@ export interface ErrorAnswer {
 }
 
 export interface ResponseFactory {
-  ok(answer: { body: unknown }): RouterResponse;
+  /** The body as JSON; a stream of Node is sent as it comes. */
+  ok(answer: { body: unknown; headers?: Record<string, string> }): RouterResponse;
   customError(answer: ErrorAnswer): RouterResponse;
 }
 

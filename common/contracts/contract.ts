@@ -11,6 +11,12 @@ export interface Contract {
   /** It changes nothing, though its method is not `get`. */
   reads?: boolean;
   path: string;
+  /**
+   * It may take long: a client that accepts `text/event-stream` then gets events named `progress`,
+   * each a `ReadProgress`, and at last one named `answer`, or `error` with `status` and the error's
+   * body. Where the answer is there soon it is JSON as ever.
+   */
+  reportsProgress?: boolean;
   params: z.ZodType;
   query: z.ZodType;
   body: z.ZodType;

@@ -55,6 +55,7 @@ export const deletionContracts = {
     method: 'post',
     reads: true,
     path: '/api/ml_models/reviews',
+    reportsProgress: true,
     params: noParams,
     query: dataSourceQuery,
     body: z.strictObject({

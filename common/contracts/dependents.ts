@@ -9,6 +9,7 @@ export const dependentsContracts = {
   reviewModel: {
     method: 'get',
     path: '/api/ml_models/models/{model_id}/review',
+    reportsProgress: true,
     params: modelParams,
     query: dataSourceQuery,
     body: noBody,

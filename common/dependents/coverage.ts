@@ -23,3 +23,9 @@ export type CoverageState = SourceCoverage['state'];
 export const coverageSchema = z.array(sourceCoverageSchema);
 /** One entry for each source that is read for. */
 export type Coverage = SourceCoverage[];
+
+/** How far a review has come: every source, in the order of the coverage that there will be. */
+export interface ReadProgress {
+  /** `state`: null while it is read. */
+  sources: Array<{ source: SourceCoverage['source']; state: CoverageState | null }>;
+}

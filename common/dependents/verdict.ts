@@ -1,5 +1,5 @@
 import { UNDEPLOY_FIRST_STATES } from '../models/model_state';
-import type { Coverage } from './coverage';
+import type { Coverage, CoverageState } from './coverage';
 import type { Review } from './review';
 
 /** In the order in which they are shown: the first that holds is a review's verdict. */
@@ -23,9 +23,14 @@ export function strongestEnforcement(
   );
 }
 
+/** Whether a source was read whole, or there is nothing of it to read. */
+export function isChecked(state: CoverageState): boolean {
+  return state === 'read' || state === 'absent';
+}
+
 /** The sources that may hide a dependent: nothing found there means nothing. */
 export function notChecked(coverage: Coverage): Coverage {
-  return coverage.filter(({ state }) => state !== 'read' && state !== 'absent');
+  return coverage.filter(({ state }) => !isChecked(state));
 }
 
 /** What conditions follow from: a review, or all that was read for one. */

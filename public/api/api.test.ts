@@ -72,7 +72,7 @@ describe('createApi', () => {
     server.on(REVIEW, () => new Promise(() => undefined));
     const controller = new AbortController();
     const { signal } = controller;
-    const call = createApi(server.http).reviewModel('m', signal);
+    const call = createApi(server.http).reviewModel('m', { signal });
     controller.abort();
     await expect(call).rejects.toMatchObject({ name: 'AbortError' });
   });

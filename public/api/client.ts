@@ -2,6 +2,7 @@ import type { Api, RouteKey } from '../../common/contracts/api';
 import type { Answer, Sent } from '../../common/contracts/contract';
 import type { SafeDeleteChange } from '../../common/contracts/safe_delete';
 import type { Consent } from '../../common/deletion/consent';
+import type { ReadProgress } from '../../common/dependents/coverage';
 import type { DependentKind, NodeKind } from '../../common/dependents/kinds';
 import type { HttpFetchOptions, HttpStart } from '../platform/types';
 import { fromHttpError } from './errors';
@@ -13,16 +14,22 @@ type Part<Name extends string, T> =
 /** What a call of a route sends. */
 type Call<K extends RouteKey> = Part<'params', Sent<Api[K]>['params']> &
   Part<'query', Omit<Sent<Api[K]>['query'], 'data_source_id'>> &
-  Part<'body', Sent<Api[K]>['body']> & { signal?: AbortSignal };
+  Part<'body', Sent<Api[K]>['body']> &
+  ReadOptions;
+
+export interface ReadOptions {
+  signal?: AbortSignal;
+  /** How far it is, each time that this changes: for routes that report it, where they take long. */
+  onProgress?(progress: ReadProgress): void;
+}
 
 /** Which models a page of the list has, and in which order. */
 export type ListQuery = NonNullable<Call<'GET /api/ml_models/models'>['query']>;
 
-interface AnyCall {
+interface AnyCall extends ReadOptions {
   params?: Record<string, string>;
   query?: HttpFetchOptions['query'];
   body?: unknown;
-  signal?: AbortSignal;
 }
 
 /**
@@ -32,14 +39,19 @@ interface AnyCall {
 export function createApi(http: HttpStart, dataSourceId?: string) {
   async function call<K extends RouteKey>(route: K, sent: Call<K>): Promise<Answer<Api[K]>> {
     const [method = '', path = ''] = route.split(' ');
-    const { params = {}, query, body, signal } = sent as AnyCall;
+    const { params = {}, query, body, signal, onProgress } = sent as AnyCall;
     try {
       const answer = await http.fetch(fillPath(path, params), {
         method,
         query: dataSourceId === undefined ? query : { ...query, data_source_id: dataSourceId },
         ...(body !== undefined && { body: JSON.stringify(body) }),
+        ...(onProgress && { headers: { accept: 'text/event-stream, application/json' } }),
         ...(signal && { signal }),
       });
+      if (onProgress && isEventStream(answer)) {
+        const { readEvents } = await import('./event_stream');
+        return (await readEvents(answer, onProgress)) as Answer<Api[K]>;
+      }
       return answer as Answer<Api[K]>;
     } catch (error) {
       throw signal?.aborted ? error : fromHttpError(error);
@@ -56,8 +68,8 @@ export function createApi(http: HttpStart, dataSourceId?: string) {
     getModelNodes: (modelId: string, signal?: AbortSignal) =>
       call('GET /api/ml_models/models/{model_id}/nodes', { ...of(modelId), signal }),
 
-    reviewModel: (modelId: string, signal?: AbortSignal) =>
-      call('GET /api/ml_models/models/{model_id}/review', { ...of(modelId), signal }),
+    reviewModel: (modelId: string, options: ReadOptions = {}) =>
+      call('GET /api/ml_models/models/{model_id}/review', { ...of(modelId), ...options }),
     getGraph: (modelId: string, signal?: AbortSignal) =>
       call('GET /api/ml_models/graph', { query: { model_id: modelId }, signal }),
     listDangling: (signal?: AbortSignal) => call('GET /api/ml_models/dangling', { signal }),
@@ -74,8 +86,8 @@ export function createApi(http: HttpStart, dataSourceId?: string) {
     getPermissions: (signal?: AbortSignal) => call('GET /api/ml_models/permissions', { signal }),
     getRecovery: (modelId: string, signal?: AbortSignal) =>
       call('GET /api/ml_models/models/{model_id}/recovery', { ...of(modelId), signal }),
-    reviewModels: (modelIds: readonly string[], signal?: AbortSignal) =>
-      call('POST /api/ml_models/reviews', { body: { model_ids: [...modelIds] }, signal }),
+    reviewModels: (modelIds: readonly string[], options: ReadOptions = {}) =>
+      call('POST /api/ml_models/reviews', { body: { model_ids: [...modelIds] }, ...options }),
     /** Waits so many seconds, 1 to 20, for a state in which the model can be deleted. */
     undeployModel: (modelId: string, waitSeconds: number) =>
       call('POST /api/ml_models/models/{model_id}/_undeploy', {
@@ -107,6 +119,12 @@ export function createApi(http: HttpStart, dataSourceId?: string) {
 }
 
 export type ApiClient = ReturnType<typeof createApi>;
+
+/** Whether a route answers with events: JSON is an object by now. */
+function isEventStream(answer: unknown): answer is ReadableStream<Uint8Array> | string {
+  if (typeof answer === 'string') return true;
+  return typeof answer === 'object' && answer !== null && 'getReader' in answer;
+}
 
 /** A route's path with its `{names}` filled in, each encoded. */
 function fillPath(path: string, params: Record<string, string>): string {

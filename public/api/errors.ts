@@ -67,7 +67,7 @@ export function fromHttpError(error: unknown): ApiError {
   const attributes = field(body, 'attributes');
   return new ApiError(
     text(field(body, 'message')) ??
-      message ??
+      text(message) ??
       i18n.translate('mlModels.api.noMessage', {
         defaultMessage: 'The server answered with an error and no message.',
       }),

@@ -20,6 +20,7 @@ import type { DialogView } from './dialog_view';
 import { Headline } from './headline';
 import { ErrorState } from './notice_callout';
 import { RecoveryFile } from './recovery_file';
+import { ReviewingState } from './reviewing_state';
 import { ConfirmingState, RefusedState } from './review_sections';
 import {
   AutoDeployNotice,
@@ -86,6 +87,7 @@ export function DeleteDialog({ model: listed, onClose, onDone }: DeleteDialogPro
 function DialogBody({ view }: { view: DialogView }) {
   switch (view.kind) {
     case 'reviewing':
+      return <ReviewingState progress={view.progress} />;
     case 'turning_off':
     case 'deleting':
     case 'cleaning_up':

@@ -1,5 +1,6 @@
 import type { DeleteModelAnswer } from '../../common/contracts/deletion';
 import { hasNewConsequences, toAccept } from '../../common/deletion/consent';
+import type { ReadProgress } from '../../common/dependents/coverage';
 import type { Review } from '../../common/dependents/review';
 import type { ApiClient } from '../api/client';
 import { asApiError } from '../api/errors';
@@ -16,6 +17,8 @@ interface StepOptions {
   signal?: AbortSignal;
   /** Whether a delete may be sent again: not once the admin has stopped it, or left. */
   mayRepeat(): boolean;
+  /** How far a review that takes long has come. */
+  onProgress?(progress: ReadProgress): void;
 }
 
 /**
@@ -58,9 +61,9 @@ export function sendStep(
 function sendReview(
   modelId: string,
   api: ApiClient,
-  { signal }: StepOptions
+  { signal, onProgress }: StepOptions
 ): Promise<DialogEvent> {
-  return api.reviewModel(modelId, signal).then(
+  return api.reviewModel(modelId, { signal, onProgress }).then(
     (review) => ({ type: 'reviewed', review }),
     (error: unknown) => ({ type: 'review_failed', error: asApiError(error) })
   );

@@ -1,5 +1,6 @@
 import type { AutoDeploy, DeleteModelAnswer, Undeployed } from '../../common/contracts/deletion';
 import type { ConsentForm } from '../../common/deletion/consent';
+import type { ReadProgress } from '../../common/dependents/coverage';
 import type { Review } from '../../common/dependents/review';
 import type { ApiError } from '../api/errors';
 import type { Change } from './describe_change';
@@ -74,7 +75,8 @@ export interface StaysDeployed {
 export type ReviewedAfter = 'stop' | 'delete' | null;
 
 export type DialogState =
-  | { kind: 'reviewing'; after: ReviewedAfter }
+  /** `progress`: null until the review takes long. */
+  | { kind: 'reviewing'; after: ReviewedAfter; progress: ReadProgress | null }
   | { kind: 'could_not_check'; error: ApiError; after: ReviewedAfter }
   | { kind: 'refused'; review: Review; notice: Notice | null }
   | Confirming
@@ -90,6 +92,7 @@ export type DialogState =
   | { kind: 'done'; outcome: Outcome };
 
 export type DialogEvent =
+  | { type: 'progress'; progress: ReadProgress }
   | { type: 'reviewed'; review: Review }
   | { type: 'review_failed'; error: ApiError }
   | { type: 'undeploy_chosen'; undeploy: boolean }
@@ -107,6 +110,11 @@ export type DialogEvent =
   | { type: 'repeat' }
   | { type: 'cleaned_up' }
   | { type: 'clean_up_failed'; error: ApiError };
+
+/** A review begins; `after` says what it is to show beside what it finds. */
+export function reviewingState(after: ReviewedAfter): DialogState & { kind: 'reviewing' } {
+  return { kind: 'reviewing', after, progress: null };
+}
 
 /** Whatever was asked for, a model that isn't there needs no delete. */
 export function isGone({ reason }: ApiError): boolean {

@@ -8,13 +8,13 @@ import type { Review } from '../../common/dependents/review';
 import type { ApiError } from '../api/errors';
 import { diffReviews } from './diff_reviews';
 import { isOutcomeUnknown } from '../api/errors';
-import { goneState, isGone } from './dialog_state';
+import { goneState, isGone, reviewingState } from './dialog_state';
 import type { Confirming, DialogEvent, DialogState, Notice, ReviewedAfter } from './dialog_state';
 import { afterTurningOff, afterUndeploying, startUndeploy, undeployAgain } from './undeploy_state';
 
 type In<Kind extends DialogState['kind']> = Extract<DialogState, { kind: Kind }>;
 
-export const FIRST_STATE: In<'reviewing'> = { kind: 'reviewing', after: null };
+export const FIRST_STATE = reviewingState(null);
 
 /** The state after an event; the same one where the event is not legal in it. */
 export function nextState(state: DialogState, event: DialogEvent): DialogState {
@@ -25,10 +25,10 @@ export function nextState(state: DialogState, event: DialogEvent): DialogState {
     case 'undeploy_failed':
       return event.type === 'check_again' ? FIRST_STATE : state;
     case 'could_not_check':
-      return event.type === 'check_again' ? { kind: 'reviewing', after: state.after } : state;
+      return event.type === 'check_again' ? reviewingState(state.after) : state;
     case 'failed':
       if (event.type !== 'check_again') return state;
-      return { kind: 'reviewing', after: isOutcomeUnknown(state.error) ? 'delete' : null };
+      return reviewingState(isOutcomeUnknown(state.error) ? 'delete' : null);
     case 'half_deleted':
       return event.type === 'repeat' ? { kind: 'cleaning_up', reviewed: state.reviewed } : state;
     case 'cleaning_up':
@@ -54,6 +54,7 @@ export function nextState(state: DialogState, event: DialogEvent): DialogState {
 function afterReviewing(state: In<'reviewing'>, event: DialogEvent): DialogState {
   const { after } = state;
   if (event.type === 'reviewed') return reviewed(event.review, noticeAfter(after, event.review));
+  if (event.type === 'progress') return { ...state, progress: event.progress };
   if (event.type !== 'review_failed') return state;
   const { error } = event;
   return isGone(error)

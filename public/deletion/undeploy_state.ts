@@ -3,7 +3,7 @@ import type { Review } from '../../common/dependents/review';
 import { UNDEPLOY_FIRST_STATES } from '../../common/models/model_state';
 import { isOutcomeUnknown } from '../api/errors';
 import type { ApiError } from '../api/errors';
-import { goneState, isGone } from './dialog_state';
+import { goneState, isGone, reviewingState } from './dialog_state';
 import type {
   DialogEvent,
   DialogState,
@@ -32,7 +32,7 @@ export function afterUndeploying(state: Undeploying, event: DialogEvent): Dialog
   }
   if (event.type !== 'undeploy_answered') return state;
   // what was sent is not taken back: only now it is seen what it has led to
-  if (state.stopping) return { kind: 'reviewing', after: 'stop' };
+  if (state.stopping) return reviewingState('stop');
   const { review, attempt, step } = state;
   const waitedMs = state.waitedMs + event.tookMs;
   const last = event.answer;

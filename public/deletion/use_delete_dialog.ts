@@ -1,5 +1,6 @@
 import { useEffect, useReducer, useRef, useState } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { ReadProgress } from '../../common/dependents/coverage';
 import { UNDEPLOYED_STATES } from '../../common/models/model_state';
 import { asApiError, isOutcomeUnknown } from '../api/errors';
 import { modelsKey } from '../queries';
@@ -92,7 +93,12 @@ function useSteps(modelId: string, state: DialogState, onEvent: (event: DialogEv
     let isAwaited = true;
     const controller = new AbortController();
     const { signal } = controller;
-    const options = { signal, mayRepeat: () => isAwaited };
+    const options = {
+      signal,
+      mayRepeat: () => isAwaited,
+      onProgress: (progress: ReadProgress) =>
+        isAwaited && latest.current.onEvent({ type: 'progress', progress }),
+    };
     void sendStep(latest.current.state, modelId, api, options)?.then((event) => {
       if (isAwaited) latest.current.onEvent(event);
       // also where nobody waits for it any more

@@ -134,10 +134,14 @@ export interface HttpFetchOptions {
   method: string;
   query?: Record<string, string | number | boolean | string[] | undefined>;
   body?: string;
+  headers?: Record<string, string>;
   signal?: AbortSignal;
 }
 
-/** The platform adds `osd-xsrf` and `osd-version`, parses JSON and throws an `HttpError`. */
+/**
+ * The platform adds `osd-xsrf` and `osd-version`, parses JSON and throws an `HttpError`. It gives
+ * the body of a `text/event-stream` as a stream, since 3.0; before as text, once all is there.
+ */
 export interface HttpStart {
   basePath: { prepend(path: string): string };
   fetch(path: string, options: HttpFetchOptions): Promise<unknown>;

@@ -1,5 +1,10 @@
 import { i18n } from '@osd/i18n';
-import type { Coverage, SourceCoverage } from '../../common/dependents/coverage';
+import type {
+  Coverage,
+  CoverageState,
+  ReadProgress,
+  SourceCoverage,
+} from '../../common/dependents/coverage';
 import { isAbsentFeature, mayHaveStored, switchedOffBy } from '../cluster/absent_feature';
 import type { Cluster } from '../cluster/cluster';
 import { Turns } from '../cluster/turns';
@@ -50,6 +55,8 @@ async function coverageOfError(
 export interface ReadOptions {
   /** Whether a change of the last second is to be seen too, which takes a request for some things. */
   inRealTime?: boolean;
+  /** Called once the sources begin to be read, and each time that one of them is read. */
+  onProgress?(progress: ReadProgress): void;
 }
 
 async function readSource(
@@ -112,10 +119,21 @@ async function readAllSources(
   options: ReadOptions
 ): Promise<SourceReading[]> {
   const limits = readLimits(cluster);
+  const states = sources.map((): CoverageState | null => null);
+  const report = () =>
+    options.onProgress?.({
+      sources: sources.map(({ kind }, at) => ({ source: kind, state: states[at] ?? null })),
+    });
+  report();
   const [, plugins, ...readings] = await Promise.all([
     limits,
     readPlugins(cluster),
-    ...sources.map((source) => readSource(cluster, source, matcher, limits, options)),
+    ...sources.map(async (source, at) => {
+      const reading = await readSource(cluster, source, matcher, limits, options);
+      states[at] = reading.coverage.state;
+      report();
+      return reading;
+    }),
   ]);
   return readings.map((reading) => ({ ...reading, plugins }));
 }

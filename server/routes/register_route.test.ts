@@ -33,6 +33,7 @@ const request = {
   params: {},
   query: { data_source_id: 'other' },
   body: { scope: 'persistent' as const, enabled: true },
+  headers: {},
   events: { aborted$: { subscribe: () => ({ unsubscribe: () => undefined }) } },
 };
 const answer = {

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { i18n } from '@osd/i18n';
 import type { Api, RouteKey } from '../../common/contracts/api';
 import type { Answer, Contract, Received } from '../../common/contracts/contract';
+import type { ReadProgress } from '../../common/dependents/coverage';
 import { clusterOf } from '../cluster/cluster';
 import type { Cluster } from '../cluster/cluster';
 import { readUser } from '../cluster/cluster_info';
@@ -16,9 +17,21 @@ import type {
   ValidationFunction,
 } from '../platform';
 import { type DomainErrorAnswer, toErrorAnswer } from './error_answer';
+import {
+  acceptsEvents,
+  createProgressStream,
+  endsSoon,
+  endStream,
+  EVENT_STREAM_HEADERS,
+} from './progress_stream';
+import type { Ending } from './progress_stream';
 
-/** Answers one route from the cluster that the request is about. */
-type Handle<C extends Contract> = (cluster: Cluster, request: Received<C>) => Promise<Answer<C>>;
+/** Answers one route from the cluster that the request is about, and reports its progress. */
+type Handle<C extends Contract> = (
+  cluster: Cluster,
+  request: Received<C>,
+  report: (progress: ReadProgress) => void
+) => Promise<Answer<C>>;
 
 /** What one line of the server's log says: facts only, no credentials and no documents. */
 interface TraceLine {
@@ -108,13 +121,14 @@ async function requestCluster(
   );
 }
 
-/** Aborted once whoever asked has gone. */
-function abandoned({ aborted$ }: RouterRequest<unknown, unknown, unknown>['events']): AbortSignal {
+/** What ends the reading for a request once whoever asked has gone. */
+function createReading({ aborted$ }: RouterRequest<unknown, unknown, unknown>['events']) {
   const controller = new AbortController();
   // each request to the cluster listens
   setMaxListeners(0, controller.signal);
-  aborted$.subscribe(() => controller.abort(givenUp()));
-  return controller.signal;
+  const abandon = () => controller.abort(givenUp());
+  aborted$.subscribe(abandon);
+  return { signal: controller.signal, abandon };
 }
 
 /** What every query of the contract has; null for the local cluster. */
@@ -166,7 +180,15 @@ function beginLine<C extends Contract>(
  */
 export function routeRegistrar(router: Router, logger: Logger): RegisterRoute {
   return (key, contract, handle, trace) => {
-    const { method, reads = method === 'get', path, params, query, body }: Contract = contract;
+    const {
+      method,
+      reads = method === 'get',
+      reportsProgress,
+      path,
+      params,
+      query,
+      body,
+    }: Contract = contract;
     router[method](
       {
         path,
@@ -178,22 +200,40 @@ export function routeRegistrar(router: Router, logger: Logger): RegisterRoute {
       },
       async (context, request, response) => {
         const received = request as Received<typeof contract>;
-        let writeLine: ((outcome: Outcome) => void) | undefined;
-        try {
-          // what changes something goes on, whoever waits for it
-          const signal = reads ? abandoned(request.events) : undefined;
-          const cluster = await requestCluster(context, dataSourceIdOf(request.query), signal);
-          writeLine = trace && beginLine(logger, trace, cluster, received);
-          const answer = await handle(cluster, received);
-          writeLine?.({ result: 'done', status: 200, ...trace?.describeAnswer?.(answer) });
-          return response.ok({ body: answer });
-        } catch (error) {
-          const known = toErrorAnswer(error);
-          writeLine?.(describeFailure(known));
-          if (!known) throw error;
-          logger.debug(`${key}: ${known.statusCode} ${String(error)}`);
-          return response.customError(known);
+        // what changes something goes on, whoever waits for it
+        const reading = reads ? createReading(request.events) : null;
+        const progress =
+          reading && reportsProgress && acceptsEvents(request.headers)
+            ? createProgressStream(reading.abandon)
+            : null;
+
+        const run = async (): Promise<Ending<Answer<typeof contract>>> => {
+          let writeLine: ((outcome: Outcome) => void) | undefined;
+          try {
+            const dataSourceId = dataSourceIdOf(request.query);
+            const cluster = await requestCluster(context, dataSourceId, reading?.signal);
+            writeLine = trace && beginLine(logger, trace, cluster, received);
+            const answer = await handle(cluster, received, (now) => progress?.report(now));
+            writeLine?.({ result: 'done', status: 200, ...trace?.describeAnswer?.(answer) });
+            return { answer };
+          } catch (error) {
+            const known = toErrorAnswer(error);
+            writeLine?.(describeFailure(known));
+            if (!known) throw error;
+            logger.debug(`${key}: ${known.statusCode} ${String(error)}`);
+            return { error: known };
+          }
+        };
+
+        const running = run();
+        if (progress && !(await endsSoon(running))) {
+          void endStream(progress, running, logger);
+          return response.ok({ body: progress.body, headers: EVENT_STREAM_HEADERS });
         }
+        const ending = await running;
+        return ending.error
+          ? response.customError(ending.error)
+          : response.ok({ body: ending.answer });
       }
     );
   };

@@ -49,7 +49,7 @@ export function registerRoutes(router: Router, logger: Logger): void {
   route(
     'GET /api/ml_models/models/{model_id}/review',
     contracts.reviewModel,
-    (cluster, { params }) => reviewModel(cluster, params.model_id)
+    (cluster, { params }, onProgress) => reviewModel(cluster, params.model_id, { onProgress })
   );
 
   route('GET /api/ml_models/graph', contracts.getGraph, (cluster, { query: { model_id: id } }) =>
@@ -83,8 +83,11 @@ export function registerRoutes(router: Router, logger: Logger): void {
     (cluster, { params }) => readRecovery(cluster, params.model_id)
   );
 
-  route('POST /api/ml_models/reviews', contracts.reviewModels, async (cluster, { body }) =>
-    toReviewModelsAnswer(await reviewModels(cluster, body.model_ids))
+  route(
+    'POST /api/ml_models/reviews',
+    contracts.reviewModels,
+    async (cluster, { body }, onProgress) =>
+      toReviewModelsAnswer(await reviewModels(cluster, body.model_ids, { onProgress }))
   );
 
   route(

@@ -92,6 +92,9 @@ export async function startWire(opensearchUrl: string): Promise<Wire> {
 
   const handle = async (request: IncomingMessage, response: ServerResponse) => {
     const logged = log.add(request);
+    response.once('close', () => {
+      if (logged.stage !== 'answered') logged.stage = 'given up';
+    });
     const body = await readBody(request);
     const fault = faultFor(state, request, body)?.answer;
     if (fault === 'hang' || fault === 'stall') unfinished.add(response);

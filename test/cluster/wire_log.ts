@@ -4,8 +4,11 @@ import type { IncomingMessage } from 'http';
 export interface LoggedRequest {
   /** `METHOD /path?query` */
   line: string;
-  /** `passed on` is said before the cluster gets it, `answered` after it has answered. */
-  stage: 'arrived' | 'passed on' | 'answered';
+  /**
+   * `passed on` is said before the cluster gets it, `answered` after it has answered; `given up`
+   * where who sent it closes the connection before that.
+   */
+  stage: 'arrived' | 'passed on' | 'answered' | 'given up';
   /** When it arrived, in ms. */
   at: number;
 }

@@ -32,10 +32,7 @@ export function browserBundle(bundle: BrowserBundle): RspackOptions {
     output: {
       path: bundle.outputFolder,
       filename: bundle.filename,
-      chunkFilename: ({ chunk }) =>
-        chunk?.name?.endsWith(WORKER)
-          ? `${bundle.id}.${chunk.name}.[contenthash:8].js`
-          : `${bundle.id}.chunk.[contenthash:8].js`,
+      chunkFilename: `${bundle.id}.chunk.[name].[contenthash:8].js`,
       // Set by the bundle itself when it starts.
       publicPath: '',
       uniqueName: bundle.id,
@@ -57,9 +54,6 @@ export function browserBundle(bundle: BrowserBundle): RspackOptions {
     ],
   };
 }
-
-/** The end of the name of a chunk that a worker starts with: what it holds runs by itself. */
-const WORKER = 'worker';
 
 /** As text: no style sheet is loaded for a plugin, it puts its styles into the page itself. */
 const STYLES = { test: /\.css$/, type: 'asset/source' };

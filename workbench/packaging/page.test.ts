@@ -88,7 +88,7 @@ test('what it defines is a plugin, which registers the application', () => {
 });
 
 test('the chunks only wait in line under the bundle’s own name', () => {
-  const chunks = readdirSync(scripts).filter((name) => /\.chunk\.[0-9a-f]+\.js$/.test(name));
+  const chunks = readdirSync(scripts).filter((name) => /\.chunk\.\d+\.[0-9a-f]+\.js$/.test(name));
   expect(chunks.length).toBeGreaterThan(0);
   for (const chunk of chunks) {
     const page = openPage();

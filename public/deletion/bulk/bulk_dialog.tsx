@@ -16,7 +16,7 @@ import type { Model } from '../../../common/models/model';
 import { reviewErrorMeaning } from '../../api/errors';
 import { cancelLabel, checkAgainLabel, closeLabel } from '../../labels/action_labels';
 import { ErrorState } from '../notice_callout';
-import { WorkingState } from '../undeploy_progress';
+import { ReviewingState } from '../reviewing_state';
 import type { BulkView } from './bulk_state';
 import { ConfirmRun } from './confirm_run';
 import { countEnded } from './run';
@@ -83,7 +83,7 @@ interface BulkBodyProps {
 function BulkBody({ view, nameOf }: BulkBodyProps) {
   switch (view.kind) {
     case 'reviewing':
-      return <WorkingState />;
+      return <ReviewingState progress={view.progress} />;
     case 'could_not_check':
       return <ErrorState error={view.error} meaning={reviewErrorMeaning(view.error)} />;
     case 'confirming':

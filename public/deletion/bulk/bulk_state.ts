@@ -1,6 +1,7 @@
 import type { NotReviewed, ReviewModelsAnswer } from '../../../common/contracts/deletion';
 import { EMPTY_FORM, openConditions } from '../../../common/deletion/consent';
 import type { ConsentForm } from '../../../common/deletion/consent';
+import type { ReadProgress } from '../../../common/dependents/coverage';
 import { planRun } from '../../../common/deletion/run_plan';
 import type { Exclusion, PlannedDelete, RunPlan } from '../../../common/deletion/run_plan';
 import type { ApiError } from '../../api/errors';
@@ -24,7 +25,8 @@ interface Sections {
 }
 
 export type BulkState =
-  | { kind: 'reviewing'; modelIds: readonly string[] }
+  /** `progress`: null until the review takes long. */
+  | { kind: 'reviewing'; modelIds: readonly string[]; progress: ReadProgress | null }
   | { kind: 'could_not_check'; modelIds: readonly string[]; error: ApiError }
   | Confirming
   | Running
@@ -50,6 +52,7 @@ export interface Running {
 }
 
 export type BulkEvent =
+  | { type: 'progress'; progress: ReadProgress }
   | { type: 'reviewed'; answer: ReviewModelsAnswer }
   | { type: 'review_failed'; error: ApiError }
   | { type: 'undeploy_chosen'; modelIds: readonly string[]; undeploy: boolean }
@@ -60,7 +63,7 @@ export type BulkEvent =
   | { type: 'review_rest' };
 
 export function firstBulkState(modelIds: readonly string[]): BulkState {
-  return { kind: 'reviewing', modelIds };
+  return { kind: 'reviewing', modelIds, progress: null };
 }
 
 /** The state after an event; the same one where the event is not legal in it. */
@@ -68,6 +71,7 @@ export function nextBulkState(state: BulkState, event: BulkEvent): BulkState {
   switch (state.kind) {
     case 'reviewing':
       if (event.type === 'reviewed') return toConfirm(state.modelIds, event.answer);
+      if (event.type === 'progress') return { ...state, progress: event.progress };
       return event.type === 'review_failed'
         ? { kind: 'could_not_check', modelIds: state.modelIds, error: event.error }
         : state;

@@ -1,4 +1,5 @@
 import { useEffect, useReducer, useRef } from 'react';
+import type { ReadProgress } from '../../../common/dependents/coverage';
 import { asApiError } from '../../api/errors';
 import { useServices } from '../../services/services';
 import { bulkView, firstBulkState, goneAfter, nextBulkState } from './bulk_state';
@@ -25,7 +26,9 @@ export function useBulkDialog(
     if (!asked) return;
     const controller = new AbortController();
     const { signal } = controller;
-    api.reviewModels(asked, signal).then(
+    const onProgress = (progress: ReadProgress) =>
+      !signal.aborted && send({ type: 'progress', progress });
+    api.reviewModels(asked, { signal, onProgress }).then(
       (answer) => !signal.aborted && send({ type: 'reviewed', answer }),
       (error) => !signal.aborted && send({ type: 'review_failed', error: asApiError(error) })
     );

@@ -13,7 +13,10 @@ class HttpFetchError extends Error implements HttpError {
   }
 }
 
-/** `core.http`: marks each request as coming from the platform's own page, and reads JSON. */
+/**
+ * `core.http`: marks each request as coming from the platform's own page, reads JSON, and gives an
+ * event stream as it comes.
+ */
 export function createHttp(basePath: string, version: string): HttpStart {
   return {
     basePath: { prepend: (path) => basePath + path },
@@ -22,7 +25,7 @@ export function createHttp(basePath: string, version: string): HttpStart {
 }
 
 function requestFor(path: string, options: HttpFetchOptions, version: string): Request {
-  const { method, query, body, signal } = options;
+  const { method, query, body, headers, signal } = options;
   const search = searchOf(query ?? {});
   return new Request(search ? `${path}?${search}` : path, {
     method,
@@ -31,6 +34,7 @@ function requestFor(path: string, options: HttpFetchOptions, version: string): R
     credentials: 'same-origin',
     headers: {
       'Content-Type': 'application/json',
+      ...headers,
       'osd-version': version,
       'osd-xsrf': 'osd-fetch',
     },
@@ -59,6 +63,7 @@ async function send(request: Request): Promise<unknown> {
 }
 
 async function read(response: Response): Promise<unknown> {
+  if (/^text\/event-stream/.test(response.headers.get('Content-Type') ?? '')) return response.body;
   const text = await response.text();
   try {
     return JSON.parse(text);

@@ -2,7 +2,8 @@ import type { ErrorAnswer, ResponseFactory, RouterResponse } from '../../../serv
 
 /** What a handler answered. */
 export type Answer =
-  { statusCode: 200; body: unknown; error?: undefined } | { statusCode: number; error: ErrorBody };
+  | { statusCode: 200; body: unknown; headers: Record<string, string>; error?: undefined }
+  | { statusCode: number; error: ErrorBody };
 type ErrorBody = ErrorAnswer['body'];
 
 const answers = new WeakMap<object, Answer>();
@@ -13,7 +14,7 @@ export function answerOf(response: unknown): Answer | undefined {
 }
 
 export const responseFactory: ResponseFactory = {
-  ok: ({ body }) => respond({ statusCode: 200, body }),
+  ok: ({ body, headers = {} }) => respond({ statusCode: 200, body, headers }),
   customError: ({ statusCode, body }) => {
     if (!(statusCode >= 400 && statusCode < 600)) {
       throw new Error(

@@ -82,9 +82,10 @@ function toHapi(toolkit: ResponseToolkit, response: unknown) {
       `Unexpected result from Route Handler. Expected OpenSearchDashboardsResponse, but given: ${typeof response}.`
     );
   }
-  return answer.error
-    ? errorAnswer(toolkit, { statusCode: answer.statusCode, ...answer.error })
-    : toolkit.response(answer.body as object).code(answer.statusCode);
+  if (answer.error) return errorAnswer(toolkit, { statusCode: answer.statusCode, ...answer.error });
+  const made = toolkit.response(answer.body as object).code(answer.statusCode);
+  for (const [name, value] of Object.entries(answer.headers)) made.header(name, value);
+  return made;
 }
 
 /** Says so once where the connection ends before the answer does. */
@@ -106,6 +107,7 @@ function run<P, Q, B>({ request, config, handler, opensearch, dataSources }: Cal
     params: validatePart(validate.params, request.params, 'request params'),
     query: validatePart(validate.query, request.query, 'request query'),
     body: validatePart(validate.body, request.payload, 'request body'),
+    headers: request.headers,
     events: { aborted$: abortedOf(request) },
   };
   const authorization: unknown = request.headers.authorization;
