@@ -1,7 +1,7 @@
 import React, { useEffect, useState } from 'react';
 import { EuiLoadingContent, EuiPage, EuiPageBody } from '@elastic/eui';
 import ReactDOM from 'react-dom';
-import { QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider, useIsFetching } from '@tanstack/react-query';
 import type { History } from 'history';
 import { Route, Router, Switch } from 'react-router-dom';
 import { i18n } from '@osd/i18n';
@@ -71,18 +71,10 @@ export function Application({ core, history, plugins, setHeaderActionMenu, first
     () => () => void Promise.resolve().then(() => queryClient.clear()),
     [queryClient]
   );
-  useEffect(
-    () =>
-      whenIdle(() => {
-        ModelPage.preload();
-        CleanUpPage.preload();
-        preloadDialogs();
-      }),
-    []
-  );
   const I18nContext = core.i18n.Context;
   const pages = (
     <ServicesProvider core={core} navigation={navigation}>
+      <PreloadOtherParts />
       <KeepFocus>
         <Route
           render={({ location: { pathname } }) => (
@@ -117,6 +109,20 @@ export function Application({ core, history, plugins, setHeaderActionMenu, first
       </QueryClientProvider>
     </I18nContext>
   );
+}
+
+/** Loads the code of what may be opened next, once nothing is waited for. */
+function PreloadOtherParts() {
+  const isBusy = useIsFetching() > 0;
+  useEffect(() => {
+    if (isBusy) return;
+    return whenIdle(() => {
+      ModelPage.preload();
+      CleanUpPage.preload();
+      preloadDialogs();
+    });
+  }, [isBusy]);
+  return null;
 }
 
 function Pages() {

@@ -12,8 +12,11 @@ async function requestFor(address: string, hasDataSources = false) {
   return { server, first: await requestFirstPage(services, { location }, hasDataSources) };
 }
 
-it('asks for the page of the list that the address says', async () => {
-  const { server, first } = await requestFor('/?state=DEPLOYED&page=2&dataSourceId=ds1', true);
+it.each(['', '/'])('asks for the page of the list that the address %p says', async (root) => {
+  const { server, first } = await requestFor(
+    `${root}?state=DEPLOYED&page=2&dataSourceId=ds1`,
+    true
+  );
   expect(server.sent.map(({ query }) => query)).toEqual([
     {
       state: ['DEPLOYED'],
@@ -31,6 +34,7 @@ it.each([
   ['/models/m1', false],
   ['/clean-up', false],
   // which one it is, the picker says
+  ['', true],
   ['/', true],
 ])('asks for nothing at %s where there are data sources: %s', async (address, hasDataSources) => {
   const { server, first } = await requestFor(address, hasDataSources);

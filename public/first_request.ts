@@ -22,7 +22,9 @@ export async function requestFirstPage(
   hasDataSources: boolean
 ): Promise<FirstPage | null> {
   const dataSourceId = new URLSearchParams(search).get('dataSourceId') ?? undefined;
-  if (pathname !== '/' || (hasDataSources && dataSourceId === undefined)) return null;
+  // the platform's history gives the application's root an empty path
+  const isList = pathname === '' || pathname === '/';
+  if (!isList || (hasDataSources && dataSourceId === undefined)) return null;
   const [{ http }] = await services;
   const query = listQuery(readListState(search));
   const answer = createApi(http, dataSourceId).listModels(query);

@@ -54,6 +54,25 @@ describe('what the browser asks for', () => {
     expect(await requests.take()).toEqual([]);
   });
 
+  it('is the list before the application is there, and what uses the models after it', async () => {
+    const model = await makeModel();
+    const events: string[] = [];
+    const note = (what: string, url: string) => {
+      const { pathname } = new URL(url);
+      if (/ml_models\/(models|usage|safe_delete)$/.test(pathname)) {
+        events.push(`${what} ${pathname.replace(/.*\//, '')}`);
+      }
+    };
+    page.on('request', (request) => note('asked for', request.url()));
+    page.on('requestfinished', (request) => note('got', request.url()));
+    await models.open();
+    await models.find(model);
+    await subject(page, 'usageLoading').waitFor({ state: 'detached' });
+    expect(events[0]).toBe('asked for models');
+    expect(events.indexOf('asked for safe_delete')).toBeGreaterThan(0);
+    expect(events.indexOf('asked for usage')).toBeGreaterThan(events.indexOf('got models'));
+  });
+
   it('on a model’s page is what it shows, once, and nothing more for a tab seen before', async () => {
     const model = await makeModel();
     const pipeline = await makeIngestPipeline(model.id);

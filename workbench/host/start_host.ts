@@ -8,6 +8,7 @@ import { connectDataSources } from './server/data_sources';
 import type { DataSourceAddress, DataSources } from './server/data_sources';
 import { freePort } from './server/free_port';
 import { loadPlugin } from './server/load_plugin';
+import type { ServerPlugin } from './server/load_plugin';
 import { createLogger } from './server/logger';
 import { openSearchAccess } from './server/opensearch_access';
 import { createRouter } from './server/router';
@@ -30,6 +31,8 @@ export interface HostOptions {
   basePath?: string;
   /** The prebuilt plugin's folder; default: where `npm run build` puts it. */
   pluginFolder?: string;
+  /** The folders of further plugins, prebuilt like it. */
+  otherPlugins?: readonly string[];
 }
 
 export interface Host {
@@ -41,36 +44,39 @@ export interface Host {
 /** Runs the built plugin, by the contracts of OpenSearch Dashboards that it uses. */
 export async function startHost(options: HostOptions): Promise<Host> {
   const { react, say, basePath = '' } = options;
-  const { folder, manifest, module } = loadPlugin(options.pluginFolder ?? builtPlugin());
+  const plugin = loadPlugin(options.pluginFolder ?? builtPlugin());
+  const loaded = [plugin, ...(options.otherPlugins ?? []).map(loadPlugin)];
   const hostBundles = await ensureHostBundles(react, say);
   const opensearch = openSearchAccess(options);
   const dataSources = await connectDataSources(options.dataSources ?? []);
   const server = createServer({
     port: options.port ?? (await freePort(process.env.PORT)),
     basePath,
-    version: manifest.opensearchDashboardsVersion,
+    version: plugin.manifest.opensearchDashboardsVersion,
     react,
     dataSources: dataSources.described,
-    plugins: { [manifest.id]: path.join(folder, 'target', 'public') },
-    pluginFolders: [folder],
+    plugins: Object.fromEntries(
+      loaded.map(({ manifest, folder }) => [manifest.id, path.join(folder, 'target', 'public')])
+    ),
+    pluginFolders: loaded.map(({ folder }) => folder),
     hostBundles,
     ouiFolder: ouiFolder(react),
   });
-  const logger = createLogger(`plugins.${manifest.id}`, say);
-  const plugin = module.plugin({ logger: { get: () => logger } });
-  await plugin.setup(
-    {
-      http: { createRouter: () => createRouter(server, opensearch, logger, withAny(dataSources)) },
-    },
-    {}
-  );
-  await plugin.start?.({}, {});
+  const started: ServerPlugin[] = [];
+  for (const { manifest, module } of loaded) {
+    const logger = createLogger(`plugins.${manifest.id}`, say);
+    const one = module.plugin({ logger: { get: () => logger } });
+    const createRouterOf = () => createRouter(server, opensearch, logger, withAny(dataSources));
+    await one.setup({ http: { createRouter: createRouterOf } }, {});
+    await one.start?.({}, {});
+    started.push(one);
+  }
   await server.start();
   return {
     url: `http://127.0.0.1:${server.info.port}${basePath}`,
     async stop() {
       await server.stop({ timeout: 1000 });
-      await plugin.stop?.();
+      for (const one of started) await one.stop?.();
       await Promise.all([opensearch.close(), dataSources.close()]);
     },
   };

@@ -65,7 +65,8 @@ function ModelsList({ selection, isBusy, onDelete, onDeleteMany }: Props) {
   const query = useModels(listQuery(state));
   const known = usePreviousValue(query.data);
   usePrefetchModels(query.isFetching ? null : nextPageOf(state, query.data?.total ?? 0));
-  const usage = useUsage();
+  // it takes long, and would hold up the rows
+  const usage = useUsage({ enabled: query.data !== undefined || query.error !== null });
   const refresh = () => {
     void query.refetch();
     // it takes longer, and changes less often
