@@ -8,6 +8,7 @@ import {
   prepareSettings,
 } from './fill';
 import { compareWithRawReads, measure, type Comparison } from './measure';
+import { measureInBrowser, type BrowserMeasures } from './browser/measure_in_browser';
 import type { Growth } from './report';
 import { FEW_MODELS, FEW_PIPELINES, SIZE } from './size';
 
@@ -21,7 +22,7 @@ export interface BenchOptions {
 export async function bench(
   url: string,
   { profile, say }: BenchOptions
-): Promise<{ growth: Growth; comparison: Comparison }> {
+): Promise<{ growth: Growth; comparison: Comparison; browser: BrowserMeasures }> {
   const step = async <T>(what: string, act: () => Promise<T>): Promise<T> => {
     const started = Date.now();
     const result = await act();
@@ -48,10 +49,11 @@ export async function bench(
   const comparison = await step('Measured beside raw reads', () =>
     compareWithRawReads(url, BUSY_MODEL, profile)
   );
+  const browser = await step('Measured in the browser', () => measureInBrowser(url, BUSY_MODEL));
   const growth: Growth = {
     list: { few: fewModels.list, many: manyModels.list },
     review: { few: few.review, many: many.review },
     usage: { few: few.usage, many: many.usage },
   };
-  return { growth, comparison };
+  return { growth, comparison, browser };
 }

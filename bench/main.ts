@@ -4,7 +4,7 @@ import path from 'node:path';
 import { startOpenSearch } from '../workbench/opensearch';
 import { bench } from './bench';
 import { RESULTS } from './folders';
-import { summaryOf, tableOf } from './report';
+import { browserSummaryOf, summaryOf, tableOf } from './report';
 import { measureRules } from './rules';
 import { SIZE } from './size';
 
@@ -27,9 +27,9 @@ async function main(): Promise<void> {
   });
   try {
     const profile = process.argv.includes('--profile');
-    const { growth, comparison } = await bench(node.url, { profile, say });
+    const { growth, comparison, browser } = await bench(node.url, { profile, say });
     const rules = measureRules();
-    const rows = summaryOf(growth, comparison, rules);
+    const rows = [...summaryOf(growth, comparison, rules), ...browserSummaryOf(browser)];
     const machine = { cpus: cpus().length, cpu: cpus()[0]?.model, node: process.version };
     write({
       at: new Date(),
@@ -39,6 +39,7 @@ async function main(): Promise<void> {
       rows,
       growth,
       comparison,
+      browser,
       rules,
     });
     say(`\n${tableOf(rows)}\n\nEvery single time is in bench/results/latest.json.`);

@@ -108,20 +108,7 @@ function onDyingParts(versions: readonly EmbeddedVersion[]): Check[] {
   ];
 }
 
-/** How long the browser is held up. */
-function measured([version]: readonly EmbeddedVersion[]): Check[] {
-  if (version === undefined) return [];
-  return [
-    {
-      name: 'what is measured in the browser',
-      command: ['jest', '--config', 'test/measured/jest.config.mjs'],
-      environment: { TEST_OPENSEARCH_VERSION: version },
-      counts: true,
-    },
-  ];
-}
-
-/** Each lane has clusters of its own, and takes about as long as the others. What is timed runs alone. */
+/** Each lane has clusters of its own, and takes about as long as the others. */
 function stagesOn(versions: readonly EmbeddedVersion[]): Stage[] {
   return [
     [[UNIT]],
@@ -136,7 +123,6 @@ function stagesOn(versions: readonly EmbeddedVersion[]): Stage[] {
       onNewest(versions),
       [...onOlder(versions), ...onSecuredCluster(versions)],
     ],
-    [measured(versions)],
   ];
 }
 

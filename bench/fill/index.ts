@@ -1,7 +1,7 @@
 export { fillAgents } from './agents';
 export { BUSY_MODEL } from './ids';
 export { fillIndexes } from './indexes';
-export { fillModels } from './models';
+export { fillModels, modelName } from './models';
 export { fillPipelines } from './pipelines';
 export { fillSearchTemplates } from './search_templates';
 export { prepareSettings } from './settings';

@@ -12,9 +12,14 @@ function times(number: number): Json {
   return { created_time: created, last_updated_time: created + 60_000 };
 }
 
+/** A name that no other model has. */
+export function modelName(number: number): string {
+  return `${text(number, 18).replaceAll(' ', '-')}-${number}`;
+}
+
 function common(number: number): Json {
   return {
-    name: `${text(number, 18).replaceAll(' ', '-')}-${number}`,
+    name: modelName(number),
     description: text(number, 80 + (number % 120)),
     model_version: String(1 + (number % 4)),
     model_group_id: groupId(number % SIZE.modelGroups),

@@ -1,3 +1,3 @@
 export type { Row } from './row';
-export { summaryOf, type Growth } from './summary';
+export { browserSummaryOf, summaryOf, type Growth } from './summary';
 export { tableOf } from './table';

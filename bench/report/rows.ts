@@ -1,6 +1,6 @@
 import type { Measured } from '../measure';
 import type { Row } from './row';
-import { median, ratioOf } from './statistics';
+import { median, percentile, ratioOf } from './statistics';
 
 type Times = Pick<Measured, 'times'>;
 
@@ -10,17 +10,12 @@ function times(name: string, { times: all }: Times) {
 }
 
 /** A time that others are compared with, or that stands for itself. */
-export function timeRow(name: string, measured: Measured): Row {
+export function timeRow(name: string, measured: Times): Row {
   return times(name, measured);
 }
 
 /** A time as a multiple of another that was measured by turns with it. */
-export function comparedRow(
-  name: string,
-  measured: Measured,
-  base: Measured,
-  target?: number
-): Row {
+export function comparedRow(name: string, measured: Times, base: Times, target?: number): Row {
   const ratio = ratioOf(measured.times, base.times);
   const judged = target === undefined ? {} : { target, ok: ratio <= target };
   return { ...times(name, measured), ratio, ...judged };
@@ -30,6 +25,31 @@ export function comparedRow(
 export function grownRow(name: string, measured: Times, earlier: Times, target: number): Row {
   const ratio = median(measured.times) / median(earlier.times);
   return { ...times(name, measured), ratio, target, ok: ratio <= target };
+}
+
+/** By how much a time is longer than another that was measured by turns with it, in ms. */
+export function beyondRow(name: string, measured: Times, base: Times, target: number): Row {
+  const beyond = measured.times.map((value, round) => value - (base.times[round] ?? NaN));
+  return limitedRow(name, { times: beyond }, target);
+}
+
+/** A time that has a limit of its own, in ms. */
+export function limitedRow(name: string, measured: Times, target: number): Row {
+  const row = times(name, measured);
+  return { ...row, target, ok: row.median <= target };
+}
+
+/** The same of all but the slowest hundredth. */
+export function slowestRow(name: string, { times: all }: Times, target: number): Row {
+  const row = times(name, { times: all });
+  const slow = percentile(all, 0.99);
+  return { ...row, median: slow, target, ok: slow <= target };
+}
+
+/** A size in kB that has a limit. */
+export function sizeRow(name: string, bytes: number, target: number): Row {
+  const size = bytes / 1_000;
+  return { name, unit: 'kB', median: size, min: size, max: size, target, ok: size <= target };
 }
 
 /** How long nothing else can be done while a piece of work goes on, in ms. */

@@ -1,9 +1,20 @@
+import type { BrowserMeasures } from '../browser/measure_in_browser';
 import { AT_ONCE } from '../measure';
 import type { Comparison, Measured } from '../measure';
 import type { RuleGrowth } from '../rules';
 import { FEW_MODELS, FEW_PIPELINES } from '../size';
 import type { Row } from './row';
-import { comparedRow, grownRow, heldRow, memoryRow, timeRow } from './rows';
+import {
+  beyondRow,
+  comparedRow,
+  grownRow,
+  heldRow,
+  limitedRow,
+  memoryRow,
+  sizeRow,
+  slowestRow,
+  timeRow,
+} from './rows';
 
 /** As many times the raw reads as the product may take. */
 const MOST_RATIO = 1.5;
@@ -69,5 +80,35 @@ export function summaryOf(growth: Growth, comparison: Comparison, rules: RuleGro
     memoryRow('memory of a review', review.measured.product, MOST_MEMORY_MB),
     memoryRow('memory of usage', usage.measured.product, MOST_MEMORY_MB),
     memoryRow(`memory of ${AT_ONCE} reviews at once`, atOnce.reviews, MOST_MEMORY_AT_ONCE_MB),
+  ];
+}
+
+/** As many times the bare application as the product may take in the browser. */
+const MOST_OPEN_RATIO = 1.5;
+const MOST_NEXT_PAGE_RATIO = 1.3;
+/** The wait for the next key, and what the product may take beyond the bare application, in ms. */
+const MOST_SEARCH_BEYOND_MS = 150 + 30;
+const MOST_BADGES_MS = 100;
+const MOST_DIALOG_MS = 150;
+const MOST_STATIC_FILE_MS = 100;
+const MOST_TASK_MS = 200;
+const MOST_LIST_KB = 60;
+
+/** What was measured in the browser, and how it stands to its targets. */
+export function browserSummaryOf(measures: BrowserMeasures): Row[] {
+  const { ours, bare, badges, dialog, listBytes, staticFile, mapTasks } = measures;
+  return [
+    timeRow('bare app: first row', bare.open),
+    comparedRow('from another app to the first row', ours.open, bare.open, MOST_OPEN_RATIO),
+    timeRow('bare app: next page', bare.nextPage),
+    comparedRow('next page', ours.nextPage, bare.nextPage, MOST_NEXT_PAGE_RATIO),
+    timeRow('bare app: search', bare.search),
+    beyondRow('search, beyond the bare app', ours.search, bare.search, MOST_SEARCH_BEYOND_MS),
+    limitedRow('badges, after the usage is there', badges, MOST_BADGES_MS),
+    limitedRow('dialog to verdict, beyond its review', dialog, MOST_DIALOG_MS),
+    slowestRow('map of 2,000 nodes: long tasks', mapTasks, MOST_TASK_MS),
+    slowestRow(`static file beside ${AT_ONCE} lists`, staticFile.lists, MOST_STATIC_FILE_MS),
+    slowestRow(`static file beside ${AT_ONCE} reviews`, staticFile.reviews, MOST_STATIC_FILE_MS),
+    sizeRow('own JavaScript to the first row', listBytes, MOST_LIST_KB),
   ];
 }

@@ -9,7 +9,11 @@ function cells({ name, unit, median, min, max, ratio, target, ok }: Row): string
     `${digits(median)} ${unit}`,
     `${digits(min)}–${digits(max)}`,
     ratio === undefined ? '' : ratio.toFixed(2),
-    target === undefined ? '' : unit === 'MB' ? `< ${target} MB` : `≤ ${target.toFixed(1)}`,
+    target === undefined
+      ? ''
+      : ratio === undefined
+        ? `≤ ${target} ${unit}`
+        : `≤ ${target.toFixed(1)}`,
     ok === undefined ? '' : ok ? 'ok' : 'over',
   ];
 }

@@ -2,19 +2,26 @@ import React from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import { EuiToolTip } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
-import type { Permissions } from '../../common/contracts/deletion';
+import type { Permission, Permissions } from '../../common/contracts/deletion';
 import { usePermission } from '../queries';
 
 interface PermittedProps {
-  action: keyof Permissions;
   /** What the action does. */
   label: string;
   children(isForbidden: boolean): ReactElement;
 }
 
 /** An action that needs a permission: where the user lacks it, it is disabled, and says which. */
-export function Permitted({ action, label, children }: PermittedProps) {
-  const permission = usePermission(action);
+export function Permitted({ action, ...props }: PermittedProps & { action: keyof Permissions }) {
+  return <PermittedBy permission={usePermission(action)} {...props} />;
+}
+
+/** The same, where many actions on a page need one permission. */
+export function PermittedBy({
+  permission,
+  label,
+  children,
+}: PermittedProps & { permission: Permission }) {
   if (permission.allowed !== false) return children(false);
   return (
     <NotPermitted text={`${label}: ${missingPermissionText(permission.missing)}`}>

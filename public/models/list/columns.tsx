@@ -10,9 +10,10 @@ import {
 } from '@elastic/eui';
 import type { EuiBasicTableColumn } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
+import type { Permission } from '../../../common/contracts/deletion';
 import type { Model } from '../../../common/models/model';
 import { AppLink } from '../../components/app_link';
-import { Permitted } from '../../components/permission_gate';
+import { PermittedBy } from '../../components/permission_gate';
 import { TimeAgo } from '../../components/time_ago';
 import { functionLabel, nameLabel, stateLook } from '../../labels/model_labels';
 import { useAddresses } from '../../services/addresses';
@@ -27,6 +28,8 @@ interface Options {
   /** The window is narrow for as many columns: an id leaves its room to the name. */
   isTight: boolean;
   hidden: readonly Column[];
+  /** To delete models. */
+  permission: Permission;
   onGroup(groupId: string): void;
   onDelete(model: Model): void;
 }
@@ -78,7 +81,7 @@ export function modelColumns(options: Options): TableColumn[] {
 }
 
 /** Each `field` is what the server sorts by. */
-function allColumns({ usage, isTight, onGroup, onDelete }: Options): TableColumn[] {
+function allColumns({ usage, isTight, permission, onGroup, onDelete }: Options): TableColumn[] {
   return [
     {
       field: 'name',
@@ -142,7 +145,9 @@ function allColumns({ usage, isTight, onGroup, onDelete }: Options): TableColumn
       name: i18n.translate('mlModels.column.actions', { defaultMessage: 'Actions' }),
       width: '72px',
       align: 'right',
-      render: (model: Model) => <DeleteModelButton model={model} onDelete={onDelete} />,
+      render: (model: Model) => (
+        <DeleteModelButton model={model} permission={permission} onDelete={onDelete} />
+      ),
     },
   ];
 }
@@ -213,13 +218,17 @@ function GroupAndVersion({ model, onGroup }: Props & { onGroup(groupId: string):
 }
 
 /** Deletes the model, or says why this user can't. */
-function DeleteModelButton({ model, onDelete }: Props & { onDelete(model: Model): void }) {
+function DeleteModelButton({
+  model,
+  permission,
+  onDelete,
+}: Props & { permission: Permission; onDelete(model: Model): void }) {
   const label = i18n.translate('mlModels.cell.delete', {
     defaultMessage: 'Delete {name}',
     values: { name: model.name },
   });
   return (
-    <Permitted action="delete_model" label={label}>
+    <PermittedBy permission={permission} label={label}>
       {(isForbidden) => (
         <EuiButtonIcon
           iconType="trash"
@@ -230,7 +239,7 @@ function DeleteModelButton({ model, onDelete }: Props & { onDelete(model: Model)
           onClick={() => onDelete(model)}
         />
       )}
-    </Permitted>
+    </PermittedBy>
   );
 }
 

@@ -1,9 +1,10 @@
-import React from 'react';
+import React, { useMemo } from 'react';
 import {
   EuiButton,
   EuiEmptyPrompt,
   EuiFlexGroup,
   EuiFlexItem,
+  EuiIcon,
   EuiLink,
   EuiLoadingContent,
   EuiScreenReaderOnly,
@@ -14,7 +15,6 @@ import type { ListModelsAnswer } from '../../../common/contracts/models';
 import type { Model } from '../../../common/models/model';
 import type { ApiError } from '../../api/errors';
 import { FailurePrompt, ReadErrorText, StaleNotice } from '../../components/error_callout';
-import { usePermission } from '../../queries';
 import type { useUsage } from '../../queries';
 import { NotCheckedSources } from '../not_checked_sources';
 import { UsageAge, UsageFailure, usageOfPage } from './known_usage';
@@ -49,13 +49,11 @@ interface ListBodyProps {
 export function ListBody(props: ListBodyProps) {
   const { data, usage, error, readAt, isFetching, isSilent, state, onRetry, onChange } = props;
   const { selection, view, onView, onDelete, onDeleteMany } = props;
-  // the list comes first: who may do what is asked once it is there
-  usePermission('delete_model', { ask: data !== undefined });
-  const loading = <EuiLoadingContent lines={10} data-test-subj="modelsLoading" />;
+  const known = useMemo(() => usageOfPage(data, usage), [data, usage]);
+  const loading = <ListLoading />;
   if (!data) {
     return error ? <PageError error={error} onRetry={onRetry} isRetrying={isFetching} /> : loading;
   }
-  const known = usageOfPage(data, usage);
   const table = isBeyondEnd(state, data.total) ? (
     loading
   ) : (
@@ -105,6 +103,26 @@ export function ListBody(props: ListBodyProps) {
           {data.total === 0 ? <NoMatch onClear={() => onChange(NO_FILTERS)} /> : table}
         </>
       )}
+    </>
+  );
+}
+
+/** What the rows, the filters and the line over the rows have. */
+const ICONS = ['copy', 'dot', 'trash', 'sortUp', 'arrowDown', 'arrowLeft', 'arrowRight'];
+
+/**
+ * In place of a list that is read for the first time. OUI loads an icon when it is first drawn, and
+ * draws it again then: here they are loaded before there are 25 rows of them.
+ */
+function ListLoading() {
+  return (
+    <>
+      <EuiLoadingContent lines={10} data-test-subj="modelsLoading" />
+      <span hidden>
+        {ICONS.map((icon) => (
+          <EuiIcon key={icon} type={icon} />
+        ))}
+      </span>
     </>
   );
 }

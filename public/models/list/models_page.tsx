@@ -2,8 +2,9 @@ import React, { useCallback, useEffect, useRef } from 'react';
 import { EuiSpacer } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import type { Model } from '../../../common/models/model';
+import { useIsPainted } from '../../components/use_is_painted';
 import { modelsTitle } from '../../labels/model_labels';
-import { useModels, usePrefetchModels, useUsage } from '../../queries';
+import { useModels, usePermission, usePrefetchModels, useUsage } from '../../queries';
 import { SafeDeletePanel } from '../../safe_delete/safe_delete_panel';
 import { useServices } from '../../services/services';
 import { ListPage } from '../page_frame';
@@ -65,8 +66,10 @@ function ModelsList({ selection, isBusy, onDelete, onDeleteMany }: Props) {
   const query = useModels(listQuery(state));
   const known = usePreviousValue(query.data);
   usePrefetchModels(query.isFetching ? null : nextPageOf(state, query.data?.total ?? 0));
-  // it takes long, and would hold up the rows
-  const usage = useUsage({ enabled: query.data !== undefined || query.error !== null });
+  // the list comes first: what uses the models takes long, and who may do what can wait
+  const isPainted = useIsPainted(query.data !== undefined || query.error !== null);
+  const usage = useUsage({ enabled: isPainted });
+  usePermission('delete_model', { ask: isPainted && query.data !== undefined });
   const refresh = () => {
     void query.refetch();
     // it takes longer, and changes less often

@@ -1,4 +1,4 @@
-import React, { useMemo } from 'react';
+import React, { memo, useMemo } from 'react';
 import type { ComponentProps, ReactElement } from 'react';
 import {
   EuiBasicTable,
@@ -13,6 +13,7 @@ import type { ListModelsAnswer } from '../../../common/contracts/models';
 import { SORT_FIELDS } from '../../../common/models/listing';
 import type { Model } from '../../../common/models/model';
 import { useIsSlow } from '../../components/use_is_slow';
+import { usePermission } from '../../queries';
 import { modelColumns, selectColumn } from './columns';
 import type { KnownUsage } from './known_usage';
 import { PAGE_SIZES } from './list_state';
@@ -34,21 +35,23 @@ interface ModelsTableProps {
 }
 
 /** One page of models, sorted and paged by the server. */
-function ModelsTable(props: ModelsTableProps) {
+const ModelsTable = memo(function ModelsTable(props: ModelsTableProps) {
   const { answer, usage, state, isLoading, selection, view, onChange, onDelete } = props;
   const { hidden } = view;
   const isTight = useIsCompact();
   const isSlow = useIsSlow(isLoading);
+  const permission = usePermission('delete_model');
   const columns = useMemo(
     () =>
       modelColumns({
         usage,
         isTight,
         hidden,
+        permission,
         onDelete,
         onGroup: (groupId) => onChange({ model_group_id: [groupId] }),
       }),
-    [usage, isTight, hidden, onDelete, onChange]
+    [usage, isTight, hidden, permission, onDelete, onChange]
   );
 
   const onTableChange = ({ page, sort }: CriteriaWithPagination<Model>) =>
@@ -85,7 +88,7 @@ function ModelsTable(props: ModelsTableProps) {
       onChange={onTableChange}
     />
   );
-}
+});
 
 interface SelectableModelsProps extends ComponentProps<typeof ModelsTable> {
   /** At the end of the line over the table. */
