@@ -1,4 +1,6 @@
+import { createQueryClient } from './api/query_client';
 import { requestFirstPage } from './first_request';
+import { takeFirstPage } from './queries';
 import { FakeServer, httpError } from './test_support/fake_server';
 import { aList, aModel } from './test_support/fixtures';
 
@@ -40,6 +42,19 @@ it.each([
   const { server, first } = await requestFor(address, hasDataSources);
   expect(first).toBeNull();
   expect(server.sent).toEqual([]);
+});
+
+it('is read again by a refresh', async () => {
+  const { server, first } = await requestFor('');
+  if (!first) throw new Error('Nothing was asked for.');
+  const queryClient = createQueryClient();
+  takeFirstPage(queryClient, first);
+  await first.answer;
+  server.on(MODELS, aList([]));
+  await queryClient.refetchQueries();
+  expect(server.sent).toHaveLength(2);
+  expect(queryClient.getQueriesData(['models']).map(([, data]) => data)).toEqual([aList([])]);
+  queryClient.clear();
 });
 
 it('leaves an error to the page', async () => {

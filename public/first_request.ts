@@ -9,6 +9,8 @@ export interface FirstPage {
   dataSourceId: string | undefined;
   query: ListQuery;
   answer: Promise<ListModelsAnswer>;
+  /** Reads the same page again. */
+  readAgain(signal?: AbortSignal): Promise<ListModelsAnswer>;
 }
 
 /**
@@ -27,8 +29,10 @@ export async function requestFirstPage(
   if (!isList || (hasDataSources && dataSourceId === undefined)) return null;
   const [{ http }] = await services;
   const query = listQuery(readListState(search));
-  const answer = createApi(http, dataSourceId).listModels(query);
+  const readAgain = (signal?: AbortSignal) =>
+    createApi(http, dataSourceId).listModels(query, signal);
+  const answer = readAgain();
   // the page shows the error
   answer.catch(() => undefined);
-  return { dataSourceId, query, answer };
+  return { dataSourceId, query, answer, readAgain };
 }

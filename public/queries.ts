@@ -54,11 +54,17 @@ function pageKey(dataSourceId: string | undefined, query: ListQuery) {
 /** Has a page of models that was asked for already be the answer to whoever asks for it first. */
 export function takeFirstPage(
   queryClient: QueryClient,
-  { dataSourceId, query, answer }: FirstPage
+  { dataSourceId, query, answer, readAgain }: FirstPage
 ): void {
+  let first: Promise<ListModelsAnswer> | null = answer;
   void queryClient.prefetchQuery<ListModelsAnswer, ApiError>({
     queryKey: pageKey(dataSourceId, query),
-    queryFn: () => answer,
+    // also what a refresh reads by: the first answer is good for once
+    queryFn: ({ signal }) => {
+      const read = first ?? readAgain(signal);
+      first = null;
+      return read;
+    },
   });
 }
 
