@@ -3,6 +3,7 @@ import { buildGraphView } from '../public/dependents/map/graph_view';
 import { guardrailClosure } from '../server/dependents/guardrail_closure';
 import { withImpact } from '../server/dependents/impact';
 import { redactSecrets } from '../server/documents/redact_secrets';
+import type { Times } from './measure';
 
 const SIZE = 2_000;
 /** As many times more in the second measurement of each rule. */
@@ -11,8 +12,8 @@ const ROUNDS = 15;
 
 /** The times of a rule on little and on ten times as much, in ms. */
 interface Growth {
-  few: { times: number[] };
-  many: { times: number[] };
+  few: Times;
+  many: Times;
 }
 export type RuleGrowth = Record<'map' | 'impact' | 'guardrails' | 'secrets', Growth>;
 type RuleName = keyof RuleGrowth;

@@ -1,4 +1,5 @@
 import React, { useEffect, useState } from 'react';
+import type { ReactElement } from 'react';
 import { EuiLoadingContent, EuiPage, EuiPageBody } from '@elastic/eui';
 import ReactDOM from 'react-dom';
 import { QueryClientProvider, useIsFetching } from '@tanstack/react-query';
@@ -10,9 +11,9 @@ import { createQueryClient } from './api/query_client';
 import { AppLink } from './components/app_link';
 import { ErrorBoundary } from './components/error_boundary';
 import { ErrorDetailsText, FailurePrompt } from './components/error_callout';
-import type { ErrorDetails } from './components/error_callout';
 import { KeepFocus } from './components/keep_focus';
 import { onDemand } from './components/on_demand';
+import type { LoadFailure } from './components/on_demand';
 import { ChosenDataSource } from './data_source/data_source_picker';
 import { preloadDialogs } from './deletion/dialogs';
 import type { FirstPage } from './first_request';
@@ -31,10 +32,12 @@ import { useAddresses } from './services/addresses';
 import { ServicesProvider } from './services/services';
 
 const placeholders = {
-  loading: () => <EuiLoadingContent lines={10} />,
-  failed: (_props: object, failure: { error: ErrorDetails; retry(): void }) => (
-    <PageFailure {...failure} />
+  loading: () => (
+    <PlainPage>
+      <EuiLoadingContent lines={10} />
+    </PlainPage>
   ),
+  failed: (_props: object, failure: LoadFailure) => <PageFailure {...failure} />,
 };
 // the list comes first: the other pages once the browser is idle, or one of them is opened
 const ModelPage = onDemand<{ modelId: string }>(
@@ -146,23 +149,32 @@ function Pages() {
 }
 
 /** In place of a page that could not be loaded or drawn. */
-function PageFailure({ error, retry }: { error: ErrorDetails; retry(): void }) {
+function PageFailure({ error, retry }: LoadFailure) {
   const { list } = useAddresses();
+  return (
+    <PlainPage>
+      <FailurePrompt
+        heading="h1"
+        iconType="alert"
+        title={i18n.translate('mlModels.page.failed', {
+          defaultMessage: 'The page could not be shown',
+        })}
+        onRetry={retry}
+        link={<AppLink to={list}>{modelsTitle()}</AppLink>}
+        data-test-subj="pageFailure"
+      >
+        <ErrorDetailsText error={error} />
+      </FailurePrompt>
+    </PlainPage>
+  );
+}
+
+/** What is around all that is in place of a page. */
+function PlainPage({ children }: { children: ReactElement }) {
   return (
     <EuiPage>
       <EuiPageBody component="main" tabIndex={-1}>
-        <FailurePrompt
-          heading="h1"
-          iconType="alert"
-          title={i18n.translate('mlModels.page.failed', {
-            defaultMessage: 'The page could not be shown',
-          })}
-          onRetry={retry}
-          link={<AppLink to={list}>{modelsTitle()}</AppLink>}
-          data-test-subj="pageFailure"
-        >
-          <ErrorDetailsText error={error} />
-        </FailurePrompt>
+        <div>{children}</div>
       </EuiPageBody>
     </EuiPage>
   );

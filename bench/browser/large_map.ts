@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { subject } from '../../test/browser/models_page';
+import type { Times } from '../measure';
 
 /** As many pipelines, and as many indexes that use them. */
 const COUNT = 1_000;
@@ -41,7 +42,7 @@ export async function measureLargeMap(
   page: Page,
   hostUrl: string,
   modelId: string
-): Promise<{ times: number[] }> {
+): Promise<Times> {
   await page.route(/\/api\/ml_models\/graph/, (route) =>
     route.fulfill({ json: largeGraph(modelId) })
   );

@@ -1,11 +1,13 @@
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { startBrowser, type Browser } from '../../test/browser/browser';
+import { PLUGIN_ID } from '../../common/plugin';
 import { startHost } from '../../workbench/host';
 import { buildPlugin, ensureBuilt } from '../../workbench/packaging';
 import { ROOT } from '../../workbench/root';
 import { modelName } from '../fill';
 import { RESULTS } from '../folders';
+import type { Times } from '../measure';
 import { measureLargeMap } from './large_map';
 import { loadsOf, timeInPage, watchRequests } from './page_clock';
 import type { Condition, Timing } from './page_clock';
@@ -33,10 +35,6 @@ const NEXT_PAGE = '[data-test-subj="pagination-button-next"]';
 /** Finds one model. */
 const SEARCH = modelName(4_321);
 
-/** Of each round, in ms. */
-interface Times {
-  times: number[];
-}
 type Step = 'open' | 'nextPage' | 'search';
 
 export interface BrowserMeasures {
@@ -117,10 +115,11 @@ export async function measureInBrowser(
       }
       await page.close();
     }
-    const tab = await openTab(browser);
-    const { page } = tab;
+    const { page } = await openTab(browser);
     const mapTasks = await measureLargeMap(page, host.url, modelId);
     await page.close();
+    const complaints = browser.takeComplaints();
+    if (complaints.length > 0) throw new Error(`The pages complained: ${complaints.join(' ')}`);
     const staticFile = await measureStaticFile(host.url, modelId);
     return { ...measures, badges, dialog, listBytes, staticFile, mapTasks };
   } finally {
@@ -133,13 +132,13 @@ export async function measureInBrowser(
 async function openTab(browser: Browser): Promise<Tab> {
   const page = await browser.newPage();
   await page.addInitScript('globalThis.__name = (named) => named;');
-  return { page, isQuiet: watchRequests(page) };
+  return { page, untilQuiet: watchRequests(page) };
 }
 
 interface Tab {
   page: Page;
   /** Resolves once it waits for nothing any more. */
-  isQuiet(): Promise<void>;
+  untilQuiet(): Promise<void>;
 }
 
 /** From the click in another application until something is there. */
@@ -151,13 +150,13 @@ async function openApp(page: Page, { link }: App, until: Condition): Promise<Tim
 
 /** A page on, and a search, each once the page has nothing more to do. */
 async function useList(
-  { page, isQuiet }: Tab,
+  { page, untilQuiet }: Tab,
   { row, search }: App
 ): Promise<Record<'nextPage' | 'search', number>> {
-  await isQuiet();
+  await untilQuiet();
   const first = (await page.locator(row).first().textContent()) ?? '';
   const turned = await timeInPage(page, { click: NEXT_PAGE }, { there: row, otherThan: first });
-  await isQuiet();
+  await untilQuiet();
   const searched = await timeInPage(
     page,
     { type: SEARCH, into: search },
@@ -166,7 +165,7 @@ async function useList(
   return { nextPage: elapsed(turned), search: elapsed(searched) };
 }
 
-const elapsed = ({ began, ended }: { began: number; ended: number }) => ended - began;
+const elapsed = ({ began, ended }: Timing) => ended - began;
 
 /** From the end of the usage request to the badges, in ms. */
 async function timeToBadges(page: Page): Promise<number> {
@@ -181,13 +180,13 @@ async function timeToBadges(page: Page): Promise<number> {
 
 /** The compressed JavaScript of the product that a page had loaded by some time, in bytes. */
 async function scriptBytes(page: Page, until: number): Promise<number> {
-  const loads = await loadsOf(page, '/bundles/plugin/mlModelsDashboards/');
+  const loads = await loadsOf(page, `/bundles/plugin/${PLUGIN_ID}/`);
   return loads.filter(({ ended }) => ended <= until).reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
 /** From the click on Delete to what the dialog says of the model, without the review, in ms. */
-async function timeToVerdict({ page, isQuiet }: Tab): Promise<number> {
-  await isQuiet();
+async function timeToVerdict({ page, untilQuiet }: Tab): Promise<number> {
+  await untilQuiet();
   const timing = await timeInPage(
     page,
     { click: '[data-test-subj^="deleteModel-"]' },

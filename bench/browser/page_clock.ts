@@ -46,7 +46,7 @@ export function timeInPage(page: Page, act: Act, until: Condition): Promise<Timi
           (one) => absentText === undefined || textOf(one).includes(absentText)
         );
       };
-      return new Promise<{ began: number; ended: number }>((resolve, reject) => {
+      return new Promise<Timing>((resolve, reject) => {
         const target = document.querySelector<HTMLElement>(
           'click' in what ? what.click : what.into
         );
@@ -85,10 +85,7 @@ export function timeInPage(page: Page, act: Act, until: Condition): Promise<Timi
 }
 
 /** What the page has loaded, from the addresses that have this in them. */
-export function loadsOf(
-  page: Page,
-  address: string
-): Promise<Array<{ began: number; ended: number; bytes: number }>> {
+export function loadsOf(page: Page, address: string): Promise<Array<Timing & { bytes: number }>> {
   return page.evaluate(
     (wanted) =>
       (performance.getEntriesByType('resource') as PerformanceResourceTiming[])

@@ -1,5 +1,5 @@
-/** As many admins as open the same thing at the same time. */
-const AT_ONCE = 20;
+import { AT_ONCE, type Times } from '../measure';
+
 const ROUNDS = 5;
 /** A file that every page of the platform loads; small, so that sending it takes no time. */
 const FILE = '/bootstrap.js';
@@ -8,7 +8,7 @@ const FILE = '/bootstrap.js';
 export async function measureStaticFile(
   hostUrl: string,
   modelId: string
-): Promise<Record<'lists' | 'reviews', { times: number[] }>> {
+): Promise<Record<'lists' | 'reviews', Times>> {
   return {
     lists: { times: await timesBeside(hostUrl, '/api/ml_models/models?size=25') },
     reviews: { times: await timesBeside(hostUrl, `/api/ml_models/models/${modelId}/review`) },

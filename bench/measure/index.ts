@@ -1,2 +1,2 @@
 export { AT_ONCE, compareWithRawReads, type Comparison } from './compare';
-export { measure, type Measured } from './measure';
+export { measure, type Measured, type Times } from './measure';

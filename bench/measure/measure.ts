@@ -3,9 +3,12 @@ import type { Work } from './work';
 import { bundleWorker } from './worker_bundle';
 import { startWorker, type WorkerProcess } from './worker_process';
 
-export interface Measured {
+export interface Times {
   /** Of each round, in ms. */
   times: number[];
+}
+
+export interface Measured extends Times {
   /** The longest in each round, in ms, that nothing else could be done. */
   held: number[];
   memory: Memory;

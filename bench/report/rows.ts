@@ -1,8 +1,6 @@
-import type { Measured } from '../measure';
+import type { Measured, Times } from '../measure';
 import type { Row } from './row';
 import { median, percentile, ratioOf } from './statistics';
-
-type Times = Pick<Measured, 'times'>;
 
 function times(name: string, { times: all }: Times) {
   const [min, max] = [Math.min(...all), Math.max(...all)];
@@ -40,10 +38,9 @@ export function limitedRow(name: string, measured: Times, target: number): Row {
 }
 
 /** The same of all but the slowest hundredth. */
-export function slowestRow(name: string, { times: all }: Times, target: number): Row {
-  const row = times(name, { times: all });
-  const slow = percentile(all, 0.99);
-  return { ...row, median: slow, target, ok: slow <= target };
+export function slowestRow(name: string, measured: Times, target: number): Row {
+  const slow = percentile(measured.times, 0.99);
+  return { ...times(name, measured), median: slow, target, ok: slow <= target };
 }
 
 /** A size in kB that has a limit. */
@@ -54,16 +51,7 @@ export function sizeRow(name: string, bytes: number, target: number): Row {
 
 /** How long nothing else can be done while a piece of work goes on, in ms. */
 export function heldRow(name: string, { held }: Measured, target: number): Row {
-  const typical = median(held);
-  return {
-    name,
-    unit: 'ms',
-    median: typical,
-    min: Math.min(...held),
-    max: Math.max(...held),
-    target,
-    ok: typical <= target,
-  };
+  return limitedRow(name, { times: held }, target);
 }
 
 /** What a process grew by at its largest, over all its runs. */

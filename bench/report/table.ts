@@ -12,7 +12,7 @@ function cells({ name, unit, median, min, max, ratio, target, ok }: Row): string
     target === undefined
       ? ''
       : ratio === undefined
-        ? `≤ ${target} ${unit}`
+        ? `${unit === 'MB' ? '<' : '≤'} ${target} ${unit}`
         : `≤ ${target.toFixed(1)}`,
     ok === undefined ? '' : ok ? 'ok' : 'over',
   ];

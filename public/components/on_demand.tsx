@@ -3,14 +3,14 @@ import type { ComponentType, ReactElement } from 'react';
 import { i18n } from '@osd/i18n';
 import type { ErrorDetails } from './error_callout';
 
-interface Placeholders<Props> {
+export interface Placeholders<Props> {
   /** In place of the component while its code is loaded. */
   loading(props: Props): ReactElement | null;
   /** In place of a component whose code could not be loaded. */
   failed(props: Props, failure: LoadFailure): ReactElement;
 }
 
-interface LoadFailure {
+export interface LoadFailure {
   error: ErrorDetails;
   retry(): void;
 }
@@ -37,7 +37,10 @@ export function onDemand<Props extends object>(
   function Part(props: Props) {
     const [attempt, setAttempt] = useState<Attempt>(FIRST_ATTEMPT);
     const { number, error } = attempt;
+    const isLoaded = Loaded !== undefined;
     useEffect(() => {
+      // what is drawn already would only be drawn again
+      if (isLoaded) return;
       let isShown = true;
       const end = (result: ErrorDetails | null) => isShown && setAttempt({ number, error: result });
       ensureLoaded().then(
@@ -47,7 +50,7 @@ export function onDemand<Props extends object>(
       return () => {
         isShown = false;
       };
-    }, [number]);
+    }, [number, isLoaded]);
     if (Loaded) return <Loaded {...props} />;
     if (!error) return loading(props);
     return failed(props, {
@@ -72,7 +75,7 @@ const FIRST_ATTEMPT: Attempt = { number: 0, error: null };
 function loadError(cause: unknown): ErrorDetails {
   const message = i18n.translate('mlModels.onDemand.meaning', {
     defaultMessage:
-      'If it still fails when you retry, reload the page in the browser: the plugin may have been updated. ({cause})',
+      'If it still fails when you retry, reload the page in the browser: the plugin may have been updated. The browser said: “{cause}”',
     values: { cause: cause instanceof Error ? cause.message : String(cause) },
   });
   return { message };

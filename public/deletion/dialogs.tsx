@@ -13,12 +13,13 @@ import {
 import { i18n } from '@osd/i18n';
 import { ErrorCallout } from '../components/error_callout';
 import { onDemand } from '../components/on_demand';
+import type { Placeholders } from '../components/on_demand';
 import { useIsSlow } from '../components/use_is_slow';
 import { cancelLabel, deleteLabel } from '../labels/action_labels';
 import type { BulkDialogProps } from './bulk/bulk_dialog';
 import type { DeleteDialogProps } from './delete_dialog';
 
-const placeholders: Parameters<typeof onDemand<{ onClose(): void }>>[1] = {
+const placeholders: Placeholders<{ onClose(): void }> = {
   loading: (props) => <Loading {...props} />,
   failed: ({ onClose }, { error, retry }) => (
     <Frame onClose={onClose}>

@@ -26,11 +26,11 @@ import {
 } from './progress_stream';
 import type { Ending } from './progress_stream';
 
-/** Answers one route from the cluster that the request is about, and reports its progress. */
+/** Answers one route from the cluster that the request is about; `report` where its progress is awaited. */
 type Handle<C extends Contract> = (
   cluster: Cluster,
   request: Received<C>,
-  report: (progress: ReadProgress) => void
+  report?: (progress: ReadProgress) => void
 ) => Promise<Answer<C>>;
 
 /** What one line of the server's log says: facts only, no credentials and no documents. */
@@ -213,7 +213,7 @@ export function routeRegistrar(router: Router, logger: Logger): RegisterRoute {
             const dataSourceId = dataSourceIdOf(request.query);
             const cluster = await requestCluster(context, dataSourceId, reading?.signal);
             writeLine = trace && beginLine(logger, trace, cluster, received);
-            const answer = await handle(cluster, received, (now) => progress?.report(now));
+            const answer = await handle(cluster, received, progress?.report);
             writeLine?.({ result: 'done', status: 200, ...trace?.describeAnswer?.(answer) });
             return { answer };
           } catch (error) {

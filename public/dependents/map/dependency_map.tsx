@@ -1,20 +1,12 @@
 import React, { useCallback, useRef, useState } from 'react';
-import type { ReactNode } from 'react';
-import {
-  EuiButtonEmpty,
-  EuiCallOut,
-  EuiFlexGroup,
-  EuiFlexItem,
-  EuiLoadingContent,
-  EuiSpacer,
-} from '@elastic/eui';
+import { EuiFlexGroup, EuiFlexItem, EuiLoadingContent, EuiSpacer } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import type { Graph } from '../../../common/dependents/graph';
 import type { ApiError } from '../../api/errors';
 import { ErrorBoundary } from '../../components/error_boundary';
-import { FailurePrompt, ErrorDetailsText } from '../../components/error_callout';
+import { ErrorCallout, ErrorDetailsText, FailurePrompt } from '../../components/error_callout';
 import { onDemand } from '../../components/on_demand';
-import { retryLabel } from '../../labels/action_labels';
+import type { LoadFailure } from '../../components/on_demand';
 import { useGraph } from '../../queries';
 import { DependencyTable } from './dependency_table';
 import { NodePanel } from './node_panel';
@@ -77,7 +69,7 @@ const PANEL = { flexGrow: 1, minWidth: 'min(100%, 340px)' };
 /** The map, once the code that draws it is there; the table doesn't wait for it. */
 function MapDrawing(props: MapProps) {
   return (
-    <ErrorBoundary instead={(_error, retry) => <NoMap onRetry={retry} />}>
+    <ErrorBoundary instead={(_error, retry) => <NoMap error={{}} retry={retry} />}>
       <MapCanvas {...props} />
     </ErrorBoundary>
   );
@@ -86,29 +78,20 @@ function MapDrawing(props: MapProps) {
 /** The code that draws the map, loaded when a map is opened for the first time. */
 const MapCanvas = onDemand<MapProps>(async () => (await import('./map_canvas')).MapCanvas, {
   loading: () => <EuiLoadingContent lines={8} data-test-subj="mapLoading" />,
-  failed: (_props, { error, retry }) => (
-    <NoMap onRetry={retry}>
-      <ErrorDetailsText error={error} />
-    </NoMap>
-  ),
+  failed: (_props, failure) => <NoMap {...failure} />,
 });
 
-function NoMap({ onRetry, children }: { onRetry(): void; children?: ReactNode }) {
+function NoMap({ error, retry }: LoadFailure) {
   return (
-    <EuiCallOut
-      color="danger"
-      iconType="alert"
+    <ErrorCallout
       role="alert"
       data-test-subj="mapDrawingError"
       title={i18n.translate('mlModels.map.drawing.failed', {
         defaultMessage: 'The map could not be drawn. The table below says the same.',
       })}
-    >
-      {children}
-      <EuiButtonEmpty size="xs" flush="left" onClick={onRetry}>
-        {retryLabel()}
-      </EuiButtonEmpty>
-    </EuiCallOut>
+      error={error}
+      onRetry={retry}
+    />
   );
 }
 
