@@ -157,7 +157,7 @@ function PageFailure({ error, retry }: LoadFailure) {
         heading="h1"
         iconType="alert"
         title={i18n.translate('mlModels.page.failed', {
-          defaultMessage: 'The page could not be shown',
+          defaultMessage: 'Couldn’t show the page',
         })}
         onRetry={retry}
         link={<AppLink to={list}>{modelsTitle()}</AppLink>}

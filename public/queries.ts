@@ -12,6 +12,7 @@ import type { Dangling, Graph } from '../common/dependents/graph';
 import { NODE_KINDS } from '../common/dependents/kinds';
 import type { Review } from '../common/dependents/review';
 import type { ModelNode } from '../common/models/model';
+import type { SafeDelete } from '../common/safe_delete/safe_delete';
 import type { ListQuery } from './api/client';
 import type { ApiError } from './api/errors';
 import type { FirstPage } from './first_request';
@@ -221,6 +222,22 @@ export function useDangling() {
 /** What the setting of safe delete is kept under. */
 export function safeDeleteKey(dataSourceId: string | undefined) {
   return ['safe_delete', dataSourceId] as const;
+}
+
+/** The setting of safe delete, as the cluster has it. */
+export function useSafeDeleteSetting({ refetchOnMount = true } = {}) {
+  const { api, dataSourceId } = useServices();
+  return useQuery<SafeDelete, ApiError>({
+    queryKey: safeDeleteKey(dataSourceId),
+    queryFn: ({ signal }) => api.getSafeDelete(signal),
+    refetchOnMount,
+  });
+}
+
+/** Whether safe delete is known not to be on: then ML Commons refuses nothing. */
+export function useIsSafeDeleteOff(): boolean {
+  const { data } = useSafeDeleteSetting({ refetchOnMount: false });
+  return data !== undefined && data.enabled === false;
 }
 
 /** What is not known is offered: the cluster decides in any case. */

@@ -42,7 +42,7 @@ async function main(): Promise<void> {
 
   const inUse = ids[sampleExamples.blocked_by_several];
   await page.locator(`[data-test-subj="deleteModel-${inUse}"]`).click();
-  await page.locator('[data-test-subj^="deleteModelDependent-agent-"]').waitFor();
+  await page.locator('[data-test-subj^="dependent-agent-"]').waitFor();
   await page.waitForTimeout(500);
   await page.screenshot({ path: picture('delete') });
 

@@ -232,7 +232,7 @@ describe('groupsDeleted', () => {
       // ML Commons' searches count no hidden version
       review('d1', { group: 'd', others: 1, hidden: true }),
       review('d2', { group: 'd', others: 1, hidden: true }),
-      // it could not be read, and stays
+      // it couldn’t be read, and stays
       review('e1', { group: 'e', latest: null }),
     ]);
     expect(groupsDeleted(deletes)).toEqual(['a', 'c']);

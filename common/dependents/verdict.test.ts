@@ -1,6 +1,6 @@
 import type { Model } from '../models/model';
 import type { ConditionBasis } from './verdict';
-import { conditionsOf } from './verdict';
+import { conditionsOf, effectOn } from './verdict';
 import type { Dependent } from './dependent';
 import type { Enforcement } from './verdict';
 
@@ -92,4 +92,29 @@ describe('conditionsOf', () => {
       expect(conditionsOf({ ...clear, model: inState(state) })).toEqual(['undeploy_first']);
     }
   );
+});
+
+describe('effectOn', () => {
+  const effect = (enforcements: Enforcement[], enabled: boolean | null, unreadable?: string) => {
+    const references = enforcements.map((enforcement) => ({ path: 'x', enforcement }));
+    return effectOn({ references }, { ...safeDelete(enabled), unreadable });
+  };
+
+  it('is that of the strongest reference while safe delete is on', () => {
+    expect(effect(['possible', 'blocks', 'breaks'], true)).toBe('blocks');
+    expect(effect(['possible', 'breaks'], true)).toBe('breaks');
+    expect(effect(['possible'], true)).toBe('possible');
+    expect(effect([], true)).toBe('possible');
+  });
+
+  it.each([false, null])('blocks nothing where safe delete is %s', (enabled) => {
+    expect(effect(['blocks', 'possible'], enabled)).toBe('breaks');
+    expect(effect(['breaks'], enabled)).toBe('breaks');
+    expect(effect(['possible'], enabled)).toBe('possible');
+  });
+
+  it('blocks nothing over a model that ML Commons can’t read', () => {
+    expect(effect(['blocks'], true, 'no field')).toBe('breaks');
+    expect(effect(['possible'], true, 'no field')).toBe('possible');
+  });
 });

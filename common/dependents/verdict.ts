@@ -23,6 +23,19 @@ export function strongestEnforcement(
   );
 }
 
+/**
+ * What a delete does to a dependent as things are: nothing blocks it unless safe delete is on, and
+ * ML Commons can read the model.
+ */
+export function effectOn(
+  { references }: { references: ReadonlyArray<{ enforcement: Enforcement }> },
+  { safe_delete: safeDelete, unreadable }: Pick<Review, 'safe_delete' | 'unreadable'>
+): Enforcement {
+  const strongest = strongestEnforcement(references);
+  const canBlock = safeDelete.enabled === true && unreadable === undefined;
+  return strongest === 'blocks' && !canBlock ? 'breaks' : strongest;
+}
+
 /** Whether a source was read whole, or there is nothing of it to read. */
 export function isChecked(state: CoverageState): boolean {
   return state === 'read' || state === 'absent';

@@ -21,3 +21,8 @@ export function usageIn(usage: UsageByModel, modelId: string): Usage {
 export function timesUsed({ blocks, breaks, possible }: Usage): number {
   return blocks + breaks + possible;
 }
+
+/** The usage as it counts while safe delete is off: nothing blocks a delete then, it breaks. */
+export function withoutSafeDelete({ blocks, breaks, possible }: Usage): Usage {
+  return { blocks: 0, breaks: blocks + breaks, possible };
+}

@@ -59,7 +59,7 @@ export function fromHttpError(error: unknown): ApiError {
   if (!response) {
     return new ApiError(
       i18n.translate('mlModels.api.serverUnreachable', {
-        defaultMessage: 'The OpenSearch Dashboards server could not be reached.',
+        defaultMessage: 'Couldn’t reach the OpenSearch Dashboards server.',
       }),
       { reason: 'server_unreachable', status: null }
     );
@@ -69,7 +69,7 @@ export function fromHttpError(error: unknown): ApiError {
     text(field(body, 'message')) ??
       text(message) ??
       i18n.translate('mlModels.api.noMessage', {
-        defaultMessage: 'The server answered with an error and no message.',
+        defaultMessage: 'The server returned an error without a message.',
       }),
     {
       // our own server's answer: typed by the contract, not checked again
@@ -113,19 +113,19 @@ export function errorMeaning(error: ApiError): string {
   if (isOutcomeUnknown(error)) {
     return i18n.translate('mlModels.delete.meaning.open', {
       defaultMessage:
-        'Check again once the cluster answers: then you are told whether the model is gone.',
+        'Once the cluster responds, check again to see whether the model was deleted.',
     });
   }
   switch (error.reason) {
     case 'forbidden':
       return i18n.translate('mlModels.delete.meaning.forbidden', {
-        defaultMessage: 'You lack a permission of the cluster. Ask one of its admins.',
+        defaultMessage: 'You don’t have a permission that this needs. Ask a cluster admin.',
       });
     case 'data_source_unavailable':
       return unusableText();
     default:
       return i18n.translate('mlModels.delete.meaning.other', {
-        defaultMessage: 'Nothing was deleted. Check again to see the model as it is now.',
+        defaultMessage: 'Nothing was deleted. Check again to see the model’s current state.',
       });
   }
 }
@@ -135,7 +135,7 @@ export function reviewErrorMeaning(error: ApiError): string {
   return error.cause || error.reason === 'forbidden' || error.reason === 'data_source_unavailable'
     ? errorMeaning(error)
     : i18n.translate('mlModels.delete.meaning.review', {
-        defaultMessage: 'Nothing was deleted. Without a review there is no delete: check again.',
+        defaultMessage: 'Nothing was deleted. Check again: a delete needs a complete review.',
       });
 }
 
@@ -145,38 +145,38 @@ function causeMeaning(cause: ErrorCause, permission = ''): string {
     case 'missing_permission':
       return i18n.translate('mlModels.cause.missingPermission', {
         defaultMessage:
-          'None of your roles has the permission {permission}. An admin of the cluster can give it to you.',
+          'None of your roles has the permission {permission}. Ask a cluster admin for it.',
         values: { permission },
       });
     case 'others_model':
       return i18n.translate('mlModels.cause.othersModel', {
         defaultMessage:
-          'Your roles allow it, but not for this model: its group belongs to others, or the model is hidden. The group’s owner or an admin of the cluster can do it; with a hidden model only whoever has the cluster’s admin certificate.',
+          'You don’t have access to this model. Ask the group owner or a cluster admin. Only a client with the cluster’s admin certificate can access a hidden model.',
       });
     case 'not_shared':
       return i18n.translate('mlModels.cause.notShared', {
         defaultMessage:
-          'Your roles allow it, but the model’s group isn’t shared with you for that. Ask its owner to share it with full access.',
+          'The model’s group isn’t shared with you for this action. Ask the group owner to share it with full access.',
       });
     case 'no_tenant':
       return i18n.translate('mlModels.cause.noTenant', {
         defaultMessage:
-          'This cluster keeps the models of tenants apart and wasn’t told which tenant asks. Use a client that sends the header x-tenant-id.',
+          'This cluster separates the models of tenants, and the request named none. Use a client that sends the header x-tenant-id.',
       });
     case 'cleanup_failed':
       return i18n.translate('mlModels.cause.cleanupFailed', {
         defaultMessage:
-          'Some of its content, or its controller, could not be deleted. Trying again is safe: it deletes only what is left.',
+          'Couldn’t delete all content or the controller of the model. Deleting again removes only what is left.',
       });
     case 'group_missing':
       return i18n.translate('mlModels.cause.groupMissing', {
         defaultMessage:
-          'The model’s group doesn’t exist any more, so ML Commons can’t tell whose model it is. A user with the role all_access can still delete it.',
+          'The model’s group no longer exists, so ML Commons can’t check who owns the model. A user with the role all_access can delete it.',
       });
     case 'unreadable_model':
       return i18n.translate('mlModels.cause.unreadableModel', {
         defaultMessage:
-          'ML Commons can’t read its document of this model: a part is missing, or comes from another version. If only the state is missing, undeploying the model once writes it anew.',
+          'ML Commons can’t read the document of this model: a part is missing or was written by another version. If only the state is missing, undeploy the model once to restore it.',
       });
   }
 }
@@ -184,6 +184,6 @@ function causeMeaning(cause: ErrorCause, permission = ''): string {
 /** What to do where the platform could not use a data source. */
 export function unusableText(): string {
   return i18n.translate('mlModels.dataSource.unusable', {
-    defaultMessage: 'The data source could not be used. Choose another or check its settings.',
+    defaultMessage: 'Couldn’t use the data source. Choose another one or check its settings.',
   });
 }

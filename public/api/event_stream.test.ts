@@ -49,7 +49,7 @@ describe('the events of a review', () => {
     expect(fromHttpError(await failed.catch((error: unknown) => error))).toMatchObject({
       status: 500,
       reason: 'unexpected',
-      displayMessage: 'The server answered with an error and no message.',
+      displayMessage: 'The server returned an error without a message.',
     });
   });
 

@@ -36,7 +36,7 @@ export function ShowMore({ all, shown, onShow }: ShowMoreProps) {
   return (
     <EuiButtonEmpty size="xs" flush="left" onClick={() => onShow(shown + STEP)}>
       {i18n.translate('mlModels.cappedList.more', {
-        defaultMessage: 'And {more} more. Show the next {step}',
+        defaultMessage: 'Show {step} of {more} more',
         values: { more, step: Math.min(more, STEP) },
       })}
     </EuiButtonEmpty>

@@ -146,7 +146,7 @@ export function ClusterMessage({ message }: { message: string }) {
   return (
     <p className="eui-textBreakWord">
       {i18n.translate('mlModels.clusterWords', {
-        defaultMessage: 'The cluster said: “{words}”',
+        defaultMessage: 'Cluster response: “{words}”',
         values: { words: message },
       })}
     </p>
@@ -169,7 +169,7 @@ export function StaleNotice({ error, readAt, isRetrying, onRetry }: StaleNoticeP
         role="alert"
         data-test-subj="modelsStale"
         title={i18n.translate('mlModels.stale.title', {
-          defaultMessage: 'The refresh failed. What you see was read {ago}.',
+          defaultMessage: 'Couldn’t refresh. Last updated {ago}.',
           values: { ago: timeAgo(readAt) },
         })}
         error={error}

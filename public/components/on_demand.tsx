@@ -75,7 +75,7 @@ const FIRST_ATTEMPT: Attempt = { number: 0, error: null };
 function loadError(cause: unknown): ErrorDetails {
   const message = i18n.translate('mlModels.onDemand.meaning', {
     defaultMessage:
-      'If it still fails when you retry, reload the page in the browser: the plugin may have been updated. The browser said: “{cause}”',
+      'Retry. If it fails again, reload the page: the plugin may have been updated. Browser message: “{cause}”',
     values: { cause: cause instanceof Error ? cause.message : String(cause) },
   });
   return { message };

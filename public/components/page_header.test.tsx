@@ -67,7 +67,9 @@ describe('where the platform draws the header of a page', () => {
     await user.click(await screen.findByTestId('deleteModelCancel'));
     await waitFor(() => expect(remove).toHaveFocus());
     await user.click(screen.getByTestId('undeployModel'));
-    await within(await screen.findByTestId('undeployModal')).findByText(/nodes let go/);
+    await within(await screen.findByTestId('undeployModal')).findByText(
+      /Unloads the model from its nodes/
+    );
     await user.keyboard('{Escape}');
     await waitFor(() => expect(screen.queryByTestId('undeployModal')).toBeNull());
     const group = (await inPlace('headerDescription')).getByRole('link', { name: 'embeddings' });
@@ -95,7 +97,7 @@ describe('where the platform draws the header of a page', () => {
     const gone = httpError(404, 'no such model', { reason: 'not_found' });
     server.on('GET /api/ml_models/models/{model_id}', gone);
     open(PAGE);
-    expect(await screen.findByRole('heading', { level: 2, name: /no such model/ })).toBeVisible();
+    expect(await screen.findByRole('heading', { level: 2, name: /Model not found/ })).toBeVisible();
     expect(filledPlaces()).toEqual([]);
   });
 });

@@ -59,7 +59,7 @@ function OwnHeader({ title, facts, actions }: OwnHeaderProps) {
         responsive={hasFacts}
       >
         <EuiFlexItem>
-          <EuiTitle size="l">
+          <EuiTitle size="m">
             <h1 className="eui-textBreakWord">{title}</h1>
           </EuiTitle>
           {hasFacts && (
@@ -71,7 +71,7 @@ function OwnHeader({ title, facts, actions }: OwnHeaderProps) {
         </EuiFlexItem>
         <EuiFlexItem grow={false}>{actions}</EuiFlexItem>
       </EuiFlexGroup>
-      <EuiSpacer size="m" />
+      <EuiSpacer size="s" />
     </>
   );
 }

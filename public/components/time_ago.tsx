@@ -6,8 +6,7 @@ import moment from 'moment';
 export function TimeAgo({ epochMs }: { epochMs: number }) {
   return (
     <EuiToolTip content={timeInFull(epochMs)}>
-      {/* a table would break inside its words */}
-      <time className="eui-textBreakNormal" dateTime={new Date(epochMs).toISOString()}>
+      <time className="eui-textNoWrap" dateTime={new Date(epochMs).toISOString()}>
         {timeAgo(epochMs)}
       </time>
     </EuiToolTip>

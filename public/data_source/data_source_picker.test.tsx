@@ -159,7 +159,7 @@ it('offers the local cluster where the menu doesn’t get to choose', async () =
   jest.useFakeTimers();
   const dataSourceManagement = { ui: { getDataSourceMenu: () => () => null } };
   const { history } = renderOn(fakeCore(server), '/', { dataSourceManagement });
-  expect(screen.getByRole('status')).toHaveTextContent('Looking for the data source');
+  expect(screen.getByRole('status')).toHaveTextContent('Looking for a data source…');
   expect(screen.queryByRole('button')).toBeNull();
   act(() => jest.advanceTimersByTime(5_000));
   jest.useRealTimers();

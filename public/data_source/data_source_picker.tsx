@@ -149,7 +149,7 @@ function useIsLate(): boolean {
 
 function noneText(): string {
   return i18n.translate('mlModels.dataSource.none', {
-    defaultMessage: 'No data source has models to show',
+    defaultMessage: 'No data source supports models',
   });
 }
 
@@ -163,7 +163,7 @@ function neededText(): string {
 
 function choosingText(): string {
   return i18n.translate('mlModels.dataSource.choosing', {
-    defaultMessage: 'Looking for the data source to show …',
+    defaultMessage: 'Looking for a data source…',
   });
 }
 

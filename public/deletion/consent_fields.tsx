@@ -25,64 +25,59 @@ interface NameFieldProps {
   testSubject?: string;
 }
 
-/** The model's name typed in is the admin's word that it is to go all the same. */
+/** The model's name, typed to agree that it is deleted in spite of what would break. */
 export function NameField({
   model,
   typed,
   onType,
   testSubject = 'deleteModelName',
 }: NameFieldProps) {
+  const name = nameToType(model);
   return (
-    <>
-      <EuiSpacer size="m" />
-      <EuiFormRow
+    <EuiFormRow
+      fullWidth
+      display="rowCompressed"
+      label={i18n.translate('mlModels.delete.typeName', {
+        defaultMessage: 'Type {name} to delete the model anyway',
+        values: { name },
+      })}
+    >
+      <EuiFieldText
         fullWidth
-        label={i18n.translate('mlModels.delete.typeName', {
-          defaultMessage: 'Type {name} to delete it anyway',
-          values: { name: nameToType(model) },
-        })}
-      >
-        <EuiFieldText
-          fullWidth
-          autoComplete="off"
-          data-test-subj={testSubject}
-          value={typed}
-          onChange={(event) => onType(event.target.value)}
-        />
-      </EuiFormRow>
-    </>
+        compressed
+        autoComplete="off"
+        data-test-subj={testSubject}
+        value={typed}
+        onChange={(event) => onType(event.target.value)}
+      />
+    </EuiFormRow>
   );
 }
 
 interface UndeployChoiceProps {
-  review: Review;
   isChosen: boolean;
   onChoose(undeploy: boolean): void;
 }
 
 /** Undeploying takes the model out of service at once, so it is agreed to on its own. */
-export function UndeployChoice({ review, isChosen, onChoose }: UndeployChoiceProps) {
+export function UndeployChoice({ isChosen, onChoose }: UndeployChoiceProps) {
   const [id] = useState(htmlIdGenerator('undeploy'));
   const label = i18n.translate('mlModels.delete.undeployChoice', {
-    defaultMessage: 'Undeploy it, then delete',
+    defaultMessage: 'Undeploy the model, then delete it',
   });
   return (
-    <>
-      <MayRefuseNotice review={review} />
-      <EuiSpacer size="m" />
-      <Permitted action="undeploy_model" label={label}>
-        {(isForbidden) => (
-          <EuiCheckbox
-            id={id}
-            data-test-subj="deleteModelUndeploy"
-            label={label}
-            checked={isChosen}
-            disabled={isForbidden}
-            onChange={(event) => onChoose(event.target.checked)}
-          />
-        )}
-      </Permitted>
-    </>
+    <Permitted action="undeploy_model" label={label}>
+      {(isForbidden) => (
+        <EuiCheckbox
+          id={id}
+          data-test-subj="deleteModelUndeploy"
+          label={label}
+          checked={isChosen}
+          disabled={isForbidden}
+          onChange={(event) => onChoose(event.target.checked)}
+        />
+      )}
+    </Permitted>
   );
 }
 
@@ -97,7 +92,7 @@ const GUARDED: ReadonlySet<DependentKind> = new Set<DependentKind>([
  * That ML Commons may refuse over what could not be checked, and only once the model is undeployed:
  * it looks at the state first.
  */
-function MayRefuseNotice({ review }: { review: Review }) {
+export function MayRefuseNotice({ review }: { review: Review }) {
   const { enabled } = review.safe_delete;
   const sources = notChecked(review.coverage).filter(({ source }) => GUARDED.has(source));
   if (enabled === false || sources.length === 0) return null;
@@ -117,7 +112,7 @@ function MayRefuseNotice({ review }: { review: Review }) {
           <p>
             {i18n.translate('mlModels.delete.mayRefuseMeaning', {
               defaultMessage:
-                '{isOn, select, true {Safe delete is on} other {Safe delete may be on}}, and these were not checked: {sources}. If one of them uses the model, the delete is refused only once the model is undeployed: it is out of service then, until it is deployed again.',
+                '{isOn, select, true {Safe delete is on} other {Safe delete may be on}}, and these couldn’t be checked: {sources}. If one of them uses the model, ML Commons refuses the delete after the undeploy, and the model stays undeployed until you deploy it again.',
               values: {
                 isOn: String(enabled),
                 sources: formatList(sources.map(({ source }) => kindPlural(source))),
@@ -130,16 +125,13 @@ function MayRefuseNotice({ review }: { review: Review }) {
   );
 }
 
-/** What becomes of the model's group. */
+/** Whether the model's group is deleted too. */
 export function GroupSentence({ group }: { group: Review['model_group'] }) {
   if (!group) return null;
   return (
-    <>
-      <EuiSpacer size="s" />
-      <EuiText size="s" data-test-subj="deleteModelGroup">
-        <p>{sentenceOf(group)}</p>
-      </EuiText>
-    </>
+    <EuiText size="s" data-test-subj="deleteModelGroup">
+      <p className="eui-textBreakWord">{sentenceOf(group)}</p>
+    </EuiText>
   );
 }
 
@@ -147,18 +139,18 @@ function sentenceOf(group: NonNullable<Review['model_group']>): string {
   const values = { group: group.name };
   if (!group.last_version) {
     return i18n.translate('mlModels.delete.groupStays', {
-      defaultMessage: 'Group “{group}” has other versions and stays.',
+      defaultMessage: 'Group “{group}” has other versions and isn’t deleted.',
       values,
     });
   }
   return group.latest_version === null
     ? i18n.translate('mlModels.delete.groupUnread', {
         defaultMessage:
-          'No other version in group “{group}” can be seen; the group could not be read, and stays.',
+          'Group “{group}” couldn’t be read and isn’t deleted. No other version in it was found.',
         values,
       })
     : i18n.translate('mlModels.delete.lastVersion', {
-        defaultMessage: 'It is the last version in group “{group}”; the group is deleted with it.',
+        defaultMessage: 'Last version in group “{group}”: the group is deleted too.',
         values,
       });
 }

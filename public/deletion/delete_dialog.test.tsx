@@ -45,12 +45,23 @@ async function openDialog(review: Review | Error) {
   const page = renderApplication(server);
   await user.click(await screen.findByTestId(`deleteModel-${model.id}`));
   const dialog = await screen.findByTestId('deleteModelModal');
-  await waitFor(() => expect(dialog).not.toHaveTextContent('Looking for everything'));
+  await waitFor(() => expect(dialog).not.toHaveTextContent('Checking what uses this model'));
   return { ...page, dialog };
 }
 
 const confirmButton = () => screen.getByTestId('deleteModelConfirm');
 const deletes = () => server.sentTo('DELETE', DELETE);
+/** The reason is beside the button, and read out with it. */
+function expectDisabled(reason: string) {
+  expect(confirmButton()).toBeDisabled();
+  expect(screen.getByTestId('deleteModelDisabledReason')).toHaveTextContent(reason);
+  expect(confirmButton()).toHaveAccessibleDescription(reason);
+}
+function expectEnabled() {
+  expect(confirmButton()).toBeEnabled();
+  expect(screen.queryByTestId('deleteModelDisabledReason')).toBeNull();
+  expect(confirmButton()).not.toHaveAccessibleDescription();
+}
 const expectFocusOnCancel = () =>
   waitFor(() => expect(screen.getByTestId('deleteModelCancel')).toHaveFocus());
 const expectClosed = () =>
@@ -63,7 +74,7 @@ describe('the dialog while it looks', () => {
     renderApplication(server);
     const opener = await screen.findByTestId(`deleteModel-${model.id}`);
     await user.click(opener);
-    await screen.findByText(/Looking for everything/);
+    await screen.findByText(/Checking what uses this model/);
     await expectFocusOnCancel();
     expect(screen.queryByTestId('deleteModelConfirm')).toBeNull();
     await user.keyboard('{Escape}');
@@ -74,7 +85,7 @@ describe('the dialog while it looks', () => {
 
   it('says in the cluster’s words why it could not check, and checks again', async () => {
     const { dialog } = await openDialog(
-      httpError(504, 'OpenSearch did not answer in time.', {
+      httpError(504, 'OpenSearch didn’t respond in time.', {
         reason: 'timeout',
         cluster_message: 'Request timed out',
       })
@@ -83,7 +94,7 @@ describe('the dialog while it looks', () => {
     expect(screen.queryByTestId('deleteModelConfirm')).toBeNull();
     server.on('GET /api/ml_models/models/{model_id}/review', aReview());
     await user.click(screen.getByTestId('deleteModelCheckAgain'));
-    expect(await screen.findByText('Nothing uses it.')).toBeVisible();
+    expect(await screen.findByText('Nothing uses this model.')).toBeVisible();
     await expectFocusOnCancel();
   });
 });
@@ -96,7 +107,9 @@ describe('a model that nothing uses', () => {
       })
     );
     expect(dialog).toHaveTextContent('Checked: ingest pipelines, search pipelines, agents.');
-    expect(dialog).toHaveTextContent('the group is deleted with it');
+    expect(dialog).toHaveTextContent(
+      'Last version in group “embeddings”: the group is deleted too.'
+    );
     await expectFocusOnCancel();
 
     const listAfter = pending<ReturnType<typeof aList>>();
@@ -110,7 +123,7 @@ describe('a model that nothing uses', () => {
     expect(screen.getByTestId('modelRow-other')).toBeVisible();
     expect(core.notifications.toasts.addSuccess).toHaveBeenCalledWith({
       title: 'Deleted “minilm-l6”',
-      text: 'It was the last version: its group “embeddings” was deleted too.',
+      text: 'Group “embeddings” was deleted with its last version.',
     });
     await waitFor(() =>
       expect(document.activeElement?.closest('[aria-label="All models"]')).not.toBeNull()
@@ -143,7 +156,7 @@ describe('a model that nothing uses', () => {
       return httpError(409, 'Something changed.', { reason: 'changed', review });
     });
     await user.click(confirmButton());
-    await waitFor(() => expect(dialog).toHaveTextContent('Something changed since you looked'));
+    await waitFor(() => expect(dialog).toHaveTextContent('Something changed since the review'));
     expect(deletes()).toHaveLength(4);
   });
 
@@ -167,10 +180,10 @@ describe('a model that nothing uses', () => {
   });
 
   it.each([
-    ['kept', 'Its group “embeddings” was kept.'],
+    ['kept', 'Group “embeddings” wasn’t deleted.'],
     [
       'unknown',
-      'The connection to the cluster was lost before it told whether the group “embeddings” was deleted too.',
+      'The connection was lost. Couldn’t confirm whether group “embeddings” was deleted.',
     ],
   ] as const)('says of a group that was to go with it that it is %s', async (became, text) => {
     const { core } = await openDialog(
@@ -192,7 +205,7 @@ describe('a model that nothing uses', () => {
     const slow = pending<DeleteModelAnswer>();
     server.on('DELETE /api/ml_models/models/{model_id}', () => slow.promise);
     await user.click(confirmButton());
-    await waitFor(() => expect(screen.getByText('Deleting …')).toBeVisible());
+    await waitFor(() => expect(screen.getByText('Deleting the model…')).toBeVisible());
     await waitFor(() => expect(dialog).toContainElement(document.activeElement as HTMLElement));
     await user.keyboard('{Escape}');
     await user.click(within(dialog).getByRole('button', { name: 'Closes this modal window' }));
@@ -212,15 +225,22 @@ describe('a model in use', () => {
         dependents: [{ ...BLOCKING_PIPELINE, impact: [DOCS_INDEX] }, BREAKING_AGENT],
       })
     );
-    expect(dialog).toHaveTextContent('It is deployed, too');
-    expect(dialog).toHaveTextContent('Behind them: 1 index');
-    expect(dialog).toHaveTextContent('1 resource uses it, and safe delete is on');
-    expect(dialog).toHaveTextContent('Ingest pipelines (1)');
-    expect(screen.getByTestId('deleteModelDependent-ingest_pipeline-embed-docs')).toHaveTextContent(
-      'processors[0].text_embedding.model_id'
+    expect(dialog).toHaveTextContent('The model is also deployed.');
+    expect(dialog).toHaveTextContent('Also affected: 1 index');
+    expect(dialog).toHaveTextContent('Can’t delete yet: 1 blocking resource.');
+    expect(dialog).toHaveTextContent(
+      'ML Commons refuses the delete because of the blocking resources.'
     );
-    expect(dialog).toHaveTextContent('Would break too, though ML Commons doesn’t check');
-    expect(screen.getByTestId('deleteModelDependent-agent-r1')).toHaveTextContent('llm.model_id');
+    const pipeline = screen.getByTestId('dependent-ingest_pipeline-embed-docs');
+    for (const words of ['Blocking', 'Ingest pipeline', 'processors[0].text_embedding.model_id']) {
+      expect(pipeline).toHaveTextContent(words);
+    }
+    expect(dialog).toHaveTextContent('ML Commons doesn’t check the resources that would break.');
+    const agent = screen.getByTestId('dependent-agent-r1');
+    for (const words of ['Would break', 'Agent', 'llm.model_id']) {
+      expect(agent).toHaveTextContent(words);
+    }
+    expect(within(dialog).getAllByTestId(/^dependent-/)).toEqual([pipeline, agent]);
     expect(screen.queryByTestId('deleteModelConfirm')).toBeNull();
     server.on('GET /api/ml_models/models/{model_id}/review', aReview());
     await user.click(screen.getByTestId('deleteModelCheckAgain'));
@@ -228,17 +248,22 @@ describe('a model in use', () => {
   });
 
   it('goes only when its name is typed, where nothing would stop the delete', async () => {
-    await openDialog(
+    const { dialog } = await openDialog(
       aReview({
         conditions: ['breaks'],
         dependents: [BLOCKING_PIPELINE],
         safe_delete: SAFE_DELETE_OFF,
       })
     );
-    expect(confirmButton()).toBeDisabled();
+    expect(dialog).toHaveTextContent('Deleting this model would break 1 resource.');
+    expect(dialog).toHaveTextContent(
+      'Safe delete is off: ML Commons deletes the model without checking what uses it.'
+    );
+    expectDisabled('Type the name to continue.');
     await user.type(screen.getByTestId('deleteModelName'), 'minilm');
-    expect(confirmButton()).toBeDisabled();
+    expectDisabled('Type the name to continue.');
     await user.type(screen.getByTestId('deleteModelName'), '-l6');
+    expectEnabled();
     server.on('DELETE /api/ml_models/models/{model_id}', DELETED);
     await user.click(confirmButton());
     await expectClosed();
@@ -254,15 +279,19 @@ describe('a model in use', () => {
         coverage: INGEST_FORBIDDEN,
       })
     );
-    expect(dialog).toHaveTextContent('It is deployed on 3 nodes');
+    // what would break is said before what is deployed
+    expect(dialog).toHaveTextContent('Deleting this model would break 1 resource.');
+    expect(within(dialog).getByLabelText('Undeploy the model, then delete it')).not.toBeChecked();
     expect(within(dialog).getByTestId('notChecked-ingest_pipeline')).toHaveTextContent(
       FORBIDDEN_WORDS
     );
-    expect(within(dialog).getByTestId('deleteModelDependent-agent-r1')).toBeVisible();
+    expect(within(dialog).getByTestId('dependent-agent-r1')).toBeVisible();
     expect(dialog).toHaveTextContent('Checked: search pipelines, agents.');
+    expectDisabled('Select the undeploy and type the name to continue.');
     await user.type(screen.getByTestId('deleteModelName'), 'minilm-l6');
-    expect(confirmButton()).toBeDisabled();
+    expectDisabled('Select the undeploy to continue.');
     await user.click(screen.getByTestId('deleteModelUndeploy'));
+    expectEnabled();
     expect(confirmButton()).toHaveTextContent('Undeploy and delete');
     server
       .on('POST /api/ml_models/models/{model_id}/_undeploy', {
@@ -281,17 +310,39 @@ describe('a model in use', () => {
     });
   });
 
-  it('draws the first fifty of very many, and counts the others', async () => {
+  it('says first on how many nodes a model is that nothing uses', async () => {
+    const { dialog } = await openDialog(
+      aReview({
+        model: aModel({ state: 'DEPLOYED', current_worker_node_count: 3 }),
+        conditions: ['undeploy_first'],
+      })
+    );
+    expect(dialog).toHaveTextContent('Nothing uses this model. Deployed on 3 nodes.');
+    expectDisabled('Select the undeploy to continue.');
+    await user.click(screen.getByTestId('deleteModelUndeploy'));
+    expectEnabled();
+  });
+
+  it('draws fifty of very many, the others on further pages, and finds one by name', async () => {
     const many = Array.from({ length: 120 }, (_, number) => ({
       ...BLOCKING_PIPELINE,
       id: `p${number}`,
       name: `p${number}`,
     }));
     const { dialog } = await openDialog(aReview({ conditions: ['refused'], dependents: many }));
-    expect(dialog).toHaveTextContent('Ingest pipelines (120)');
-    expect(within(dialog).getAllByTestId(/^deleteModelDependent-/)).toHaveLength(50);
-    await user.click(within(dialog).getByRole('button', { name: /^And 70 more/ }));
-    expect(within(dialog).getAllByTestId(/^deleteModelDependent-/)).toHaveLength(100);
+    const shown = () =>
+      within(dialog)
+        .getAllByTestId(/^dependent-/)
+        .map(({ dataset }) => dataset.testSubj);
+    const pipelines = many.map(({ id }) => `dependent-ingest_pipeline-${id}`);
+    expect(dialog).toHaveTextContent('Can’t delete yet: 120 blocking resources.');
+    expect(shown()).toEqual(pipelines.slice(0, 50));
+    await user.click(within(dialog).getByRole('link', { name: /^Next page/ }));
+    expect(shown()).toEqual(pipelines.slice(50, 100));
+    await user.click(within(dialog).getByRole('link', { name: /^Next page/ }));
+    expect(shown()).toEqual(pipelines.slice(100));
+    await user.type(within(dialog).getByTestId('searchDependents'), 'p77');
+    await waitFor(() => expect(shown()).toEqual(['dependent-ingest_pipeline-p77']));
   });
 
   it('stays open when Escape closes a menu in it', async () => {
@@ -318,7 +369,7 @@ describe('a delete that did not happen', () => {
     const opened = await openDialog(aReview());
     server.on('DELETE /api/ml_models/models/{model_id}', answer);
     await user.click(confirmButton());
-    await waitFor(() => expect(opened.dialog).not.toHaveTextContent('Deleting …'));
+    await waitFor(() => expect(opened.dialog).not.toHaveTextContent('Deleting the model…'));
     return opened;
   }
 
@@ -348,7 +399,7 @@ describe('a delete that did not happen', () => {
       })
     );
     expect(screen.getByTestId('deleteModelNotice')).toHaveTextContent(words);
-    expect(dialog).toHaveTextContent('ML Commons refuses it');
+    expect(dialog).toHaveTextContent('Can’t delete yet: ML Commons refuses.');
     expect(screen.queryByTestId('deleteModelConfirm')).toBeNull();
   });
 
@@ -357,16 +408,16 @@ describe('a delete that did not happen', () => {
     const { dialog } = await deleteAnswered(
       httpError(403, words, { reason: 'forbidden', cluster_message: words, cause: 'others_model' })
     );
-    expect(dialog).toHaveTextContent('The model was not deleted.');
+    expect(dialog).toHaveTextContent('The model wasn’t deleted.');
     expect(dialog).toHaveTextContent(words);
-    expect(dialog).toHaveTextContent('its group belongs to others');
+    expect(dialog).toHaveTextContent('You don’t have access to this model. Ask the group owner');
     await expectFocusOnCancel();
     expect(screen.getByTestId(`modelRow-${model.id}`)).toBeInTheDocument();
   });
 
   it('does not claim that nothing happened when the server was not reached', async () => {
     const { dialog, core } = await deleteAnswered(networkError());
-    expect(dialog).toHaveTextContent('It is not known whether the model was deleted.');
+    expect(dialog).toHaveTextContent('Couldn’t confirm the deletion.');
     const gone = 'Failed to find model with the provided model id';
     server
       .on(
@@ -379,7 +430,7 @@ describe('a delete that did not happen', () => {
     await waitFor(() => expect(screen.queryByTestId(`modelRow-${model.id}`)).toBeNull());
     expect(core.notifications.toasts.addSuccess).toHaveBeenCalledWith({
       title: 'Deleted “minilm-l6”',
-      text: 'The answer to the delete was lost, but the model is gone.',
+      text: 'The response was lost, but the model was deleted.',
     });
   });
 });
@@ -396,16 +447,18 @@ describe('a model that ML Commons can’t read', () => {
         conditions: ['refused', 'breaks'],
       })
     );
-    expect(dialog).toHaveTextContent('Can’t be deleted: ML Commons can’t read this model.');
-    expect(dialog).toHaveTextContent(`The cluster said: “${words}”`);
+    expect(dialog).toHaveTextContent('Can’t delete: ML Commons can’t read this model.');
+    expect(dialog).toHaveTextContent(`Cluster response: “${words}”`);
     expect(dialog).toHaveTextContent('model_config.additional_config.space_type');
     expect(dialog).toHaveTextContent('OpenSearch 3.9');
     for (const { kind, id } of [BLOCKING_PIPELINE, BREAKING_AGENT]) {
-      expect(screen.getByTestId(`deleteModelDependent-${kind}-${id}`)).toBeInTheDocument();
+      expect(screen.getByTestId(`dependent-${kind}-${id}`)).toBeInTheDocument();
     }
     expect(screen.queryByTestId('deleteModelConfirm')).toBeNull();
     expect(screen.queryByTestId('deleteModelName')).toBeNull();
-    expect(dialog).not.toHaveTextContent('nothing stops it');
+    expect(dialog).toHaveTextContent('These resources use the model.');
+    expect(dialog).not.toHaveTextContent('without checking what uses it');
+    expect(dialog).not.toHaveTextContent('Deleting this model would break');
     server.on('GET /api/ml_models/models/{model_id}/review', aReview());
     await user.click(screen.getByTestId('deleteModelCheckAgain'));
     await waitFor(() => expect(confirmButton()).toBeEnabled());
@@ -416,7 +469,7 @@ describe('a model that ML Commons can’t read', () => {
     const { dialog } = await openDialog(
       aReview({ unreadable: 'Wrong framework type', conditions: ['refused'] })
     );
-    expect(dialog).toHaveTextContent('The cluster said: “Wrong framework type”');
+    expect(dialog).toHaveTextContent('Cluster response: “Wrong framework type”');
     expect(dialog).not.toHaveTextContent('space_type');
     expect(screen.queryByTestId('deleteModelConfirm')).toBeNull();
   });

@@ -10,9 +10,12 @@ import {
   EuiText,
   htmlIdGenerator,
 } from '@elastic/eui';
+import { i18n } from '@osd/i18n';
 import { FormattedMessage } from '@osd/i18n/react';
 import type { Model } from '../../common/models/model';
 import { errorMeaning, reviewErrorMeaning } from '../api/errors';
+import { Clamped } from '../components/clamped';
+import { GroupSentence } from './consent_fields';
 import { DeployAgain } from './deploy_again';
 import { DialogActions, dismissAction } from './dialog_actions';
 import type { Outcome } from './dialog_state';
@@ -57,20 +60,19 @@ export function DeleteDialog({ model: listed, onClose, onDone }: DeleteDialogPro
       onClose={() => dismissAction(view)?.()}
     >
       <EuiModalHeader>
-        <EuiModalHeaderTitle>
-          <h2 id={titleId} className="eui-textBreakWord">
-            <FormattedMessage
-              id="mlModels.delete.title"
-              defaultMessage="Delete “{name}”?"
-              values={{ name: model.name }}
-            />
-          </h2>
-        </EuiModalHeaderTitle>
+        <div style={WHOLE_WIDTH}>
+          <EuiModalHeaderTitle>
+            <h2 id={titleId}>
+              <Clamped>{titleText(model)}</Clamped>
+            </h2>
+          </EuiModalHeaderTitle>
+          <ModelLine model={model} />
+          <EuiSpacer size="s" />
+          <Headline view={view} focusRef={headlineRef} />
+          {view.kind === 'confirming' && <GroupSentence group={view.review.model_group} />}
+        </div>
       </EuiModalHeader>
       <EuiModalBody>
-        <ModelLine model={model} />
-        <EuiSpacer size="m" />
-        <Headline view={view} focusRef={headlineRef} />
         {isOutOfService && <DeployAgain modelId={listed.id} />}
         <DialogBody view={view} />
         {'close' in view && <AutoDeployNotice autoDeploy={autoDeploy} />}
@@ -81,6 +83,16 @@ export function DeleteDialog({ model: listed, onClose, onDone }: DeleteDialogPro
       </EuiModalFooter>
     </EuiModal>
   );
+}
+
+/** The header has what is decided, and never scrolls: it may not be squeezed by a long name. */
+const WHOLE_WIDTH = { width: '100%', minWidth: 0 };
+
+function titleText({ name }: Model): string {
+  return i18n.translate('mlModels.delete.title', {
+    defaultMessage: 'Delete “{name}”?',
+    values: { name },
+  });
 }
 
 /** What is under the headline in each state. */

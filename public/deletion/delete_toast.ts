@@ -24,17 +24,17 @@ function toastOf(name: string, outcome: Outcome): { title: string; text?: string
       return {
         title: deletedText(name),
         text: i18n.translate('mlModels.outcome.goneAfterDelete', {
-          defaultMessage: 'The answer to the delete was lost, but the model is gone.',
+          defaultMessage: 'The response was lost, but the model was deleted.',
         }),
       };
     }
     return {
       title: i18n.translate('mlModels.outcome.gone', {
-        defaultMessage: '“{name}” was deleted already',
+        defaultMessage: '“{name}” was already deleted',
         values: { name },
       }),
       text: i18n.translate('mlModels.outcome.goneWords', {
-        defaultMessage: 'The cluster said: “{words}”',
+        defaultMessage: 'Cluster response: “{words}”',
         values: { words: outcome.message },
       }),
     };
@@ -46,7 +46,7 @@ function toastOf(name: string, outcome: Outcome): { title: string; text?: string
     return {
       title,
       text: i18n.translate('mlModels.outcome.groupLeft', {
-        defaultMessage: 'It was the last version of its group “{group}”, which is left empty.',
+        defaultMessage: 'Group “{group}” is now empty.',
         values: { group: group.name },
       }),
     };
@@ -67,19 +67,19 @@ function groupText(
   switch (answer.model_group) {
     case 'deleted':
       return i18n.translate('mlModels.outcome.groupDeleted', {
-        defaultMessage: 'It was the last version: its group “{group}” was deleted too.',
+        defaultMessage: 'Group “{group}” was deleted with its last version.',
         values,
       });
     case 'unknown':
       return i18n.translate('mlModels.outcome.groupUnknown', {
         defaultMessage:
-          'The connection to the cluster was lost before it told whether the group “{group}” was deleted too.',
+          'The connection was lost. Couldn’t confirm whether group “{group}” was deleted.',
         values,
       });
     case 'kept':
       if (!last) return undefined;
       return i18n.translate('mlModels.outcome.groupKept', {
-        defaultMessage: 'Its group “{group}” was kept.',
+        defaultMessage: 'Group “{group}” wasn’t deleted.',
         values,
       });
   }
@@ -101,12 +101,12 @@ export function versionsLeftText({ versions_without_group: left }: DeleteModelAn
   if (left === null) {
     return i18n.translate('mlModels.versionsLeft.unknown', {
       defaultMessage:
-        'Its group was deleted too. It could not be found out whether others registered a version in it at that moment.',
+        'The group was deleted too. Couldn’t check whether others registered a version in it at that moment.',
     });
   }
   return i18n.translate('mlModels.versionsLeft.found', {
     defaultMessage:
-      'Its group was deleted too, and at that moment others registered {count, plural, one {a version} other {versions}} in it: {ids}. Without their group, only a user with the role all_access may be able to read or delete them: have them registered again in another group.',
+      'The group was deleted too, while others registered {count, plural, one {a version} other {versions}} in it: {ids}. Without the group, only a user with the role all_access may be able to read or delete them. Have them registered again in another group.',
     values: { count: left.length, ids: formatList(left) },
   });
 }

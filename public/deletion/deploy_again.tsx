@@ -38,7 +38,7 @@ export function DeployAgain({ modelId, isSure = true }: Props) {
           role="status"
           data-test-subj={`deployedAgain-${modelId}`}
           title={i18n.translate('mlModels.deployAgain.done', {
-            defaultMessage: 'The model was deployed again. Its state is now: {state}.',
+            defaultMessage: 'The model was deployed again. State: {state}.',
             values: { state: stateLabel(data.state) },
           })}
         />
@@ -62,7 +62,7 @@ export function DeployAgain({ modelId, isSure = true }: Props) {
             <>
               <p>
                 {i18n.translate('mlModels.deployAgain.notDeployed', {
-                  defaultMessage: 'It could not be deployed. Its state is now: {state}.',
+                  defaultMessage: 'Couldn’t deploy the model. State: {state}.',
                   values: { state: stateLabel(data.state) },
                 })}
               </p>
@@ -79,7 +79,7 @@ export function DeployAgain({ modelId, isSure = true }: Props) {
           isLoading={isLoading}
           onClick={() => mutate()}
         >
-          {i18n.translate('mlModels.deployAgain.action', { defaultMessage: 'Deploy it again' })}
+          {i18n.translate('mlModels.deployAgain.action', { defaultMessage: 'Deploy again' })}
         </EuiButton>
       </EuiCallOut>
     </>
@@ -88,26 +88,26 @@ export function DeployAgain({ modelId, isSure = true }: Props) {
 
 function undeployedText(): string {
   return i18n.translate('mlModels.deployAgain.undeployed', {
-    defaultMessage: 'Undeployed, not deleted: the model is out of service.',
+    defaultMessage: 'Undeployed, but not deleted',
   });
 }
 
 function maybeUndeployedText(): string {
   return i18n.translate('mlModels.deployAgain.maybeUndeployed', {
-    defaultMessage: 'Not deleted, but it may be undeployed.',
+    defaultMessage: 'Not deleted, but maybe undeployed',
   });
 }
 
 function undeployedMeaning(): string {
   return i18n.translate('mlModels.deployAgain.undeployedMeaning', {
     defaultMessage:
-      'It was undeployed for the delete, and then was not deleted. What uses it can fail until it is deployed again.',
+      'The model was undeployed for the delete, which then failed. Its dependents may fail until you deploy the model again.',
   });
 }
 
 function maybeUndeployedMeaning(): string {
   return i18n.translate('mlModels.deployAgain.maybeUndeployedMeaning', {
     defaultMessage:
-      'It was to be undeployed before the delete that failed. If it was, what uses it can fail until it is deployed again.',
+      'The failed delete may have undeployed the model. If so, its dependents may fail until you deploy the model again.',
   });
 }

@@ -31,12 +31,12 @@ export function describeChange(change: Change): string {
       });
     case 'enforcement_changed':
       return i18n.translate('mlModels.change.enforcement', {
-        defaultMessage: '{path} in {kind} “{name}” is used in another way now',
+        defaultMessage: '{path} in {kind} “{name}” uses the model differently',
         values: { ...named(change), path: change.path },
       });
     case 'impact_changed':
       return i18n.translate('mlModels.change.impact', {
-        defaultMessage: 'What stands behind {kind} “{name}” is something else now',
+        defaultMessage: 'Resources affected through {kind} “{name}” changed',
         values: named(change),
       });
     case 'coverage_changed':
@@ -55,12 +55,11 @@ export function describeChange(change: Change): string {
       });
     case 'model_replaced':
       return i18n.translate('mlModels.change.replaced', {
-        defaultMessage:
-          'It is another model now: the one that was checked is gone, and this one has the same ID',
+        defaultMessage: 'Another model has this ID: the reviewed one was deleted',
       });
     case 'version_registered':
       return i18n.translate('mlModels.change.versionRegistered', {
-        defaultMessage: 'A new version was, or is being, registered in its group',
+        defaultMessage: 'A new version was registered in the group, or is being registered',
       });
     case 'group_changed': {
       const none = i18n.translate('mlModels.change.noGroup', { defaultMessage: 'none' });
@@ -73,13 +72,13 @@ export function describeChange(change: Change): string {
     case 'last_version_changed':
       return i18n.translate('mlModels.change.lastVersion', {
         defaultMessage:
-          '{now, select, true {It is the last version in its group now} other {It is not the last version in its group any more}}',
+          '{now, select, true {The model is the last version in its group} other {The model is no longer the last version in its group}}',
         values: { now: String(change.now) },
       });
     case 'safe_delete_changed':
       return i18n.translate('mlModels.change.safeDelete', {
         defaultMessage:
-          '{to, select, true {Safe delete is on now} false {Safe delete is off now} other {Safe delete can’t be read now}}',
+          '{to, select, true {Safe delete is on} false {Safe delete is off} other {Couldn’t read whether safe delete is on}}',
         values: { to: String(change.to) },
       });
   }
@@ -101,33 +100,33 @@ function coverageChange(sources: string, to: CoverageState | null): string {
   switch (to) {
     case 'read':
       return i18n.translate('mlModels.change.sourceRead', {
-        defaultMessage: 'The {sources} are checked now',
+        defaultMessage: 'All {sources} were checked',
         values: { sources },
       });
     case 'forbidden':
       return i18n.translate('mlModels.change.sourceForbidden', {
-        defaultMessage: 'You are not allowed to read the {sources} now',
+        defaultMessage: 'You don’t have permission to read {sources}',
         values: { sources },
       });
     case 'failed':
       return i18n.translate('mlModels.change.sourceFailed', {
-        defaultMessage: 'The {sources} could not be read now',
+        defaultMessage: 'Couldn’t read {sources}',
         values: { sources },
       });
     case 'partial':
       return i18n.translate('mlModels.change.sourcePartial', {
-        defaultMessage: 'The {sources} are checked only in part now',
+        defaultMessage: 'Only some {sources} were checked',
         values: { sources },
       });
     case 'off':
       return i18n.translate('mlModels.change.sourceOff', {
-        defaultMessage: 'The feature of {sources} is turned off now',
+        defaultMessage: 'The feature of {sources} is turned off',
         values: { sources },
       });
     case 'absent':
     case null:
       return i18n.translate('mlModels.change.sourceAbsent', {
-        defaultMessage: 'This cluster has no {sources} now',
+        defaultMessage: 'This cluster no longer has {sources}',
         values: { sources },
       });
   }

@@ -1,10 +1,18 @@
-import React from 'react';
-import type { Ref } from 'react';
-import { EuiButton, EuiButtonEmpty } from '@elastic/eui';
+import React, { useState } from 'react';
+import type { ReactElement, Ref } from 'react';
+import {
+  EuiButton,
+  EuiButtonEmpty,
+  EuiFlexGroup,
+  EuiFlexItem,
+  EuiText,
+  htmlIdGenerator,
+} from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import { FormattedMessage } from '@osd/i18n/react';
-import { needsUndeploy, toAccept } from '../../common/deletion/consent';
+import { needsUndeploy, openConditions, toAccept } from '../../common/deletion/consent';
 import { cancelLabel, checkAgainLabel, closeLabel, deleteLabel } from '../labels/action_labels';
+import { NameField, UndeployChoice } from './consent_fields';
 import type { ConfirmingView, DialogView } from './dialog_view';
 
 interface Props {
@@ -12,24 +20,92 @@ interface Props {
   cancelRef: Ref<HTMLButtonElement>;
 }
 
-/** The actions that are legal in a state. Cancel is the same button in all of them. */
+/**
+ * The footer: what must be agreed to, right above the actions that are legal in a state, with the
+ * reason where the delete is disabled. Cancel is the same button in all states.
+ */
 export function DialogActions({ view, cancelRef }: Props) {
+  const [reasonId] = useState(htmlIdGenerator('deleteModelDisabled'));
   const leave = dismissAction(view);
+  const reason = view.kind === 'confirming' ? disabledReason(view) : null;
+  return (
+    <EuiFlexGroup direction="column" gutterSize="s" responsive={false}>
+      {view.kind === 'confirming' && <ConsentFields view={view} />}
+      <EuiFlexItem grow={false}>
+        <EuiFlexGroup
+          gutterSize="s"
+          alignItems="center"
+          justifyContent="flexEnd"
+          responsive={false}
+          wrap
+        >
+          {reason !== null && (
+            <EuiFlexItem>
+              <EuiText size="s" color="subdued">
+                <p id={reasonId} data-test-subj="deleteModelDisabledReason">
+                  {reason}
+                </p>
+              </EuiText>
+            </EuiFlexItem>
+          )}
+          <EuiFlexItem grow={false}>
+            <EuiButtonEmpty
+              data-test-subj="deleteModelCancel"
+              buttonRef={cancelRef}
+              isDisabled={!leave}
+              onClick={() => leave?.()}
+            >
+              {'confirm' in view || !('checkAgain' in view || 'repeat' in view)
+                ? cancelLabel()
+                : closeLabel()}
+            </EuiButtonEmpty>
+          </EuiFlexItem>
+          <Action view={view} reasonId={reason === null ? undefined : reasonId} />
+        </EuiFlexGroup>
+      </EuiFlexItem>
+    </EuiFlexGroup>
+  );
+}
+
+/** How the admin agrees to what a delete does: each condition by itself. */
+function ConsentFields({ view }: { view: ConfirmingView }) {
+  const { review, form } = view;
   return (
     <>
-      <EuiButtonEmpty
-        data-test-subj="deleteModelCancel"
-        buttonRef={cancelRef}
-        isDisabled={!leave}
-        onClick={() => leave?.()}
-      >
-        {'confirm' in view || !('checkAgain' in view || 'repeat' in view)
-          ? cancelLabel()
-          : closeLabel()}
-      </EuiButtonEmpty>
-      <Action view={view} />
+      {needsUndeploy(review) && (
+        <EuiFlexItem grow={false}>
+          <UndeployChoice isChosen={form.undeploy} onChoose={view.chooseUndeploy} />
+        </EuiFlexItem>
+      )}
+      {toAccept(review).length > 0 && (
+        <EuiFlexItem grow={false}>
+          <NameField model={review.model} typed={form.typedName} onType={view.typeName} />
+        </EuiFlexItem>
+      )}
     </>
   );
+}
+
+/** Why the delete is disabled; null where it isn't. */
+function disabledReason({ review, form }: ConfirmingView): string | null {
+  const open = openConditions(review, form);
+  const mustUndeploy = open.includes('undeploy_first');
+  const mustName = open.some((condition) => condition !== 'undeploy_first');
+  if (mustUndeploy && mustName) {
+    return i18n.translate('mlModels.delete.disabledBoth', {
+      defaultMessage: 'Select the undeploy and type the name to continue.',
+    });
+  }
+  if (mustUndeploy) {
+    return i18n.translate('mlModels.delete.disabledUndeploy', {
+      defaultMessage: 'Select the undeploy to continue.',
+    });
+  }
+  return mustName
+    ? i18n.translate('mlModels.delete.disabledName', {
+        defaultMessage: 'Type the name to continue.',
+      })
+    : null;
 }
 
 /** What Cancel, Escape and the cross do: close the dialog, or stop what runs; null if neither can be. */
@@ -38,7 +114,13 @@ export function dismissAction(view: DialogView): (() => void) | null {
   return 'stop' in view ? view.stop : null;
 }
 
-function Action({ view }: { view: DialogView }) {
+interface ActionProps {
+  view: DialogView;
+  /** Of the text that says why the delete is disabled. */
+  reasonId: string | undefined;
+}
+
+function Action({ view, reasonId }: ActionProps) {
   switch (view.kind) {
     case 'could_not_check':
     case 'refused':
@@ -50,37 +132,44 @@ function Action({ view }: { view: DialogView }) {
         <>
           <CheckAgain view={view} />
           {view.turnOffAndDelete && (
-            <EuiButton
-              fill
-              color="danger"
-              data-test-subj="deleteModelTurnOffAutoDeploy"
-              onClick={view.turnOffAndDelete}
-            >
-              <FormattedMessage
-                id="mlModels.delete.turnOffAndDelete"
-                defaultMessage="Turn off auto-deploy and delete"
-              />
-            </EuiButton>
+            <Item>
+              <EuiButton
+                fill
+                color="danger"
+                data-test-subj="deleteModelTurnOffAutoDeploy"
+                onClick={view.turnOffAndDelete}
+              >
+                <FormattedMessage
+                  id="mlModels.delete.turnOffAndDelete"
+                  defaultMessage="Turn off auto-deploy and delete"
+                />
+              </EuiButton>
+            </Item>
           )}
         </>
       );
     case 'confirming':
       return (
-        <EuiButton
-          fill
-          color="danger"
-          data-test-subj="deleteModelConfirm"
-          isDisabled={!view.confirm}
-          onClick={() => view.confirm?.()}
-        >
-          {confirmLabel(view)}
-        </EuiButton>
+        <Item>
+          <EuiButton
+            fill
+            color="danger"
+            data-test-subj="deleteModelConfirm"
+            isDisabled={!view.confirm}
+            aria-describedby={reasonId}
+            onClick={() => view.confirm?.()}
+          >
+            {confirmLabel(view)}
+          </EuiButton>
+        </Item>
       );
     case 'half_deleted':
       return (
-        <EuiButton data-test-subj="deleteModelRepeat" onClick={view.repeat}>
-          <FormattedMessage id="mlModels.delete.repeat" defaultMessage="Delete the rest" />
-        </EuiButton>
+        <Item>
+          <EuiButton data-test-subj="deleteModelRepeat" onClick={view.repeat}>
+            <FormattedMessage id="mlModels.delete.repeat" defaultMessage="Finish cleanup" />
+          </EuiButton>
+        </Item>
       );
     case 'reviewing':
     case 'undeploying':
@@ -94,10 +183,16 @@ function Action({ view }: { view: DialogView }) {
 
 function CheckAgain({ view }: { view: { checkAgain(): void } }) {
   return (
-    <EuiButton data-test-subj="deleteModelCheckAgain" onClick={view.checkAgain}>
-      {checkAgainLabel()}
-    </EuiButton>
+    <Item>
+      <EuiButton data-test-subj="deleteModelCheckAgain" onClick={view.checkAgain}>
+        {checkAgainLabel()}
+      </EuiButton>
+    </Item>
   );
+}
+
+function Item({ children }: { children: ReactElement }) {
+  return <EuiFlexItem grow={false}>{children}</EuiFlexItem>;
 }
 
 function confirmLabel({ review }: ConfirmingView): string {

@@ -26,7 +26,7 @@ const placeholders: Placeholders<{ onClose(): void }> = {
       <ErrorCallout
         role="alert"
         title={i18n.translate('mlModels.delete.loadFailed', {
-          defaultMessage: 'The dialog could not be loaded. Nothing was deleted.',
+          defaultMessage: 'Couldn’t load the dialog. Nothing was deleted.',
         })}
         error={error}
         onRetry={retry}

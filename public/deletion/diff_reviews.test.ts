@@ -56,7 +56,7 @@ describe('diffReviews', () => {
       ],
     };
     expect(said({ dependents: [before] }, { dependents: [now] })).toEqual([
-      'llm.model_id in agent “router” is used in another way now',
+      'llm.model_id in agent “router” uses the model differently',
       '+ tools[0].parameters.model_id in agent “router”',
       '− parameters.a in agent “router”',
     ]);
@@ -64,13 +64,11 @@ describe('diffReviews', () => {
 
   it('says which sources are read no more', () => {
     expect(said({}, { coverage: INGEST_FORBIDDEN })).toEqual([
-      'You are not allowed to read the ingest pipelines now',
+      'You don’t have permission to read ingest pipelines',
     ]);
-    expect(said({ coverage: INGEST_FORBIDDEN }, {})).toEqual([
-      'The ingest pipelines are checked now',
-    ]);
+    expect(said({ coverage: INGEST_FORBIDDEN }, {})).toEqual(['All ingest pipelines were checked']);
     expect(said({}, { coverage: READ.slice(1) })).toEqual([
-      'This cluster has no ingest pipelines now',
+      'This cluster no longer has ingest pipelines',
     ]);
   });
 
@@ -87,15 +85,15 @@ describe('diffReviews', () => {
     ).toEqual([
       'Name: minilm-l6 → other',
       'State: Registered → Deployed',
-      'It is the last version in its group now',
-      'Safe delete is off now',
+      'The model is the last version in its group',
+      'Safe delete is off',
     ]);
     expect(said({}, { model_group: null })).toEqual(['Group: embeddings → none']);
   });
 
   it('says that another model has the id, and that a version is registered in its group', () => {
     expect(said({}, { model: aModel({ created_time: 1 }) })).toEqual([
-      'It is another model now: the one that was checked is gone, and this one has the same ID',
+      'Another model has this ID: the reviewed one was deleted',
     ]);
     const last = { id: 'g1', name: 'embeddings', last_version: true, other_versions: 0 };
     expect(
@@ -103,13 +101,13 @@ describe('diffReviews', () => {
         { model_group: { ...last, latest_version: 3 } },
         { model_group: { ...last, latest_version: 4 } }
       )
-    ).toEqual(['A new version was, or is being, registered in its group']);
+    ).toEqual(['A new version was registered in the group, or is being registered']);
   });
 
   it('notices when what stands behind a dependent changed', () => {
     const impact = [{ kind: 'index', id: 'docs', name: 'docs', through: 'default_pipeline' }];
     expect(
       said({ dependents: [BLOCKING_PIPELINE] }, { dependents: [{ ...BLOCKING_PIPELINE, impact }] })
-    ).toEqual(['What stands behind ingest pipeline “embed-docs” is something else now']);
+    ).toEqual(['Resources affected through ingest pipeline “embed-docs” changed']);
   });
 });

@@ -3,6 +3,7 @@ import type { Ref } from 'react';
 import { EuiText } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import type { Review } from '../../common/dependents/review';
+import { strongestEnforcement } from '../../common/dependents/verdict';
 import { isOutcomeUnknown } from '../api/errors';
 import type { DialogView } from './dialog_view';
 import { blockingDependents } from './review_sections';
@@ -30,12 +31,12 @@ function headlineText(view: DialogView): string {
     case 'reviewing':
       if (view.after === 'delete') return lookingAgainText();
       return i18n.translate('mlModels.delete.reviewing', {
-        defaultMessage: 'Looking for everything that uses this model …',
+        defaultMessage: 'Checking what uses this model…',
       });
     case 'could_not_check':
       if (view.after === 'delete') return outcomeOpenText();
       return i18n.translate('mlModels.delete.couldNotCheck', {
-        defaultMessage: 'It could not be checked what uses this model, so it can’t be deleted now.',
+        defaultMessage: 'Couldn’t check what uses this model.',
       });
     case 'refused':
       return refusedText(view.review);
@@ -44,99 +45,116 @@ function headlineText(view: DialogView): string {
     case 'undeploying':
       return view.stopping
         ? i18n.translate('mlModels.delete.stopping', {
-            defaultMessage: 'Stopping; looking what has become of it …',
+            defaultMessage: 'Stopping and checking the model’s state…',
           })
         : i18n.translate('mlModels.delete.undeploying', {
-            defaultMessage: 'Undeploying it, to delete it then …',
+            defaultMessage: 'Undeploying the model…',
           });
     case 'undeploy_failed':
       return i18n.translate('mlModels.delete.undeployFailed', {
-        defaultMessage: 'It could not be undeployed, and was not deleted.',
+        defaultMessage: 'Couldn’t undeploy the model. It wasn’t deleted.',
       });
     case 'stays_deployed':
       return view.cause === 'redeployed'
         ? i18n.translate('mlModels.delete.redeployed', {
-            defaultMessage: 'It was not deleted: something deploys it again and again.',
+            defaultMessage: 'Not deleted: the model keeps being redeployed.',
           })
         : i18n.translate('mlModels.delete.held', {
-            defaultMessage: 'It was not deleted: it is still deployed after {seconds} s.',
+            defaultMessage: 'Not deleted: still deployed after {seconds} s.',
             values: { seconds: GIVE_UP_AFTER_MS / 1000 },
           });
     case 'turning_off':
       return i18n.translate('mlModels.delete.turningOff', {
-        defaultMessage: 'Turning its auto-deploy off …',
+        defaultMessage: 'Turning off auto-deploy…',
       });
     case 'deleting':
-      return i18n.translate('mlModels.delete.deleting', { defaultMessage: 'Deleting …' });
+      return i18n.translate('mlModels.delete.deleting', { defaultMessage: 'Deleting the model…' });
     case 'failed':
       return isOutcomeUnknown(view.error)
         ? outcomeOpenText()
         : i18n.translate('mlModels.delete.failed', {
-            defaultMessage: 'The model was not deleted.',
+            defaultMessage: 'The model wasn’t deleted.',
           });
     case 'half_deleted':
       return i18n.translate('mlModels.delete.halfDeleted', {
-        defaultMessage: 'The model is deleted, but not all that belongs to it.',
+        defaultMessage: 'Model deleted. Cleanup is incomplete.',
       });
     case 'cleaning_up':
       return i18n.translate('mlModels.delete.cleaningUp', {
-        defaultMessage: 'Deleting what is left …',
+        defaultMessage: 'Finishing cleanup…',
       });
     case 'done':
       return '';
   }
 }
 
-/** The first condition of a review that can be agreed to. */
+/** What a delete would do: the worst that is known of a review that can be agreed to. */
 function verdictText({ conditions, model, dependents }: Review): string {
-  switch (conditions[0]) {
-    case 'undeploy_first':
-      return i18n.translate('mlModels.delete.undeployFirst', {
-        defaultMessage:
-          '{nodes, plural, =0 {It is deployed} one {It is deployed on # node} other {It is deployed on # nodes}}, and must be undeployed before it can be deleted.',
-        values: { nodes: model.current_worker_node_count ?? 0 },
-      });
-    case 'incomplete':
-      return i18n.translate('mlModels.delete.incomplete', {
-        defaultMessage: 'Not everything that may use it could be checked.',
-      });
-    case 'breaks':
-      return i18n.translate('mlModels.delete.breaks', {
-        defaultMessage:
-          'Nothing will stop this delete, but {count, plural, one {# resource that holds its ID may} other {# resources that hold its ID may}} fail afterwards.',
-        values: { count: dependents.length },
-      });
-    default:
-      return i18n.translate('mlModels.delete.clear', { defaultMessage: 'Nothing uses it.' });
+  if (conditions.includes('breaks')) return breaksText(dependents);
+  if (conditions.includes('incomplete')) {
+    return i18n.translate('mlModels.delete.incomplete', {
+      defaultMessage: 'Some resources couldn’t be checked.',
+    });
   }
+  if (conditions.includes('undeploy_first')) {
+    const nodes = model.current_worker_node_count ?? 0;
+    return nodes === 0
+      ? i18n.translate('mlModels.delete.deployed', {
+          defaultMessage: 'Nothing uses this model. It is deployed.',
+        })
+      : i18n.translate('mlModels.delete.undeployFirst', {
+          defaultMessage:
+            'Nothing uses this model. Deployed on {nodes, plural, one {# node} other {# nodes}}.',
+          values: { nodes },
+        });
+  }
+  return i18n.translate('mlModels.delete.clear', { defaultMessage: 'Nothing uses this model.' });
+}
+
+function breaksText(dependents: Review['dependents']): string {
+  const values = { count: dependents.length };
+  const isSure = dependents.some(
+    ({ references }) => strongestEnforcement(references) !== 'possible'
+  );
+  return isSure
+    ? i18n.translate('mlModels.delete.breaks', {
+        defaultMessage:
+          'Deleting this model would break {count, plural, one {# resource} other {# resources}}.',
+        values,
+      })
+    : i18n.translate('mlModels.delete.mightBreak', {
+        defaultMessage:
+          'Deleting this model might break {count, plural, one {# resource} other {# resources}}.',
+        values,
+      });
 }
 
 function lookingAgainText(): string {
   return i18n.translate('mlModels.delete.lookingAgain', {
-    defaultMessage: 'Looking whether the model is still there …',
+    defaultMessage: 'Checking whether the model still exists…',
   });
 }
 
 function outcomeOpenText(): string {
   return i18n.translate('mlModels.delete.outcomeOpen', {
-    defaultMessage: 'It is not known whether the model was deleted.',
+    defaultMessage: 'Couldn’t confirm the deletion.',
   });
 }
 
 function refusedText(review: Review): string {
   if (review.unreadable !== undefined) {
     return i18n.translate('mlModels.delete.unreadable', {
-      defaultMessage: 'Can’t be deleted: ML Commons can’t read this model.',
+      defaultMessage: 'Can’t delete: ML Commons can’t read this model.',
     });
   }
   const count = blockingDependents(review).length;
   return count > 0
     ? i18n.translate('mlModels.delete.refused', {
         defaultMessage:
-          'Can’t be deleted yet: {count, plural, one {# resource uses} other {# resources use}} it, and safe delete is on.',
+          'Can’t delete yet: {count, plural, one {# blocking resource} other {# blocking resources}}.',
         values: { count },
       })
     : i18n.translate('mlModels.delete.refusedUnseen', {
-        defaultMessage: 'Can’t be deleted yet: ML Commons refuses it.',
+        defaultMessage: 'Can’t delete yet: ML Commons refuses.',
       });
 }

@@ -15,7 +15,7 @@ interface Props {
   onCheckAgain(): void;
 }
 
-/** What could not be checked, each with the cluster's words. */
+/** What could not be checked, each with the cluster's words; nothing where all was. */
 export function NotCheckedSection({ review, onCheckAgain }: Props) {
   const { enabled, detail } = review.safe_delete;
   const sources = notChecked(review.coverage);
@@ -37,7 +37,7 @@ export function NotCheckedSection({ review, onCheckAgain }: Props) {
             iconType="alert"
             data-test-subj="safeDeleteNotChecked"
             title={i18n.translate('mlModels.delete.safeDeleteUnread', {
-              defaultMessage: 'Not checked: it could not be read whether safe delete is on.',
+              defaultMessage: 'Couldn’t read whether safe delete is on.',
             })}
           >
             <EuiText size="s">{detail && <ClusterMessage message={detail} />}</EuiText>
@@ -58,13 +58,13 @@ function GuardSentence({ isOn }: { isOn: boolean }) {
           {isOn ? (
             <FormattedMessage
               id="mlModels.delete.stillGuarded"
-              defaultMessage="Safe delete is on: ML Commons itself still looks for this model in all pipelines and agents, under the key {key} only, and refuses if it finds it there."
+              defaultMessage="Safe delete is on: ML Commons still refuses the delete if a pipeline or agent has this ID under {key}."
               values={{ key: <EuiCode>model_id</EuiCode> }}
             />
           ) : (
             <FormattedMessage
               id="mlModels.delete.notGuarded"
-              defaultMessage="Safe delete is off: nothing else looks there before the model is deleted."
+              defaultMessage="Safe delete is off: nothing else checks these before the delete."
             />
           )}
         </p>

@@ -34,7 +34,7 @@ function titleOf(notice: Notice): string {
   switch (notice.kind) {
     case 'changed':
       return i18n.translate('mlModels.delete.changed', {
-        defaultMessage: 'Something changed since you looked. The model was not deleted.',
+        defaultMessage: 'Something changed since the review. The model wasn’t deleted.',
       });
     case 'stopped':
       return notice.message;
@@ -42,12 +42,12 @@ function titleOf(notice: Notice): string {
       return (
         notice.message ??
         i18n.translate('mlModels.delete.stillThere', {
-          defaultMessage: 'The model is still there: the delete did not happen.',
+          defaultMessage: 'The model still exists. It wasn’t deleted.',
         })
       );
     case 'undeploy_stopped':
       return i18n.translate('mlModels.delete.undeployStopped', {
-        defaultMessage: 'You stopped it: the model was not deleted. Its state is now: {state}.',
+        defaultMessage: 'Stopped. The model wasn’t deleted. State: {state}.',
         values: { state: stateLabel(notice.state) },
       });
   }
@@ -57,11 +57,11 @@ function titleOf(notice: Notice): string {
 function noticeText(kind: 'stopped' | 'still_there', message: string): string {
   return kind === 'stopped'
     ? i18n.translate('mlModels.delete.mlCommonsSaid', {
-        defaultMessage: 'ML Commons said: “{words}”',
+        defaultMessage: 'ML Commons response: “{words}”',
         values: { words: message },
       })
     : i18n.translate('mlModels.delete.insteadOfAnswer', {
-        defaultMessage: 'What came instead: “{words}”',
+        defaultMessage: 'Response: “{words}”',
         values: { words: message },
       });
 }
@@ -86,7 +86,7 @@ function Details({ notice }: { notice: Notice }) {
       return UNDEPLOY_FIRST_STATES.has(notice.state) ? (
         <p>
           {i18n.translate('mlModels.delete.undeploySent', {
-            defaultMessage: 'The undeploy was sent already: nodes can still let go of the model.',
+            defaultMessage: 'The undeploy request was sent and may still complete.',
           })}
         </p>
       ) : null;
@@ -134,7 +134,7 @@ export function UnreadableModel({ message }: { message: string }) {
 function meaning(): string {
   return i18n.translate('mlModels.unreadable.meaning', {
     defaultMessage:
-      'It is stored, but ML Commons can’t run, change or delete it. What uses it was looked for all the same.',
+      'The model is stored, but ML Commons can’t run, change or delete it. What uses it was checked.',
   });
 }
 
@@ -142,7 +142,7 @@ function meaning(): string {
 function addFieldText(): string {
   return i18n.translate('mlModels.unreadable.addField', {
     defaultMessage:
-      'It was registered before ML Commons asked for {field}. OpenSearch 3.9 and later read it again: upgrade, and delete it then. Without that, somebody who may write to the index {index} must add the field to its document.',
+      'The model was registered before ML Commons required {field}. Upgrade to OpenSearch 3.9 or later, which reads it, and delete it then. Or have a user who may write to the index {index} add the field to the model’s document.',
     values: { field: 'model_config.additional_config.space_type', index: '.plugins-ml-model' },
   });
 }
@@ -150,7 +150,7 @@ function addFieldText(): string {
 function mendText(): string {
   return i18n.translate('mlModels.unreadable.mend', {
     defaultMessage:
-      'A part of its document is missing, or comes from another version. Upgrade OpenSearch to the version that wrote it, or to 3.9 or later. Without that, somebody who may write to the index {index} must mend that part of its document.',
+      'A part of the model’s document is missing or was written by another version. Upgrade OpenSearch to the version that wrote it, or to 3.9 or later. Or have a user who may write to the index {index} repair that part of the document.',
     values: { index: '.plugins-ml-model' },
   });
 }

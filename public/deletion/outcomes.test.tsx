@@ -40,7 +40,7 @@ async function openDialog(review: Review | Error = aReview()) {
   const page = renderApplication(server);
   await user.click(await screen.findByTestId(`deleteModel-${model.id}`));
   const dialog = await screen.findByTestId('deleteModelModal');
-  await waitFor(() => expect(dialog).not.toHaveTextContent('Looking for everything'));
+  await waitFor(() => expect(dialog).not.toHaveTextContent('Checking what uses this model'));
   return { ...page, dialog };
 }
 
@@ -49,7 +49,7 @@ async function deleteAnswered(answer: Error, review?: Review) {
   const opened = await openDialog(review);
   server.on('DELETE /api/ml_models/models/{model_id}', answer);
   await user.click(screen.getByTestId('deleteModelConfirm'));
-  await waitFor(() => expect(opened.dialog).not.toHaveTextContent('Deleting …'));
+  await waitFor(() => expect(opened.dialog).not.toHaveTextContent('Deleting the model…'));
   return opened;
 }
 
@@ -65,43 +65,48 @@ describe('what stands behind an error', () => {
       `no permissions for [${PERMISSION}] and User [name=reader]`,
       403,
       { reason: 'forbidden', cause: 'missing_permission', permission: PERMISSION },
-      /None of your roles has the permission cluster:admin\/opensearch\/ml\/models\/delete\. An admin/,
+      /None of your roles has the permission cluster:admin\/opensearch\/ml\/models\/delete\. Ask a cluster admin/,
     ],
     [
       "User doesn't have privilege to perform this operation on this model",
       403,
       { reason: 'forbidden', cause: 'others_model' },
-      /its group belongs to others, or the model is hidden/,
+      /Ask the group owner or a cluster admin\. .* can access a hidden model\./,
     ],
     [
       'User anna is not authorized to perform action x on ml-model-group id: g1',
       403,
       { reason: 'forbidden', cause: 'not_shared' },
-      /Ask its owner to share it/,
+      /group isn’t shared with you.* Ask the group owner to share it/,
     ],
     [
       "You don't have permission to access this resource",
       403,
       { reason: 'forbidden', cause: 'no_tenant' },
-      /wasn’t told which tenant/,
+      /separates the models of tenants, and the request named none/,
     ],
     [
       'Fail to find model group',
       502,
       { reason: 'rejected', cause: 'group_missing' },
-      /group doesn’t exist any more.*all_access/,
+      /group no longer exists.*all_access/,
     ],
     [
       'Cannot invoke "Object.toString()"',
       502,
       { reason: 'rejected', cause: 'unreadable_model' },
-      /undeploying the model once writes it anew/,
+      /undeploy the model once to restore it/,
     ],
-    ['Not on a Sunday', 403, { reason: 'forbidden' }, /You lack a permission of the cluster/],
+    [
+      'Not on a Sunday',
+      403,
+      { reason: 'forbidden' },
+      /You don’t have a permission that this needs/,
+    ],
     ['Too much to do', 429, { reason: 'rejected' }, /Nothing was deleted\. Check again/],
   ])('is said beside the words: %s', async (words, status, attributes, meaning) => {
     const { dialog } = await deleteAnswered(said(status, words, attributes));
-    expect(dialog).toHaveTextContent('The model was not deleted.');
+    expect(dialog).toHaveTextContent('The model wasn’t deleted.');
     expect(screen.getByTestId('deleteModelError')).toHaveTextContent(words);
     expect(screen.getByTestId('deleteModelError')).toHaveTextContent(meaning);
     expect(screen.getByTestId('deleteModelCheckAgain')).toBeEnabled();
@@ -112,9 +117,10 @@ describe('what stands behind an error', () => {
     const { dialog } = await openDialog(
       said(400, words, { reason: 'rejected', cause: 'unreadable_model' })
     );
-    expect(dialog).toHaveTextContent('so it can’t be deleted now');
+    expect(dialog).toHaveTextContent('Couldn’t check what uses this model.');
+    expect(screen.queryByTestId('deleteModelConfirm')).toBeNull();
     expect(dialog).toHaveTextContent(words);
-    expect(dialog).toHaveTextContent('ML Commons can’t read its document');
+    expect(dialog).toHaveTextContent('ML Commons can’t read the document of this model');
   });
 });
 
@@ -126,20 +132,20 @@ describe('a model of which something is left', () => {
 
   it('is told as deleted, and what is left is deleted until nothing is', async () => {
     const { dialog, core } = await deleteAnswered(LEFT, LAST);
-    expect(dialog).toHaveTextContent('The model is deleted, but not all that belongs to it.');
-    expect(dialog).toHaveTextContent('Trying again is safe');
+    expect(dialog).toHaveTextContent('Model deleted. Cleanup is incomplete.');
+    expect(dialog).toHaveTextContent('Deleting again removes only what is left.');
     expect(screen.queryByTestId('deleteModelConfirm')).toBeNull();
     expect(screen.queryByTestId('deleteModelCheckAgain')).toBeNull();
 
     const slow = pending<Error>();
     server.on('POST /api/ml_models/models/{model_id}/_clean_up', () => slow.promise);
     await user.click(screen.getByTestId('deleteModelRepeat'));
-    await waitFor(() => expect(dialog).toHaveTextContent('Deleting what is left …'));
+    await waitFor(() => expect(dialog).toHaveTextContent('Finishing cleanup…'));
     await user.keyboard('{Escape}');
     expect(screen.getByTestId('deleteModelModal')).toBeVisible();
     slow.resolve(networkError());
     await waitFor(() => expect(screen.getByTestId('deleteModelRepeat')).toBeVisible());
-    expect(dialog).toHaveTextContent('could not be reached');
+    expect(dialog).toHaveTextContent('Couldn’t reach the OpenSearch Dashboards server.');
 
     server
       .on('POST /api/ml_models/models/{model_id}/_clean_up', {
@@ -153,7 +159,7 @@ describe('a model of which something is left', () => {
     await waitFor(() => expect(screen.queryByTestId(`modelRow-${model.id}`)).toBeNull());
     expect(core.notifications.toasts.addSuccess).toHaveBeenCalledWith({
       title: 'Deleted “minilm-l6”',
-      text: 'It was the last version of its group “embeddings”, which is left empty.',
+      text: 'Group “embeddings” is now empty.',
     });
   });
 
@@ -174,34 +180,36 @@ describe('a delete whose answer was lost', () => {
 
   it('is told as not done where the server found the model, and may be asked for again', async () => {
     const { dialog } = await deleteAnswered(
-      httpError(504, 'Looked at again the model is still there.', {
+      httpError(504, 'The response was lost. The model still exists, but may be deleted later.', {
         reason: 'timeout',
         cluster_message: 'Request timed out',
         review: aReview(),
       })
     );
     const notice = screen.getByTestId('deleteModelNotice');
-    expect(notice).toHaveTextContent('the model is still there');
-    expect(notice).toHaveTextContent('What came instead: “Request timed out”');
-    expect(dialog).toHaveTextContent('Nothing uses it.');
+    expect(notice).toHaveTextContent('The model still exists');
+    expect(notice).toHaveTextContent('Response: “Request timed out”');
+    expect(dialog).toHaveTextContent('Nothing uses this model.');
     expect(screen.getByTestId('deleteModelConfirm')).toBeEnabled();
   });
 
   it('is looked up, in vain at first: then the model is still there', async () => {
     const { dialog } = await deleteAnswered(TIMEOUT);
-    expect(dialog).toHaveTextContent('It is not known whether the model was deleted.');
+    expect(dialog).toHaveTextContent('Couldn’t confirm the deletion.');
     server.on('GET /api/ml_models/models/{model_id}/review', TIMEOUT);
     await checkAgain();
     await waitFor(() => expect(screen.getByTestId('deleteModelCheckAgain')).toBeVisible());
-    expect(dialog).toHaveTextContent('It is not known whether the model was deleted.');
+    expect(dialog).toHaveTextContent('Couldn’t confirm the deletion.');
 
     const slow = pending<Review>();
     server.on('GET /api/ml_models/models/{model_id}/review', () => slow.promise);
     await checkAgain();
-    await waitFor(() => expect(dialog).toHaveTextContent('whether the model is still there …'));
+    await waitFor(() =>
+      expect(dialog).toHaveTextContent('Checking whether the model still exists…')
+    );
     slow.resolve(aReview());
     expect(await screen.findByTestId('deleteModelNotice')).toHaveTextContent(
-      'The model is still there: the delete did not happen.'
+      'The model still exists. It wasn’t deleted.'
     );
     expect(server.sentTo('DELETE', `/api/ml_models/models/${model.id}`)).toHaveLength(1);
   });
@@ -217,15 +225,18 @@ describe('a delete whose answer was lost', () => {
     await expectClosed();
     expect(core.notifications.toasts.addSuccess).toHaveBeenCalledWith({
       title: 'Deleted “minilm-l6”',
-      text: 'The answer to the delete was lost, but the model is gone.',
+      text: 'The response was lost, but the model was deleted.',
     });
   });
 });
 
 describe('what could not be checked', () => {
   it.each([
-    [SAFE_DELETE_ON, 'ML Commons itself still looks for this model in all pipelines and agents'],
-    [SAFE_DELETE_OFF, 'nothing else looks there before the model is deleted'],
+    [
+      SAFE_DELETE_ON,
+      'ML Commons still refuses the delete if a pipeline or agent has this ID under model_id.',
+    ],
+    [SAFE_DELETE_OFF, 'nothing else checks these before the delete.'],
   ])('is told with what else looks there', async (setting, words) => {
     await openDialog(
       aReview({ conditions: ['incomplete'], coverage: INGEST_FORBIDDEN, safe_delete: setting })

@@ -57,7 +57,7 @@ describe('what the user may not do', () => {
     expect(screen.getByTestId('deleteModels')).toBeDisabled();
     expect(
       screen.getByRole('group', {
-        name: 'Delete models: None of your roles has the permission ml/models/delete.',
+        name: 'Delete 1 model: None of your roles has the permission ml/models/delete.',
       })
     ).toBeVisible();
   });

@@ -89,7 +89,7 @@ describe('the recovery file', () => {
 
   it('says before what it won’t bring back', async () => {
     const local = await openDialog(aReview({ model: aModel({ function_name: 'TEXT_EMBEDDING' }) }));
-    expect(local.dialog).toHaveTextContent('content of the model can’t be brought back');
+    expect(local.dialog).toHaveTextContent('It can’t restore the content of the model');
     expect(local.dialog).toHaveTextContent('credentials are left out');
   });
 
@@ -117,7 +117,7 @@ describe('the recovery file', () => {
     server.on(ROUTE, () => slow.promise);
     const { dialog, button } = await openDialog(aReview());
     await user.click(button);
-    await waitFor(() => expect(dialog).toHaveTextContent('Reading the model and all that uses it'));
+    await waitFor(() => expect(dialog).toHaveTextContent('Reading the model and its dependents'));
     expect(button).toHaveAttribute('aria-disabled', 'true');
     expect(button).toHaveFocus();
     await user.click(button);

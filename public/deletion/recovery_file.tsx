@@ -31,7 +31,7 @@ export function RecoveryFile({ model }: { model: Model }) {
             role="alert"
             data-test-subj="downloadRecoveryError"
             title={i18n.translate('mlModels.recovery.failed', {
-              defaultMessage: 'The recovery file could not be made.',
+              defaultMessage: 'Couldn’t create the recovery file.',
             })}
             error={error}
           />
@@ -54,7 +54,7 @@ export function RecoveryFile({ model }: { model: Model }) {
         <p role="status" className="eui-textBreakWord">
           {isReading &&
             i18n.translate('mlModels.recovery.reading', {
-              defaultMessage: 'Reading the model and all that uses it …',
+              defaultMessage: 'Reading the model and its dependents…',
             })}
           {data &&
             i18n.translate('mlModels.recovery.saved', {
@@ -80,7 +80,7 @@ function CopyRequests({ requests }: { requests: string }) {
           onClick={copy}
         >
           {i18n.translate('mlModels.recovery.copyRequests', {
-            defaultMessage: 'Copy its requests for Dev Tools',
+            defaultMessage: 'Copy requests for Dev Tools',
           })}
         </EuiButtonEmpty>
       )}
@@ -93,11 +93,11 @@ function limitsText({ function_name: functionName }: Model): string {
   return hasContent(functionName)
     ? i18n.translate('mlModels.recovery.limitsOfLocal', {
         defaultMessage:
-          'A recovery file has the definitions of the model and of what uses it. The content of the model can’t be brought back with it, and credentials are left out.',
+          'A recovery file has the definitions of the model and its dependents. It can’t restore the content of the model, and credentials are left out.',
       })
     : i18n.translate('mlModels.recovery.limits', {
         defaultMessage:
-          'A recovery file has the definitions of the model and of what uses it. Credentials are left out.',
+          'A recovery file has the definitions of the model and its dependents. Credentials are left out.',
       });
 }
 

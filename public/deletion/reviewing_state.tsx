@@ -27,7 +27,7 @@ export function ReviewingState({ progress }: { progress: ReadProgress | null }) 
 function Sources({ sources }: ReadProgress) {
   const done = sources.filter(({ state }) => state !== null).length;
   const label = i18n.translate('mlModels.reviewing.count', {
-    defaultMessage: 'Done with {done} of {all} kinds of resources',
+    defaultMessage: '{done} of {all} kinds of resources done',
     values: { done, all: sources.length },
   });
   return (

@@ -80,7 +80,7 @@ describe('undeploy and delete', () => {
     undeployAnswers(STILL_ON_BETA, slow.promise);
     await confirmBoth();
     const progress = await screen.findByTestId('deleteModelNodes');
-    expect(progress).toHaveTextContent('Still on: alpha (Deployed), beta (doesn’t answer).');
+    expect(progress).toHaveTextContent('Still on: alpha (Deployed), beta (no response).');
     expect(screen.getByTestId('deleteModelUndeploying')).toHaveTextContent('Partially deployed');
     expect(deletes()).toEqual([]);
     slow.resolve(read());
@@ -95,7 +95,7 @@ describe('undeploy and delete', () => {
     undeployAnswers(read({ state: 'DEPLOYED', nodes: null }), pending<Undeployed>().promise);
     const dialog = await confirmBoth();
     await screen.findByTestId('deleteModelNodes');
-    expect(dialog).toHaveTextContent('could not be found out');
+    expect(dialog).toHaveTextContent('Couldn’t get the model’s nodes.');
   });
 
   it('stops when told to: no further step, no delete, and what it has led to', async () => {
@@ -113,9 +113,12 @@ describe('undeploy and delete', () => {
     });
     slow.resolve(STILL_ON_BETA);
     expect(await screen.findByTestId('deleteModelNotice')).toHaveTextContent(
-      'the model was not deleted. Its state is now: Partially deployed.'
+      'The model wasn’t deleted. State: Partially deployed.'
     );
     expect(screen.getByTestId('deleteModelConfirm')).toBeDisabled();
+    expect(screen.getByTestId('deleteModelConfirm')).toHaveAccessibleDescription(
+      'Select the undeploy to continue.'
+    );
     await user.click(cancel());
     await expectClosed();
     expect([steps().length, deletes().length]).toEqual([1, 0]);
@@ -137,7 +140,7 @@ describe('undeploy and delete', () => {
     );
     const dialog = await confirmBoth();
     expect(await screen.findByTestId('deleteModelError')).toHaveTextContent(words);
-    expect(dialog).toHaveTextContent('could not be undeployed, and was not deleted');
+    expect(dialog).toHaveTextContent('Couldn’t undeploy the model. It wasn’t deleted.');
     expect(deletes()).toEqual([]);
   });
 
@@ -147,7 +150,7 @@ describe('undeploy and delete', () => {
     server.on('DELETE /api/ml_models/models/{model_id}', refused);
     const dialog = await confirmBoth();
     await screen.findByTestId('deleteModelError');
-    expect(dialog).toHaveTextContent('It was undeployed for the delete before that.');
+    expect(dialog).toHaveTextContent('The model was undeployed for the delete.');
   });
 });
 
@@ -167,8 +170,10 @@ describe('a model that calls deploy again', () => {
     const dialog = await confirmBoth();
     const button = await turnOff();
     expect([steps().length, deletes().length]).toEqual([3, 3]);
-    expect(dialog).toHaveTextContent('most likely in use');
-    expect(dialog).toHaveTextContent('they fail from then on');
+    expect(dialog).toHaveTextContent('It is probably in use');
+    expect(dialog).toHaveTextContent(
+      'With auto-deploy off, requests no longer deploy the model. They fail'
+    );
     expect(cancel()).toHaveTextContent('Close');
     await waitFor(() => expect(cancel()).toHaveFocus());
     server
@@ -194,7 +199,7 @@ describe('a model that calls deploy again', () => {
       .on('DELETE /api/ml_models/models/{model_id}', changed);
     await user.click(button);
     const notice = await screen.findByTestId('autoDeployOff');
-    expect(notice).toHaveTextContent('Auto-deploy of this model is off now.');
+    expect(notice).toHaveTextContent('Auto-deploy of this model is off.');
     expect(screen.getByTestId('deleteModelNotice')).toBeVisible();
     const words = 'no permissions for [models/update]';
     server.on(
@@ -230,7 +235,7 @@ describe('a model that calls deploy again', () => {
     const dialog = await confirmBoth();
     await screen.findByTestId('deleteModelStaysDeployed');
     expect(screen.queryByTestId('deleteModelTurnOffAutoDeploy')).toBeNull();
-    expect(dialog).toHaveTextContent('Its auto-deploy is off');
+    expect(dialog).toHaveTextContent('Auto-deploy is off, so something else deploys this model.');
   });
 });
 
@@ -280,19 +285,22 @@ describe('a model that ML Commons refuses to delete once it is undeployed', () =
     expect(screen.queryByTestId('deleteModelMayRefuse') !== null).toBe(isSaid);
     if (isSaid) {
       expect(screen.getByTestId('deleteModelMayRefuse')).toHaveTextContent(
-        'Safe delete is on, and these were not checked: ingest pipelines.'
+        'Safe delete is on, and these couldn’t be checked: ingest pipelines.'
       );
     }
   });
 
   it('is deployed again by one action', async () => {
     const notice = await refuse();
-    expect(notice).toHaveTextContent('Undeployed, not deleted: the model is out of service.');
-    expect(screen.getByTestId('deleteModelModal')).toHaveTextContent('ML Commons refuses it');
+    expect(notice).toHaveTextContent('Undeployed, but not deleted');
+    expect(notice).toHaveTextContent('Its dependents may fail until you deploy the model again.');
+    expect(screen.getByTestId('deleteModelModal')).toHaveTextContent(
+      'Can’t delete yet: ML Commons refuses.'
+    );
     server.on(DEPLOY, { model_id: model.id, state: 'DEPLOYED' });
     await user.click(within(notice).getByTestId(`deployAgain-${model.id}`));
     expect(await screen.findByTestId(`deployedAgain-${model.id}`)).toHaveTextContent(
-      'The model was deployed again. Its state is now: Deployed.'
+      'The model was deployed again. State: Deployed.'
     );
     expect(server.sentTo('POST', `${PATH}/_deploy`)).toHaveLength(1);
     expect(screen.queryByTestId(`undeployedNotDeleted-${model.id}`)).toBeNull();

@@ -28,7 +28,7 @@ export function UndeployingState({ view }: { view: UndeployingView }) {
             <p>
               {i18n.translate('mlModels.undeploy.attempt', {
                 defaultMessage:
-                  'It was deployed again before it could be deleted: attempt {attempt} of {max}.',
+                  'The model was deployed again before it could be deleted. Attempt {attempt} of {max}.',
                 values: { attempt, max: MAX_ATTEMPTS },
               })}
             </p>
@@ -46,7 +46,7 @@ export function UndeployingState({ view }: { view: UndeployingView }) {
         {last && (
           <p>
             {i18n.translate('mlModels.undeploy.waited', {
-              defaultMessage: '{waited} s so far; it is given up after {max} s.',
+              defaultMessage: '{waited} of {max} s',
               values: { waited: Math.round(waitedMs / 1000), max: GIVE_UP_AFTER_MS / 1000 },
             })}
           </p>
@@ -75,28 +75,28 @@ export function StaysDeployedState({ view }: { view: StaysDeployedView }) {
 function redeployedText(): string {
   return i18n.translate('mlModels.undeploy.redeployed', {
     defaultMessage:
-      'Each time that it was undeployed, it was deployed again before it could be deleted. So it is most likely in use: a call deploys it, and who calls can’t be seen from here. A node that hung and is back can bring it back too: then check again.',
+      'The model was deployed again after each undeploy, before it could be deleted. It is probably in use: a request deploys it, and the sender can’t be found from here. A node that is back after it hung can deploy it too. Check again later.',
   });
 }
 
 function heldText(): string {
   return i18n.translate('mlModels.undeploy.held', {
     defaultMessage:
-      'Nodes didn’t let go of it, or calls deployed it again at once. A node that hangs is dropped by the cluster after a while: then check again.',
+      'Some nodes didn’t unload the model, or requests deployed it again. The cluster drops a node that hangs after a while. Check again later.',
   });
 }
 
 function turnOffText(): string {
   return i18n.translate('mlModels.undeploy.turnOff', {
     defaultMessage:
-      'With its auto-deploy turned off, calls no longer deploy it: they fail from then on, and it can be deleted.',
+      'With auto-deploy off, requests no longer deploy the model. They fail, and the model can be deleted.',
   });
 }
 
 function offAlreadyText(): string {
   return i18n.translate('mlModels.undeploy.offAlready', {
     defaultMessage:
-      'Its auto-deploy is off, so calls don’t deploy it: if it is deployed again, something does that on purpose. Find and stop that first.',
+      'Auto-deploy is off, so something else deploys this model. Stop it, then check again.',
   });
 }
 
@@ -115,12 +115,12 @@ function ModelNodes({ nodes }: { nodes: ModelNode[] | null }) {
 function nodesText(nodes: ModelNode[] | null): string {
   if (nodes === null) {
     return i18n.translate('mlModels.undeploy.nodesUnknown', {
-      defaultMessage: 'Which nodes hold it still could not be found out.',
+      defaultMessage: 'Couldn’t get the model’s nodes.',
     });
   }
   if (nodes.length === 0) {
     return i18n.translate('mlModels.undeploy.noNodes', {
-      defaultMessage: 'No node holds it any more, but ML Commons doesn’t say so yet.',
+      defaultMessage: 'Unloaded from all nodes. Waiting for ML Commons to update the state.',
     });
   }
   const names = formatList(nodes.slice(0, NAMED).map(nodeLabel));
@@ -140,7 +140,7 @@ export function UndeployedSentence() {
         <p>
           <FormattedMessage
             id="mlModels.undeploy.undeployedAlready"
-            defaultMessage="It was undeployed for the delete before that."
+            defaultMessage="The model was undeployed for the delete."
           />
         </p>
       </EuiText>
@@ -154,7 +154,7 @@ export function undeployFailedMeaning(error: ApiError): string {
     ? errorMeaning(error)
     : i18n.translate('mlModels.undeploy.failedMeaning', {
         defaultMessage:
-          'The model was not deleted. Nodes may have let go of it all the same: check again to see it as it is now.',
+          'The model wasn’t deleted. Some nodes may have unloaded it. Check again to see its current state.',
       });
 }
 
@@ -176,7 +176,7 @@ export function AutoDeployNotice({ autoDeploy }: { autoDeploy: AutoDeployView })
             role="status"
             data-test-subj="autoDeployOnAgain"
             title={i18n.translate('mlModels.autoDeploy.onAgain', {
-              defaultMessage: 'Auto-deploy of this model is on again.',
+              defaultMessage: 'Auto-deploy of this model is on.',
             })}
           />
         </>
@@ -205,7 +205,7 @@ function Off({ autoDeploy }: { autoDeploy: AutoDeployView }) {
           <p>
             {i18n.translate('mlModels.autoDeploy.offMeaning', {
               defaultMessage:
-                'While it is off, calls to this model fail unless it is deployed. It was turned off here, for the delete.',
+                'It was turned off for the delete. Until you turn it on again, requests to the model fail unless it is deployed.',
             })}
           </p>
           {error && <ErrorDetailsText error={error} />}
@@ -219,7 +219,7 @@ function Off({ autoDeploy }: { autoDeploy: AutoDeployView }) {
           onClick={autoDeploy.turnOn}
         >
           {i18n.translate('mlModels.autoDeploy.turnOn', {
-            defaultMessage: 'Turn auto-deploy on again',
+            defaultMessage: 'Turn on auto-deploy',
           })}
         </EuiButton>
       </EuiCallOut>
@@ -229,13 +229,13 @@ function Off({ autoDeploy }: { autoDeploy: AutoDeployView }) {
 
 function offText(): string {
   return i18n.translate('mlModels.autoDeploy.off', {
-    defaultMessage: 'Auto-deploy of this model is off now.',
+    defaultMessage: 'Auto-deploy of this model is off.',
   });
 }
 
 function notSureText(): string {
   return i18n.translate('mlModels.autoDeploy.notSure', {
-    defaultMessage: 'It is not known whether auto-deploy of this model is off now.',
+    defaultMessage: 'Couldn’t confirm whether auto-deploy is off.',
   });
 }
 

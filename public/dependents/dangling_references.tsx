@@ -92,7 +92,7 @@ function References({ dangling, isReading }: { dangling: Dangling; isReading: bo
         onChange={onSort}
         tableLayout="auto"
         tableCaption={i18n.translate('mlModels.dangling.caption', {
-          defaultMessage: 'What calls for models that are gone',
+          defaultMessage: 'Resources that reference a missing model',
         })}
       />
       <ShowMore all={rows.length} shown={shown} onShow={setShown} />
@@ -107,7 +107,7 @@ function NotLookedUp({ count }: { count: number }) {
     <p data-test-subj="danglingNotLookedUp">
       {i18n.translate('mlModels.dangling.notLookedUp', {
         defaultMessage:
-          '{count, plural, one {# further ID belongs} other {# further IDs belong}} to no model in the list. Whether there is such a model could not be looked up.',
+          '{count, plural, one {# more ID} other {# more IDs}} without a listed model. Couldn’t check whether such a model exists.',
         values: { count },
       })}
     </p>
@@ -116,19 +116,19 @@ function NotLookedUp({ count }: { count: number }) {
 
 function failedText(): string {
   return i18n.translate('mlModels.dangling.failed', {
-    defaultMessage: 'References to models that are gone could not be looked for.',
+    defaultMessage: 'Couldn’t check for broken references.',
   });
 }
 
 function noneText(): string {
   return i18n.translate('mlModels.dangling.none', {
-    defaultMessage: 'None: every model that something calls for is there.',
+    defaultMessage: 'No broken references.',
   });
 }
 
 function noneFoundText(): string {
   return i18n.translate('mlModels.dangling.noneFound', {
-    defaultMessage: 'None was found where it could be checked.',
+    defaultMessage: 'No broken references found in what could be checked.',
   });
 }
 
@@ -171,7 +171,7 @@ function danglingColumns(): EuiBasicTableColumn<DanglingRow>[] {
     {
       field: 'modelId',
       name: i18n.translate('mlModels.dangling.column.model', {
-        defaultMessage: 'ID that no model has',
+        defaultMessage: 'Missing model ID',
       }),
       sortable: true,
       width: '20%',

@@ -64,7 +64,7 @@ describe('the ways out of a dependent', () => {
     renderActions();
     expect(server.sent).toHaveLength(0);
     await user.click(opener());
-    expect(await screen.findByText('Reading it …')).toBeInTheDocument();
+    expect(await screen.findByText('Reading the resource…')).toBeInTheDocument();
     expect(server.sent[0]).toMatchObject({
       path: '/api/ml_models/dependents/agent/r1',
       query: { model_id: 'm1' },
@@ -74,11 +74,11 @@ describe('the ways out of a dependent', () => {
   });
 
   it.each([
-    ['copyShowRequest', REQUESTS.requests.show, 'Copied the request that shows it.'],
+    ['copyShowRequest', REQUESTS.requests.show, 'Request that reads the resource copied.'],
     [
       'copyRemoveRequest',
       REQUESTS.requests.remove_reference,
-      'Copied the request that removes the reference.',
+      'Request that removes the reference copied.',
     ],
   ])('copy a request with the keyboard and say so: %s', async (item, text, words) => {
     renderActions();
@@ -95,7 +95,7 @@ describe('the ways out of a dependent', () => {
   });
 
   it('say why no request removes the reference', async () => {
-    const whyNot = 'A field can’t be taken out of an index.';
+    const whyNot = 'A field can’t be removed from an index.';
     server.on(ROUTE, {
       ...REQUESTS,
       requests: { show: 'GET /docs\n', remove_reference: null, why_not: whyNot },
@@ -122,7 +122,7 @@ describe('the ways out of a dependent', () => {
     expect(link).toHaveAttribute('target', '_blank');
   });
 
-  it('say in the cluster’s words why they could not be read, and try again', async () => {
+  it('say in the cluster’s words why they couldn’t be read, and try again', async () => {
     const words = 'no permissions for [cluster:admin/opensearch/ml/agents/get]';
     server.on(ROUTE, httpError(403, words, { reason: 'forbidden', cluster_message: words }));
     renderActions();

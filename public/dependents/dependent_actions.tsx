@@ -46,6 +46,8 @@ export function DependentActions({ dependent, modelId }: DependentActionsProps) 
         button={
           <EuiButtonEmpty
             size="xs"
+            // the primary one is too pale with the focus in a row under the pointer
+            color="text"
             iconType="arrowDown"
             iconSide="right"
             aria-label={label}
@@ -84,7 +86,7 @@ function Loading() {
     <EuiText size="s">
       <p role="status" tabIndex={-1}>
         <EuiLoadingSpinner size="s" />{' '}
-        {i18n.translate('mlModels.requests.loading', { defaultMessage: 'Reading it …' })}
+        {i18n.translate('mlModels.requests.loading', { defaultMessage: 'Reading the resource…' })}
       </p>
     </EuiText>
   );
@@ -113,7 +115,7 @@ function RequestsMenu({ requests, onCopied }: RequestsMenuProps) {
       onClick={copy(show, showCopied())}
     >
       {i18n.translate('mlModels.requests.copyShow', {
-        defaultMessage: 'Copy request that shows it',
+        defaultMessage: 'Copy request that reads the resource',
       })}
     </EuiContextMenuItem>,
     <EuiContextMenuItem
@@ -152,26 +154,26 @@ function RequestsMenu({ requests, onCopied }: RequestsMenuProps) {
 
 function inDevTools(): string {
   return i18n.translate('mlModels.requests.openDevTools', {
-    defaultMessage: 'Copy it and open Dev Tools, to paste it there',
+    defaultMessage: 'Copy request and open Dev Tools to paste it',
   });
 }
 
 /** Dev Tools have a menu of data sources of their own, which no address reaches. */
 function inDevToolsOfDataSource(): string {
   return i18n.translate('mlModels.requests.openDevToolsOfDataSource', {
-    defaultMessage: 'Copy it and open Dev Tools, to choose this data source there and paste it',
+    defaultMessage: 'Copy request and open Dev Tools to choose the data source and paste it',
   });
 }
 
 function showCopied(): string {
   return i18n.translate('mlModels.requests.showCopied', {
-    defaultMessage: 'Copied the request that shows it.',
+    defaultMessage: 'Request that reads the resource copied.',
   });
 }
 
 function removeCopied(): string {
   return i18n.translate('mlModels.requests.removeCopied', {
-    defaultMessage: 'Copied the request that removes the reference.',
+    defaultMessage: 'Request that removes the reference copied.',
   });
 }
 

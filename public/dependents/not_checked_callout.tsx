@@ -39,22 +39,22 @@ function title({ source, state }: SourceCoverage): string {
   switch (state) {
     case 'forbidden':
       return i18n.translate('mlModels.notChecked.forbidden', {
-        defaultMessage: 'Not checked: you are not allowed to read {sources}.',
+        defaultMessage: 'Not checked: you don’t have permission to read {sources}.',
         values,
       });
     case 'partial':
       return i18n.translate('mlModels.notChecked.partial', {
-        defaultMessage: 'Checked only in part: there may be {sources} that are not listed.',
+        defaultMessage: 'Checked only in part: there may be {sources} that you can’t see.',
         values,
       });
     case 'off':
       return i18n.translate('mlModels.notChecked.off', {
-        defaultMessage: 'Not checked: the feature of {sources} is turned off, and some are stored.',
+        defaultMessage: 'Not checked: the feature of {sources} is turned off, but some are stored.',
         values,
       });
     default:
       return i18n.translate('mlModels.notChecked.failed', {
-        defaultMessage: 'Not checked: {sources} could not be read.',
+        defaultMessage: 'Not checked: couldn’t read {sources}.',
         values,
       });
   }

@@ -1,8 +1,10 @@
 import { i18n } from '@osd/i18n';
 import { NODE_KINDS } from '../../common/dependents/kinds';
+import { ENFORCEMENTS } from '../../common/dependents/verdict';
 import type { Enforcement } from '../../common/dependents/verdict';
 import type { NodeKind } from '../../common/dependents/kinds';
 import type { Usage } from '../../common/models/usage';
+import { formatList } from '../components/format_list';
 
 interface KindLabels {
   /** "ingest pipeline" */
@@ -127,6 +129,16 @@ export function kindCount(kind: string, count: number): string {
   });
 }
 
+/** "2 indexes", "1 alias": how many resources there are of each kind, in the order of kinds. */
+export function kindCounts(resources: ReadonlyArray<{ kind: string }>): string[] {
+  const counts = new Map<string, number>();
+  for (const { kind } of resources) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  const order = (kind: string) => NODE_KINDS.findIndex((one) => one === kind);
+  return [...counts]
+    .sort(([one], [other]) => order(one) - order(other))
+    .map(([kind, count]) => kindCount(kind, count));
+}
+
 /** "Ingest pipeline", as at the beginning of a line. */
 export function kindLabel(kind: string): string {
   return capitalized(kindName(kind));
@@ -165,34 +177,60 @@ export function kindIcon(kind: string): string {
   return kind in ICONS ? ICONS[kind as NodeKind] : 'document';
 }
 
-/** "4 block · 1 breaks"; empty where nothing was found. */
-export function usageLabel({ blocks, breaks, possible }: Usage): string {
-  return [
-    blocks > 0 &&
-      i18n.translate('mlModels.usage.blocks', {
-        defaultMessage: '{count, plural, one {# blocks} other {# block}}',
-        values: { count: blocks },
-      }),
-    breaks > 0 &&
-      i18n.translate('mlModels.usage.breaks', {
-        defaultMessage: '{count, plural, one {# breaks} other {# break}}',
-        values: { count: breaks },
-      }),
-    possible > 0 &&
-      i18n.translate('mlModels.usage.possible', {
-        defaultMessage: '{count, plural, one {# possible} other {# possible}}',
-        values: { count: possible },
-      }),
-  ]
-    .filter(Boolean)
-    .join(' · ');
+/** A count of dependents with what a delete does to them. */
+export interface UsageCount {
+  enforcement: Enforcement;
+  /** "4 blocking" */
+  label: string;
 }
 
-/** What a delete of the model does to a node, as it is shown there. */
-export function effectWord(enforcement: Enforcement): string {
+/** What uses a model in counts, the strongest first; none where nothing was found. */
+export function usageCounts({ blocks, breaks, possible }: Usage): UsageCount[] {
+  const counts = { blocks, breaks, possible };
+  return ENFORCEMENTS.filter((enforcement) => counts[enforcement] > 0).map((enforcement) => ({
+    enforcement,
+    label: usageCount(enforcement, counts[enforcement]),
+  }));
+}
+
+function usageCount(enforcement: Enforcement, count: number): string {
+  const values = { count };
   switch (enforcement) {
     case 'blocks':
-      return i18n.translate('mlModels.map.effect.blocks', { defaultMessage: 'blocks' });
+      return i18n.translate('mlModels.usage.blocks', {
+        defaultMessage: '{count} blocking',
+        values,
+      });
+    case 'breaks':
+      return i18n.translate('mlModels.usage.breaks', {
+        defaultMessage: '{count} would break',
+        values,
+      });
+    case 'possible':
+      return i18n.translate('mlModels.usage.possible', {
+        defaultMessage: '{count} might break',
+        values,
+      });
+  }
+}
+
+/** "4 blocking, 1 would break"; empty where nothing was found. */
+export function usageLabel(usage: Usage): string {
+  return formatList(usageCounts(usage).map(({ label }) => label));
+}
+
+/** The badge of what a delete does: never by its color alone. */
+export const ENFORCEMENT_BADGES: Record<Enforcement, { color: string; iconType: string }> = {
+  blocks: { color: 'danger', iconType: 'lock' },
+  breaks: { color: 'warning', iconType: 'alert' },
+  possible: { color: 'hollow', iconType: 'questionInCircle' },
+};
+
+/** What a delete of the model does to a node, as it is shown there. */
+export function effectLabel(enforcement: Enforcement): string {
+  switch (enforcement) {
+    case 'blocks':
+      return i18n.translate('mlModels.map.effect.blocks', { defaultMessage: 'blocking' });
     case 'breaks':
       return i18n.translate('mlModels.map.effect.breaks', { defaultMessage: 'would break' });
     case 'possible':
@@ -200,16 +238,16 @@ export function effectWord(enforcement: Enforcement): string {
   }
 }
 
-/** The same as a whole sentence; what a line means. */
-export function effectSentence(line: Enforcement | 'needs'): string {
+/** What a line of the map means. */
+export function lineLabel(line: Enforcement | 'needs'): string {
   switch (line) {
     case 'blocks':
       return i18n.translate('mlModels.map.line.blocks', {
-        defaultMessage: 'Blocks: ML Commons refuses the delete while safe delete is on',
+        defaultMessage: 'Blocking: ML Commons refuses the delete while safe delete is on',
       });
     case 'breaks':
       return i18n.translate('mlModels.map.line.breaks', {
-        defaultMessage: 'Would break: nothing stops the delete',
+        defaultMessage: 'Would break: fails once the model is deleted',
       });
     case 'possible':
       return i18n.translate('mlModels.map.line.possible', {
@@ -217,7 +255,7 @@ export function effectSentence(line: Enforcement | 'needs'): string {
       });
     case 'needs':
       return i18n.translate('mlModels.map.line.needs', {
-        defaultMessage: 'Needed by the model: stays when it is deleted',
+        defaultMessage: 'Needed by the model: not deleted with it',
       });
   }
 }

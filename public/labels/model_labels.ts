@@ -130,7 +130,7 @@ export function nodeLabel({ name, state }: ModelNode): string {
       name,
       state:
         state === null
-          ? i18n.translate('mlModels.undeploy.noAnswer', { defaultMessage: 'doesn’t answer' })
+          ? i18n.translate('mlModels.undeploy.noAnswer', { defaultMessage: 'no response' })
           : stateLabel(state),
     },
   });

@@ -27,7 +27,7 @@ interface NotCheckedSourcesProps {
  */
 export function NotCheckedSources({ coverage, isRetrying, onRetry }: NotCheckedSourcesProps) {
   const meaning = i18n.translate('mlModels.list.notChecked.meaning', {
-    defaultMessage: 'Use counts may be too low.',
+    defaultMessage: 'Counts may be too low.',
   });
   const unread = notChecked(coverage);
   const ofUser = unread.filter(({ state }) => state === 'forbidden' || state === 'partial');
@@ -67,13 +67,13 @@ function title(sources: Coverage): string {
   if (sources.every(({ state }) => state === 'forbidden')) {
     return i18n.translate('mlModels.list.forbidden', {
       defaultMessage:
-        'Not checked: you are not allowed to read {sources}. Use counts may be too low.',
+        'Not checked: you don’t have permission to read {sources}. Counts may be too low.',
       values,
     });
   }
   return i18n.translate('mlModels.list.partial', {
     defaultMessage:
-      'Not checked, or only in part: there may be {sources} that you are not shown. Use counts may be too low.',
+      'Checked only in part: there may be {sources} that you can’t see. Counts may be too low.',
     values,
   });
 }

@@ -78,21 +78,19 @@ export function SafeDeleteControl({ setting, update }: SafeDeleteControlProps) {
           <CoverageHelp />
         </EuiFlexItem>
       </EuiFlexGroup>
-      <EuiText size="s" color="subdued">
-        <p>
-          <FormattedMessage
-            id="mlModels.safeDelete.meaning"
-            defaultMessage="While it is on, ML Commons refuses to delete a model that pipelines or agents use. It doesn’t see every use: this page looks in more places."
-          />
-        </p>
-      </EuiText>
       <MayNotChange id={forbiddenId} />
       <TransientNotice
         setting={setting}
         isDisabled={isForbidden}
         onRemove={() => ask({ enabled: null, scope: 'transient' })}
       />
-      {update.error && <UpdateFailure error={update.error} onRetry={() => update.reset()} />}
+      {update.error && (
+        <UpdateFailure
+          error={update.error}
+          isRetrying={isUpdating}
+          onRetry={() => update.variables && update.mutate(update.variables)}
+        />
+      )}
       <ChangedMeanwhile asked={update.variables} now={update.data} />
       {toConfirm && (
         <TurnOffModal
@@ -125,7 +123,7 @@ function MoreChanges({ setting, isDisabled, onChange }: MoreChangesProps) {
   const changes = furtherChanges(setting);
   if (changes.length === 0) return null;
   const label = i18n.translate('mlModels.safeDelete.more', {
-    defaultMessage: 'More about the setting',
+    defaultMessage: 'More actions',
   });
   return (
     <Popover
@@ -171,11 +169,11 @@ function changeLabel(kind: FurtherChange, { enabled }: KnownSafeDelete): string 
   return kind === 'for_now'
     ? i18n.translate('mlModels.safeDelete.forNow', {
         defaultMessage:
-          'Turn it {enabled, select, true {off} other {on}} until the cluster restarts (transient setting)',
+          'Turn safe delete {enabled, select, true {off} other {on}} until the cluster restarts (transient setting)',
         values: { enabled: String(enabled) },
       })
     : i18n.translate('mlModels.safeDelete.reset', {
-        defaultMessage: 'Remove the persistent setting: back to the nodes’ file or the default',
+        defaultMessage: 'Remove the persistent setting (use opensearch.yml or the default)',
       });
 }
 
@@ -206,20 +204,20 @@ function CoverageHelp() {
         <p>
           <FormattedMessage
             id="mlModels.safeDelete.help.covers"
-            defaultMessage="ML Commons looks for the model’s ID under {key} in ingest pipelines, search pipelines and the tools of agents, and refuses the delete if it is there."
+            defaultMessage="While safe delete is on, ML Commons looks for the model’s ID under {key} in ingest pipelines, search pipelines and the tools of agents. If the ID is there, it refuses the delete."
             values={{ key: <code>model_id</code> }}
           />
         </p>
         <p>
           <FormattedMessage
             id="mlModels.safeDelete.help.doesNot"
-            defaultMessage="It doesn’t look at the LLM and the parameters of agents, hidden agents, the default models of neural queries, guardrails of other models, memory containers, semantic fields of indexes and their templates. Deleting a model that only these use is not refused: they break."
+            defaultMessage="ML Commons doesn’t check the LLM and the parameters of agents, hidden agents, default models of neural queries, guardrails of other models, memory containers, and semantic fields of indexes and index templates. If only these use a model, the delete isn’t refused and they break."
           />
         </p>
         <p>
           <FormattedMessage
             id="mlModels.safeDelete.help.thisPage"
-            defaultMessage="Before it deletes, this page tells what it found, what would break without being refused, and what it could not check."
+            defaultMessage="Before a delete, this page shows what uses the model, what would break without a refusal, and what couldn’t be checked."
           />
         </p>
       </EuiText>

@@ -53,34 +53,32 @@ export function TransientNotice({ setting, isDisabled, onRemove }: TransientNoti
   );
 }
 
-/** A change that did not go through: the switch shows the true value, this says why. */
-export function UpdateFailure({ error, onRetry }: { error: ApiError; onRetry(): void }) {
+interface UpdateFailureProps {
+  error: ApiError;
+  isRetrying: boolean;
+  onRetry(): void;
+}
+
+/** A change that failed: the switch shows the true value, this says why. */
+export function UpdateFailure({ error, ...retry }: UpdateFailureProps) {
   const title =
     error.status === 403
       ? i18n.translate('mlModels.safeDelete.forbidden', {
-          defaultMessage: 'You are not allowed to change safe delete',
+          defaultMessage: 'You don’t have permission to change safe delete',
         })
       : i18n.translate('mlModels.safeDelete.failed', {
-          defaultMessage: 'Safe delete could not be changed',
+          defaultMessage: 'Couldn’t change safe delete',
         });
   return (
     <>
       <EuiSpacer size="s" />
       <ErrorCallout
+        {...retry}
         role="alert"
         title={title}
         error={error}
         data-test-subj="safeDeleteUpdateFailure"
-      >
-        {error.status === 403 && (
-          <EuiButtonEmpty size="xs" flush="left" onClick={onRetry} data-test-subj="safeDeleteRetry">
-            <FormattedMessage
-              id="mlModels.safeDelete.mayNow"
-              defaultMessage="I have the permission now"
-            />
-          </EuiButtonEmpty>
-        )}
-      </ErrorCallout>
+      />
     </>
   );
 }
@@ -104,7 +102,7 @@ export function ChangedMeanwhile({ asked, now }: ChangedMeanwhileProps) {
         data-test-subj="safeDeleteChangedMeanwhile"
         title={i18n.translate('mlModels.safeDelete.changedMeanwhile', {
           defaultMessage:
-            'Someone else changed it at the same time. What you see is what the cluster has now.',
+            'Someone else changed safe delete at the same time. This page shows the current setting.',
         })}
       />
     </>
@@ -120,7 +118,7 @@ export function MayNotChange({ id }: { id?: string }) {
       <p id={id} className="eui-textBreakWord" data-test-subj="safeDeleteForbidden">
         <FormattedMessage
           id="mlModels.safeDelete.mayNot"
-          defaultMessage="You can’t change it. {why}"
+          defaultMessage="You can’t change safe delete. {why}"
           values={{ why: missingPermissionText(permission.missing) }}
         />
       </p>

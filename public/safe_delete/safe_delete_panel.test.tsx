@@ -56,15 +56,15 @@ describe('the safe delete panel', () => {
     const toggle = await openPanel(SAFE_DELETE_ON);
     await user.click(toggle);
     const modal = await screen.findByTestId('turnSafeDeleteOffModal');
-    await waitFor(() => expect(modal).toHaveTextContent('Now in use: 38 models.'));
-    const keep = within(modal).getByRole('button', { name: 'Keep it on' });
+    await waitFor(() => expect(modal).toHaveTextContent('In use: 38 models.'));
+    const keep = within(modal).getByRole('button', { name: 'Keep on' });
     await waitFor(() => expect(keep).toHaveFocus());
     await user.click(keep);
     expect(changes()).toEqual([]);
 
     await user.click(toggle);
     server.on('PUT /api/ml_models/safe_delete', OFF_BY_SETTING);
-    await user.click(await screen.findByRole('button', { name: 'Turn it off' }));
+    await user.click(await screen.findByRole('button', { name: 'Turn off' }));
     await waitFor(() => expect(toggle).toHaveAttribute('aria-checked', 'false'));
     expect(changes()).toEqual([{ enabled: false, scope: 'persistent' }]);
   });
@@ -78,7 +78,7 @@ describe('the safe delete panel', () => {
     await user.click(await openPanel(SAFE_DELETE_ON));
     const modal = await screen.findByTestId('turnSafeDeleteOffModal');
     await waitFor(() =>
-      expect(modal).toHaveTextContent('Now in use: 38 models, by 52 ingest pipelines, 7 agents.')
+      expect(modal).toHaveTextContent('In use: 38 models, by 52 ingest pipelines, 7 agents.')
     );
   });
 
@@ -88,7 +88,7 @@ describe('the safe delete panel', () => {
     await user.click(await screen.findByTestId('safeDeleteMore-for_now'));
     const hidden = { ...SAFE_DELETE_ON, enabled: false, source: 'transient', transient: false };
     server.on('PUT /api/ml_models/safe_delete', hidden as SafeDelete);
-    await user.click(await screen.findByRole('button', { name: 'Turn it off' }));
+    await user.click(await screen.findByRole('button', { name: 'Turn off' }));
     expect(await screen.findByTestId('safeDeleteTransient')).toHaveTextContent('(off)');
     expect(changes()).toEqual([{ enabled: false, scope: 'transient' }]);
     expect(screen.queryByTestId('safeDeleteMore')).toBeNull();
@@ -99,7 +99,7 @@ describe('the safe delete panel', () => {
     await user.click(screen.getByTestId('safeDeleteMore'));
     await user.click(await screen.findByTestId('safeDeleteMore-reset'));
     server.on('PUT /api/ml_models/safe_delete', SAFE_DELETE_OFF);
-    await user.click(await screen.findByRole('button', { name: 'Turn it off' }));
+    await user.click(await screen.findByRole('button', { name: 'Turn off' }));
     await waitFor(() =>
       expect(screen.getByTestId('safeDeleteSource')).toHaveTextContent('default')
     );
@@ -111,7 +111,7 @@ describe('the safe delete panel', () => {
     server.on('PUT /api/ml_models/safe_delete', OFF_BY_SETTING);
     await user.click(toggle);
     expect(await screen.findByTestId('safeDeleteChangedMeanwhile')).toHaveTextContent(
-      'Someone else changed it'
+      'Someone else changed safe delete'
     );
     expect(toggle).toHaveAttribute('aria-checked', 'false');
   });
@@ -129,7 +129,7 @@ describe('the safe delete panel', () => {
     );
     await user.click(screen.getByTestId('safeDeleteRemoveTransient'));
     server.on('PUT /api/ml_models/safe_delete', OFF_BY_SETTING);
-    await user.click(await screen.findByRole('button', { name: 'Turn it off' }));
+    await user.click(await screen.findByRole('button', { name: 'Turn off' }));
     await waitFor(() => expect(screen.queryByTestId('safeDeleteTransient')).toBeNull());
     expect(changes()).toEqual([{ enabled: null, scope: 'transient' }]);
     expect(toggle).toBeEnabled();
@@ -143,7 +143,7 @@ describe('the safe delete panel', () => {
     );
     await user.click(toggle);
     const failure = await screen.findByTestId('safeDeleteUpdateFailure');
-    expect(failure).toHaveTextContent('The cluster said: “not recognized”');
+    expect(failure).toHaveTextContent('Cluster response: “not recognized”');
     expect(toggle).toHaveAttribute('aria-checked', 'false');
     expect(toggle).toBeEnabled();
   });
@@ -158,12 +158,16 @@ describe('the safe delete panel', () => {
     await user.click(toggle);
     expect(await screen.findByTestId('safeDeleteUpdateFailure')).toHaveTextContent(words);
     expect(toggle).toBeDisabled();
-    await user.click(screen.getByTestId('safeDeleteRetry'));
-    expect(toggle).toBeEnabled();
+    server.on('PUT /api/ml_models/safe_delete', SAFE_DELETE_ON);
+    await user.click(
+      within(screen.getByTestId('safeDeleteUpdateFailure')).getByRole('button', { name: 'Retry' })
+    );
+    await waitFor(() => expect(toggle).toBeEnabled());
+    expect(toggle).toHaveAttribute('aria-checked', 'true');
     expect(screen.queryByTestId('safeDeleteUpdateFailure')).toBeNull();
   });
 
-  it('says that it could not be read instead of off, and reads again', async () => {
+  it('says that it couldn’t be read instead of off, and reads again', async () => {
     const detail = 'no permissions for [cluster:monitor/state]';
     server.on('GET /api/ml_models/safe_delete', { ...SAFE_DELETE_OFF, enabled: null, detail });
     renderApplication(server);

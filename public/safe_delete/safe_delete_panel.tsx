@@ -1,5 +1,5 @@
 import React from 'react';
-import { EuiLoadingContent, EuiPanel, EuiText } from '@elastic/eui';
+import { EuiLoadingContent, EuiText } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import { FormattedMessage } from '@osd/i18n/react';
 import { ErrorCallout } from '../components/error_callout';
@@ -13,10 +13,8 @@ export function SafeDeletePanel() {
   const { read, update } = useSafeDelete();
   const state = safeDeleteState(read);
   return (
-    <EuiPanel
-      paddingSize="m"
+    <section
       data-test-subj="safeDeletePanel"
-      role="region"
       // where the focus stays when the notice that had it goes
       tabIndex={-1}
       aria-label={i18n.translate('mlModels.safeDelete.region', { defaultMessage: 'Safe delete' })}
@@ -33,7 +31,7 @@ export function SafeDeletePanel() {
           <MayNotChange />
         </>
       )}
-    </EuiPanel>
+    </section>
   );
 }
 
@@ -53,7 +51,7 @@ function NotKnown({ state, isRetrying, onRetry }: NotKnownProps) {
           <p>
             <FormattedMessage
               id="mlModels.safeDelete.unsupported"
-              defaultMessage="This cluster doesn’t have safe delete: it came with version 2.19. ML Commons deletes models that are in use without a word; this page warns."
+              defaultMessage="This cluster doesn’t have safe delete, which came with OpenSearch 2.19. ML Commons deletes models in use without warning. This page warns you."
             />
           </p>
         </EuiText>
@@ -64,7 +62,7 @@ function NotKnown({ state, isRetrying, onRetry }: NotKnownProps) {
           color="warning"
           data-test-subj="safeDeleteUnread"
           title={i18n.translate('mlModels.safeDelete.unread', {
-            defaultMessage: 'It could not be read whether safe delete is on',
+            defaultMessage: 'Couldn’t read whether safe delete is on',
           })}
           error={state.why}
           onRetry={onRetry}

@@ -1,9 +1,9 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { SafeDeleteChange } from '../../common/contracts/safe_delete';
 import type { SafeDelete } from '../../common/safe_delete/safe_delete';
 import type { ApiError } from '../api/errors';
 import type { ErrorDetails } from '../components/error_callout';
-import { safeDeleteKey } from '../queries';
+import { safeDeleteKey, useSafeDeleteSetting } from '../queries';
 import { useServices } from '../services/services';
 
 /** A setting whose effective value was read. */
@@ -58,10 +58,7 @@ export function useSafeDelete() {
   const { api, dataSourceId } = useServices();
   const queryClient = useQueryClient();
   const queryKey = safeDeleteKey(dataSourceId);
-  const read = useQuery<SafeDelete, ApiError>({
-    queryKey,
-    queryFn: ({ signal }) => api.getSafeDelete(signal),
-  });
+  const read = useSafeDeleteSetting();
   const update = useMutation<SafeDelete, ApiError, SafeDeleteChange>({
     mutationFn: async (body) => {
       // a read that was under way would bring the old value back

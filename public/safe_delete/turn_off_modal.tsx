@@ -25,17 +25,17 @@ export function TurnOffModal({ onKeep, onTurnOff }: Props) {
         <span id={titleId}>
           <FormattedMessage
             id="mlModels.safeDelete.turnOff.title"
-            defaultMessage="Turn safe delete off?"
+            defaultMessage="Turn off safe delete?"
           />
         </span>
       }
       defaultFocusedButton="cancel"
       buttonColor="danger"
       cancelButtonText={i18n.translate('mlModels.safeDelete.turnOff.keep', {
-        defaultMessage: 'Keep it on',
+        defaultMessage: 'Keep on',
       })}
       confirmButtonText={i18n.translate('mlModels.safeDelete.turnOff.confirm', {
-        defaultMessage: 'Turn it off',
+        defaultMessage: 'Turn off',
       })}
       onCancel={onKeep}
       onConfirm={onTurnOff}
@@ -43,14 +43,14 @@ export function TurnOffModal({ onKeep, onTurnOff }: Props) {
       <p>
         <FormattedMessage
           id="mlModels.safeDelete.turnOff.meaning"
-          defaultMessage="Then ML Commons deletes models that are in use without a word."
+          defaultMessage="ML Commons then deletes models in use without warning."
         />{' '}
         <InUse />
       </p>
       <p>
         <FormattedMessage
           id="mlModels.safeDelete.turnOff.thisPage"
-          defaultMessage="This page still warns; other tools won’t."
+          defaultMessage="This page still warns you. Other tools don’t."
         />
       </p>
     </EuiConfirmModal>
@@ -66,7 +66,7 @@ function InUse() {
     <>
       {i18n.translate('mlModels.safeDelete.turnOff.inUse', {
         defaultMessage:
-          'Now in use: {complete, select, true {} other {at least }}{count, plural, one {# model} other {# models}}{users, select, none {} other {, by {users}}}.',
+          'In use: {complete, select, true {} other {at least }}{count, plural, one {# model} other {# models}}{users, select, none {} other {, by {users}}}.',
         values: {
           count: Object.keys(data.usage).length,
           complete: String(notChecked(data.coverage).length === 0),

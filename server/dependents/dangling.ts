@@ -78,7 +78,7 @@ const MOST_LOOKED_UP = 100;
 
 function notLookedUpText(): string {
   return i18n.translate('mlModels.server.notLookedUp', {
-    defaultMessage: 'Whether there is such a model was not looked up: too many IDs are unknown.',
+    defaultMessage: 'Couldn’t check whether the model exists: too many IDs are unknown.',
   });
 }
 

@@ -25,7 +25,7 @@ function answer(statusCode: number, message: string, attributes: Attributes): Do
 
 function unreadableMessage(): string {
   return i18n.translate('mlModels.server.stopped.unreadable', {
-    defaultMessage: 'ML Commons can’t read the model, and so it can’t delete it.',
+    defaultMessage: 'ML Commons can’t read the model, so it can’t delete it.',
   });
 }
 
@@ -33,7 +33,7 @@ function conflictMessage(reason: ConflictReason): string {
   switch (reason) {
     case 'changed':
       return i18n.translate('mlModels.server.stopped.changed', {
-        defaultMessage: 'Something changed since the model was reviewed. It was not deleted.',
+        defaultMessage: 'Something changed since the review. The model wasn’t deleted.',
       });
     case 'refused':
       return i18n.translate('mlModels.server.stopped.refused', {
@@ -41,23 +41,22 @@ function conflictMessage(reason: ConflictReason): string {
       });
     case 'undeploy_first':
       return i18n.translate('mlModels.server.stopped.undeployFirst', {
-        defaultMessage: 'The model is deployed and must be undeployed before it can be deleted.',
+        defaultMessage: 'The model is deployed. Undeploy it before you delete it.',
       });
     case 'incomplete':
       return i18n.translate('mlModels.server.stopped.incomplete', {
-        defaultMessage: 'Not everything that may use the model could be checked.',
+        defaultMessage: 'Some resources that may use the model couldn’t be checked.',
       });
     case 'breaks':
       return i18n.translate('mlModels.server.stopped.breaks', {
-        defaultMessage: 'Resources that use the model would break, and nothing would stop it.',
+        defaultMessage: 'Deleting the model would break its dependents.',
       });
   }
 }
 
 function outcomeUnknownMessage(): string {
   return i18n.translate('mlModels.server.unanswered', {
-    defaultMessage:
-      'The answer to the delete was lost. Looked at again the model is still there; if OpenSearch is only slow it may yet go.',
+    defaultMessage: 'The response was lost. The model still exists, but may be deleted later.',
   });
 }
 
@@ -89,7 +88,7 @@ function clusterAnswer(error: ClusterError): DomainErrorAnswer {
       return answer(
         503,
         i18n.translate('mlModels.server.unreachable', {
-          defaultMessage: 'OpenSearch cannot be reached.',
+          defaultMessage: 'Couldn’t reach OpenSearch.',
         }),
         { reason: 'unreachable', cluster_message: error.message }
       );
@@ -97,7 +96,7 @@ function clusterAnswer(error: ClusterError): DomainErrorAnswer {
       return answer(
         504,
         i18n.translate('mlModels.server.timeout', {
-          defaultMessage: 'OpenSearch did not answer in time.',
+          defaultMessage: 'OpenSearch didn’t respond in time.',
         }),
         { reason: 'timeout', cluster_message: error.message }
       );
@@ -105,7 +104,7 @@ function clusterAnswer(error: ClusterError): DomainErrorAnswer {
       return answer(
         502,
         i18n.translate('mlModels.server.malformed', {
-          defaultMessage: 'OpenSearch sent an answer that could not be read.',
+          defaultMessage: 'Couldn’t read the response of OpenSearch.',
         }),
         { reason: 'malformed_answer', cluster_message: error.message }
       );
@@ -142,7 +141,7 @@ export function toErrorAnswer(error: unknown): DomainErrorAnswer | undefined {
     return answer(
       409,
       i18n.translate('mlModels.server.safeDeleteUnsupported', {
-        defaultMessage: 'This cluster does not know safe delete: it came with ML Commons 2.19.',
+        defaultMessage: 'This cluster doesn’t have safe delete, which came with ML Commons 2.19.',
       }),
       { reason: 'unsupported', cluster_message: error.message }
     );
@@ -151,7 +150,7 @@ export function toErrorAnswer(error: unknown): DomainErrorAnswer | undefined {
     return answer(
       428,
       i18n.translate('mlModels.server.fingerprintRequired', {
-        defaultMessage: 'A delete needs the fingerprint of the review that it rests on.',
+        defaultMessage: 'A delete needs the fingerprint of its review.',
       }),
       { reason: 'fingerprint_required' }
     );

@@ -31,19 +31,19 @@ describe('who can’t see the page hears', () => {
     await subject(page, 'modelsTable').waitFor();
     await heard.listen();
     await subject(page, 'searchModels').fill(stem);
-    await heard.hear('3 models match, 1 to 3 shown');
+    await heard.hear('3 matching models, 1 to 3 shown');
 
     await click(`deleteModel-${used.id}`);
-    await heard.hear('Can’t be deleted yet: 1 resource uses it');
+    await heard.hear('Can’t delete yet: 1 blocking resource');
     await click('deleteModelCheckAgain');
-    await heard.hear('Looking for everything that uses this model');
-    await heard.hear('Can’t be deleted yet: 1 resource uses it');
+    await heard.hear('Checking what uses this model');
+    await heard.hear('Can’t delete yet: 1 blocking resource');
     await tell('DELETE', `/_ingest/pipeline/${pipeline}`);
     await click('deleteModelCheckAgain');
-    await heard.hear('Nothing uses it.');
+    await heard.hear('Nothing uses this model.');
     await click('deleteModelConfirm');
     await heard.hear(`Deleted “${used.name}”`);
-    await heard.hear('2 models match, 1 to 2 shown');
+    await heard.hear('2 matching models, 1 to 2 shown');
 
     await page
       .locator(`label[for="selectAllModels"], #selectAllModels`)
@@ -51,11 +51,11 @@ describe('who can’t see the page hears', () => {
       .click({ force: true });
     await heard.hear('2 selected');
     await click('deleteModels');
-    await heard.hear('2 of 2 will be deleted.');
+    await heard.hear('2 of 2 models will be deleted');
     await click('deleteModelsConfirm');
     await heard.hear(`Deleting “${free[0]?.name}”: 1 of 2`);
     await heard.hear(`Deleting “${free[1]?.name}”: 2 of 2`);
-    await heard.hear('2 models are deleted.');
+    await heard.hear('2 models deleted');
   });
 
   it('how far an undeploy is, what a delete would do, and whether safe delete is on', async () => {
@@ -71,18 +71,18 @@ describe('who can’t see the page hears', () => {
     await click(`deleteModel-${model.id}`);
     await subject(page, 'deleteModelModal').locator('label', { hasText: 'Undeploy' }).click();
     await click('deleteModelConfirm');
-    await heard.hear('Undeploying it, to delete it then');
+    await heard.hear('Undeploying the model');
     await heard.hear('State: Deployed.Still on: test (Deployed).');
     await click('deleteModelCancel');
-    await heard.hear('You stopped it: the model was not deleted.');
+    await heard.hear('Stopped. The model wasn’t deleted.');
     await click('deleteModelCancel');
     await mendWire();
 
     await click(`modelName-${model.id}`);
-    await heard.hear('Nothing uses this model. It is deployed: a delete undeploys it first.');
+    await heard.hear('Nothing uses this model. It is deployed: deleting it undeploys it first.');
     await click('undeployModel');
     await click('confirmModalConfirmButton');
     await heard.hear(`Undeployed “${model.name}”`);
-    await heard.hear('Nothing uses this model: deleting it would break nothing.');
+    await heard.hear('Nothing uses this model.');
   });
 });

@@ -34,7 +34,7 @@ describe.each<React>(['18', '16'])(
       await models.open(`/models/${model.id}`);
       await subject(page, 'pageFailure').waitFor();
       expect(await alert().innerText()).toMatch(
-        /The page could not be shown\s+If it still fails when you retry, reload the page/
+        /Couldn’t show the page\s+Retry\. If it fails again, reload the page/
       );
       expect(await models.accessibilityFaults({ whileLoading: true })).toEqual([]);
       await alert().getByRole('link', { name: 'Models' }).click();
@@ -55,7 +55,7 @@ describe.each<React>(['18', '16'])(
       await models.open();
       await models.find(model);
       await subject(page, `deleteModel-${model.id}`).click();
-      await alert().getByText('The dialog could not be loaded. Nothing was deleted.').waitFor();
+      await alert().getByText('Couldn’t load the dialog. Nothing was deleted.').waitFor();
       expect(await models.accessibilityFaults({ whileLoading: true })).toEqual([]);
       await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
       await page.getByRole('dialog').waitFor({ state: 'detached' });

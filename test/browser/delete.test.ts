@@ -42,7 +42,7 @@ describe.each<React>(['18', '16'])('deleting a model, on React %s', (react) => {
       [`search_pipeline-${search}`, `/_search/pipeline/${search}`],
       [`agent-${agent.id}`, `/_plugins/_ml/agents/${agent.id}`],
     ] as const;
-    const dependent = (name: string) => subject(dialog, `deleteModelDependent-${name}`);
+    const dependent = (name: string) => subject(dialog, `dependent-${name}`);
     for (const [name] of blockers) await dependent(name).first().waitFor();
     expect(await dialog.innerText()).toContain('processors[0].text_embedding.model_id');
     expect(await dialog.innerText()).toContain('tools[0].parameters.model_id');
@@ -57,7 +57,7 @@ describe.each<React>(['18', '16'])('deleting a model, on React %s', (react) => {
       await dependent(name).waitFor({ state: 'detached' });
     }
     await confirm().waitFor();
-    expect(await dialog.innerText()).toContain('last version');
+    expect(await dialog.innerText()).toContain('Last version');
     await confirm().click();
     await dialogNow().waitFor({ state: 'detached' });
     await models.row(model.id).waitFor({ state: 'detached' });
@@ -92,7 +92,7 @@ describe.each<React>(['18', '16'])('deleting a model, on React %s', (react) => {
     const models = new ModelsPage(page, react);
     await models.open();
     const dialog = await models.openDeleteDialog(model);
-    await subject(dialog, `deleteModelDependent-agent-${chat.id}`).waitFor();
+    await subject(dialog, `dependent-agent-${chat.id}`).waitFor();
     expect(await dialog.innerText()).toContain('llm.model_id');
     expect(await confirm().isDisabled()).toBe(true);
     await subject(page, 'deleteModelName').fill(model.name.slice(0, -1));

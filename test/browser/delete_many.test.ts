@@ -71,10 +71,10 @@ describe.each<React>(['18', '16'])('deleting many models, on React %s', (react) 
 
     const row = (id: string) => subject(dialog, `deleteModelsRow-${id}`);
     expect(await row(blocked.id).innerText()).toContain('ML Commons refuses');
-    expect(await dialog.innerText()).toContain('4 of 7 will be deleted.');
-    await dialog.locator('label', { hasText: 'Undeploy it' }).click();
-    await row(answering.id).locator('button', { hasText: '1 resource' }).click();
-    await subject(row(answering.id), `deleteModelDependent-agent-${chat.id}`).waitFor();
+    expect(await dialog.innerText()).toContain('4 of 7 models will be deleted');
+    await dialog.locator('label', { hasText: 'Undeploy the model' }).click();
+    await row(answering.id).locator('button', { hasText: '1 dependent' }).click();
+    await subject(row(answering.id), `dependent-agent-${chat.id}`).waitFor();
     expect(await models.accessibilityFaults()).toEqual([]);
     await subject(dialog, 'deleteModelsConfirm').click();
     await subject(dialog, 'deleteModelsResultJson').waitFor({ timeout: 30_000 });
@@ -99,7 +99,7 @@ describe.each<React>(['18', '16'])('deleting many models, on React %s', (react) 
 
     await tell('DELETE', `/_plugins/_ml/agents/${chat.id}`);
     await subject(dialog, 'deleteModelsRest').click();
-    await dialog.getByText('1 of 2 will be deleted.').waitFor();
+    await dialog.getByText('1 of 2 models will be deleted').waitFor();
     await subject(dialog, 'deleteModelsCancel').click();
     await dialog.waitFor({ state: 'detached' });
     await models.row(first.id).waitFor({ state: 'detached' });

@@ -37,7 +37,7 @@ describe.each<React>(['18', '16'])('in the platform’s new page header, on Reac
     await expectOnlyInHeader('refreshModels', 'Right');
     await makeConversationalAgent(model.id);
     await subject(page, 'refreshModels').click();
-    await models.row(model.id).getByText('1 break').waitFor();
+    await models.row(model.id).getByText('1 would break').waitFor();
     expect(await models.accessibilityFaults()).toEqual([]);
     await expectRoomAt768(() => models.row(model.id).waitFor());
 

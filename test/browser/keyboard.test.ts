@@ -111,7 +111,7 @@ describe('with nothing but a keyboard', () => {
     await keys.tabTo('pagination-button-next');
     await keys.press('Enter');
     await models.row(first.id).waitFor();
-    await page.getByText('1 selected, 1 of them not shown here').waitFor();
+    await page.getByText('1 selected, 1 on other pages').waitFor();
     await keys.tabTo(`usedBy-${first.id}`, 'Shift+Tab');
     await keys.open();
     await there('usedByNames');
@@ -134,7 +134,7 @@ describe('with nothing but a keyboard', () => {
     await there('jsonView');
     await keys.tabTo('modelPageTab-dependents');
     await keys.press('Enter');
-    await there(`deleteModelDependent-ingest_pipeline-${pipelines[0]}`);
+    await there(`dependent-ingest_pipeline-${pipelines[0]}`);
     await keys.tabTo('modelPageTab-map');
     await keys.press('Enter');
 

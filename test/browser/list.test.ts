@@ -28,7 +28,7 @@ describe.each<React>(['18', '16'])('the list, on React %s', (react) => {
     await subject(page, 'modelsTable').waitFor();
     const row = await models.find(model);
     const text = await row.innerText();
-    for (const part of [model.name, model.id, group, 'Registered', '1 block']) {
+    for (const part of [model.name, model.id, group, 'Registered', '1 would break']) {
       expect(text).toContain(part);
     }
     expect(await models.accessibilityFaults()).toEqual([]);
@@ -79,7 +79,7 @@ describe('what can go wrong with the list', () => {
     await subject(page, 'pageError').waitFor();
     const text = await subject(page, 'pageError').innerText();
     expect(text).toContain(reason);
-    expect(text).toContain('no access');
+    expect(text).toContain('have access');
     expect(await models.accessibilityFaults()).toEqual([]);
   });
 

@@ -20,7 +20,7 @@ interface Case {
 
 const INDEXES_FAIL: Case = {
   source: 'index',
-  words: 'indexes could not be read',
+  words: 'couldn’t read indexes',
   path: '/_all/_mapping',
   loss: LOSSES.failing,
 };
@@ -28,26 +28,26 @@ const INDEXES_FAIL: Case = {
 const CASES: readonly Case[] = [
   {
     source: 'ingest_pipeline',
-    words: 'you are not allowed to read ingest pipelines',
+    words: 'you don’t have permission to read ingest pipelines',
     path: '/_ingest/pipeline',
     loss: LOSSES.forbidden,
   },
   INDEXES_FAIL,
   {
     source: 'agent',
-    words: 'agents could not be read',
+    words: 'couldn’t read agents',
     path: 'agents/_search',
     loss: LOSSES.truncated,
   },
   {
     source: 'search_pipeline',
-    words: 'search pipelines could not be read',
+    words: 'couldn’t read search pipelines',
     path: '/_search/pipeline',
     loss: LOSSES.silent,
   },
   {
     source: 'workflow',
-    words: 'you are not allowed to read workflows',
+    words: 'you don’t have permission to read workflows',
     path: 'workflow/state/_search',
     loss: LOSSES.forbidden,
   },
@@ -84,7 +84,7 @@ afterEach(async () => {
 const confirm = () => subject(page, 'deleteModelConfirm');
 const nameField = () => subject(page, 'deleteModelName');
 const dependent = (dialog: Locator, { kind, id }: { kind: string; id: string }) =>
-  subject(dialog, `deleteModelDependent-${kind}-${id}`);
+  subject(dialog, `dependent-${kind}-${id}`);
 
 const othersThan = (source: string) => everywhere.uses.filter(({ kind }) => kind !== source);
 
@@ -104,7 +104,7 @@ async function toldOf(where: Page | Locator, { source }: Case): Promise<string> 
 
 function expectWords(told: string, { words, loss }: Case): void {
   expect(told).toContain(`Not checked: ${words}.`);
-  const [, said] = /The cluster said: “(.*)”/.exec(told) ?? [];
+  const [, said] = /Cluster response: “(.*)”/.exec(told) ?? [];
   expect(said).toMatch(loss.words);
 }
 
@@ -114,11 +114,11 @@ describe.each(CASES)('while $path is lost, by $loss.name', (one) => {
     const models = await openPage(one);
     const listed = await toldOf(page, one);
     expectWords(listed, one);
-    expect(listed).toContain('Use counts may be too low.');
+    expect(listed).toContain('Counts may be too low.');
     expect(listed).toContain('Retry');
 
     const dialog = await models.openDeleteDialog(model);
-    expect(await models.row(model.id).innerText()).toMatch(/\d+ break/);
+    expect(await models.row(model.id).innerText()).toMatch(/\d+ would break/);
     expectWords(await toldOf(dialog, one), one);
     for (const use of othersThan(one.source)) await dependent(dialog, use).waitFor();
 

@@ -43,10 +43,10 @@ describe.each<React>(['18', '16'])('a model’s page, on React %s', (react) => {
     await subject(page, `modelName-${model.id}`).click();
     await subject(page, 'modelVerdict').waitFor();
     expect(await subject(page, 'modelVerdict').innerText()).toContain(
-      'Deleting this would break 1 index through 1 ingest pipeline and 1 agent.'
+      'Deleting this model would break 1 ingest pipeline and 1 agent, and through them 1 index and 1 alias.'
     );
     expect(await page.title()).toContain(model.name);
-    await subject(page, 'groupVersions').getByText('(this one)').waitFor();
+    await subject(page, 'groupVersions').getByText('(this model)').waitFor();
     await subject(page, 'jsonView').waitFor();
     expect(await subject(page, 'jsonView').innerText()).not.toContain('secret');
     expect(await models.accessibilityFaults()).toEqual([]);
@@ -118,7 +118,7 @@ describe('what is done on a model’s page', () => {
     const svg = await save('downloadMapSvg');
     expect(svg.name).toBe(`map-${model.name}.svg`);
     expect(svg.content.toString()).toContain(
-      `<title>${pipeline}, Ingest pipeline · blocks</title>`
+      `<title>${pipeline}, Ingest pipeline · blocking</title>`
     );
     const png = await save('downloadMapPng');
     expect(png.content.subarray(1, 4).toString()).toBe('PNG');

@@ -31,7 +31,7 @@ async function placesOnTheWay(): Promise<number> {
       }
     };
     await frames(1);
-    for (const label of ['Zoom in', 'Show the whole map']) {
+    for (const label of ['Zoom in', 'Fit map to view']) {
       document.querySelector<HTMLElement>(`[aria-label="${label}"]`)?.click();
       await frames(25);
     }

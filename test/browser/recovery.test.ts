@@ -33,7 +33,7 @@ describe.each<React>(['18', '16'])('a delete that is refused, on React %s', (rea
     await item.waitFor();
     expect(await models.accessibilityFaults()).toEqual([]);
     await item.press('Enter');
-    await dialog.getByText('Copied the request that removes the reference.').waitFor();
+    await dialog.getByText('Request that removes the reference copied.').waitFor();
     const copied = await models.page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toContain(`PUT /_ingest/pipeline/${pipeline}`);
     // back where it came from, and still in the dialog
@@ -43,7 +43,7 @@ describe.each<React>(['18', '16'])('a delete that is refused, on React %s', (rea
     );
     await tell('DELETE', `/_ingest/pipeline/${pipeline}`);
     await subject(dialog, 'deleteModelCheckAgain').click();
-    await dialog.getByText('Nothing uses it.').waitFor();
+    await dialog.getByText('Nothing uses this model.').waitFor();
     await models.page.close();
     expect(browser.takeComplaints()).toEqual([]);
   });

@@ -77,7 +77,7 @@ describe('what the browser asks for', () => {
     const model = await makeModel();
     const pipeline = await makeIngestPipeline(model.id);
     await models.open(`/models/${model.id}`);
-    await subject(page, 'groupVersions').getByText('(this one)').waitFor();
+    await subject(page, 'groupVersions').getByText('(this model)').waitFor();
     await subject(page, 'jsonView').waitFor();
     const asked = await requests.take();
     expect(asked.filter((one) => !one.startsWith('GET definitions/connector/'))).toEqual([
@@ -85,19 +85,21 @@ describe('what the browser asks for', () => {
       `GET models/${model.id}`,
       `GET models/${model.id}/review`,
       'GET permissions',
+      // what blocks a delete depends on it
+      'GET safe_delete',
       'GET usage',
     ]);
-    expect(asked).toHaveLength(6);
+    expect(asked).toHaveLength(7);
 
     const tab = (name: string) => subject(page, `modelPageTab-${name}`).click();
     await tab('dependents');
-    await subject(page, `deleteModelDependent-ingest_pipeline-${pipeline}`).waitFor();
+    await subject(page, `dependent-ingest_pipeline-${pipeline}`).waitFor();
     expect(await requests.take()).toEqual([]);
     await tab('map');
     await subject(page, `dependencyNode-ingest_pipeline-${pipeline}`).waitFor();
     expect(await requests.take()).toEqual(['GET graph']);
     for (const name of ['overview', 'json', 'map', 'dependents', 'overview']) await tab(name);
-    await subject(page, 'groupVersions').getByText('(this one)').waitFor();
+    await subject(page, 'groupVersions').getByText('(this model)').waitFor();
     expect(await requests.take()).toEqual([]);
   });
 });

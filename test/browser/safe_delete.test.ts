@@ -42,14 +42,14 @@ describe.each<React>(['18', '16'])('the safe-delete switch, on React %s', (react
     await control().click();
     const question = subject(page, 'turnSafeDeleteOffModal');
     await question.waitFor();
-    expect(await question.innerText()).toMatch(/in use/);
+    expect(await question.innerText()).toMatch(/in use/i);
     expect(await models.accessibilityFaults()).toEqual([]);
-    await question.getByRole('button', { name: 'Keep it on' }).click();
+    await question.getByRole('button', { name: 'Keep on' }).click();
     await question.waitFor({ state: 'detached' });
     expect(await enabled()).toBe(true);
 
     await control().click();
-    await question.getByRole('button', { name: 'Turn it off' }).click();
+    await question.getByRole('button', { name: 'Turn off' }).click();
     await shows(false);
     expect(await enabled()).toBe(false);
     expect(browser.takeComplaints()).toEqual([]);
@@ -69,7 +69,7 @@ describe('the safe-delete switch', () => {
     expect(await models.accessibilityFaults()).toEqual([]);
     await subject(page, 'safeDeleteRemoveTransient').click();
     // without it safe delete is off, so the page asks
-    await page.getByRole('button', { name: 'Turn it off' }).click();
+    await page.getByRole('button', { name: 'Turn off' }).click();
     await shows(false);
     expect(await call('getSafeDelete')).toMatchObject({ source: 'persistent', transient: null });
   });

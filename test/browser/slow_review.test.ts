@@ -35,7 +35,7 @@ describe.each<React>(['18', '16'])('a review that takes long, on React %s', (rea
     await models.open();
     await holdSearchPipelines({ path: 'agents/_search', answer: { status: 500, body: '{}' } });
     const dialog = await models.openDeleteDialog(model);
-    expect(await progressText()).toMatch(/^Done with (\d+) of (?!\1)\d+ kinds of resources\n/);
+    expect(await progressText()).toMatch(/^(\d+) of (?!\1)\d+ kinds of resources done\n/);
     await page.getByLabel('Not checked:').waitFor();
     expect(await models.accessibilityFaults({ whileLoading: true })).toEqual([]);
     await subject(page, 'deleteModelCancel').click();

@@ -81,7 +81,7 @@ it.each(LOOKS)(
     const [theme, header] = look;
     await models.open(`?theme=${theme}&header=${header}&search=${model.name}`);
     await page.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
-    await models.row(model.id).getByText('1 block').waitFor();
+    await models.row(model.id).getByText('1 blocking').waitFor();
     await expectGoodLook();
 
     await subject(page, `modelName-${model.id}`).click();

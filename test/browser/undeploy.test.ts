@@ -57,7 +57,7 @@ describe('undeploy and delete', () => {
     await subject(page, 'deleteModelCancel').click();
     await subject(dialog, 'deleteModelNotice').waitFor();
     expect(await models.accessibilityFaults()).toEqual([]);
-    expect(await dialog.innerText()).toContain('the model was not deleted');
+    expect(await dialog.innerText()).toContain('The model wasn’t deleted');
     expect(await modelState(model.id)).toBe('DEPLOYED');
   });
 

@@ -172,7 +172,7 @@ describe('in a language that nobody speaks', () => {
     await on(() => subject(page, 'undeployModel').click(), 'undeployModal', escape);
     const tab = (name: string) => subject(page, `modelPageTab-${name}`).click();
     await tab('dependents');
-    await subject(page, `deleteModelDependent-ingest_pipeline-${pipeline}`).waitFor();
+    await subject(page, `dependent-ingest_pipeline-${pipeline}`).waitFor();
     await expectAllRight();
     await tab('json');
     await expectAllRight();

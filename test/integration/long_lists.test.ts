@@ -56,7 +56,7 @@ describe('more MCP tools than ML Commons lists', () => {
     const told = review.coverage.find(({ source }) => source === 'mcp_tool');
     expect(told).toMatchObject(
       hasTools
-        ? { state: 'partial', detail: 'ML Commons lists 1000 MCP tools at most.' }
+        ? { state: 'partial', detail: 'ML Commons lists at most 1000 MCP tools.' }
         : { state: 'absent' }
     );
     expect(review.conditions).toEqual(hasTools ? ['incomplete'] : []);

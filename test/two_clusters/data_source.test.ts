@@ -58,7 +58,7 @@ describe.each<React>(['18', '16'])('a second cluster, on React %s', (react) => {
     expect(await models.accessibilityFaults()).toEqual([]);
 
     await subject(page, `deleteModel-${there.id}`).click();
-    await subject(page, `deleteModelDependent-ingest_pipeline-${pipeline}`).waitFor();
+    await subject(page, `dependent-ingest_pipeline-${pipeline}`).waitFor();
     await within('other', () => tell('DELETE', `/_ingest/pipeline/${pipeline}`));
     await subject(page, 'deleteModelCheckAgain').click();
     await subject(page, 'deleteModelConfirm').click();
@@ -73,7 +73,7 @@ describe.each<React>(['18', '16'])('a second cluster, on React %s', (react) => {
 
   it('is shown again by a link to one of its models, and left for the top of the other', async () => {
     await models.open(`/models/${there.id}${ON_OTHER}&tab=dependents`);
-    await subject(page, `deleteModelDependent-ingest_pipeline-${pipeline}`).waitFor();
+    await subject(page, `dependent-ingest_pipeline-${pipeline}`).waitFor();
     await menuSays(OTHER.title);
     await choose('Local cluster');
     await models.row(here.id).waitFor();
@@ -82,10 +82,10 @@ describe.each<React>(['18', '16'])('a second cluster, on React %s', (react) => {
       '',
     ]);
     await page.goBack();
-    await subject(page, `deleteModelDependent-ingest_pipeline-${pipeline}`).waitFor();
+    await subject(page, `dependent-ingest_pipeline-${pipeline}`).waitFor();
     await menuSays(OTHER.title);
     await page.reload();
-    await subject(page, `deleteModelDependent-ingest_pipeline-${pipeline}`).waitFor();
+    await subject(page, `dependent-ingest_pipeline-${pipeline}`).waitFor();
     expect(browser.takeComplaints()).toEqual([]);
   });
 

@@ -13,8 +13,8 @@ export interface BrowserBundle {
   outputFolder: string;
   filename: string;
   banner?: string;
-  /** What stands for `react/jsx-runtime`, which the platform doesn't share. */
-  jsxRuntime?: string;
+  /** Files that are bundled in place of modules, by what libraries import. */
+  replacements?: Record<string, string>;
 }
 
 /**
@@ -41,7 +41,7 @@ export function browserBundle(bundle: BrowserBundle): RspackOptions {
     },
     resolve: {
       extensions: ['.tsx', '.ts', '.mjs', '.js', '.json'],
-      alias: bundle.jsxRuntime ? { 'react/jsx-runtime': bundle.jsxRuntime } : {},
+      alias: bundle.replacements ?? {},
     },
     externalsType: 'var',
     externals: sharedExternals,

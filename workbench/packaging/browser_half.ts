@@ -9,6 +9,20 @@ import { runRspack } from './run_rspack';
 import { THIRD_PARTY_FILE } from './names';
 import { thirdPartyList } from './third_party';
 
+/** What the plugin has in place of modules that libraries import. */
+const REPLACEMENTS = {
+  'react/jsx-runtime': 'jsx_runtime.ts',
+  'use-sync-external-store/shim/index.js': 'external_store.ts',
+};
+
+function replacementsIn(folder: string): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(REPLACEMENTS)
+      .map(([module, file]) => [module, path.join(folder, file)] as const)
+      .filter(([, file]) => existsSync(file))
+  );
+}
+
 /** Builds `target/public` of the plugin's folder. */
 export async function buildBrowserHalf(
   root: string,
@@ -17,7 +31,6 @@ export async function buildBrowserHalf(
 ): Promise<void> {
   const { id, version } = manifest;
   const outputFolder = path.join(folder, 'target', 'public');
-  const jsxRuntime = path.join(root, 'public', 'platform', 'jsx_runtime.ts');
   const { files, modules } = await runRspack(
     browserBundle({
       id,
@@ -26,7 +39,7 @@ export async function buildBrowserHalf(
       root,
       outputFolder,
       filename: `${id}.plugin.js`,
-      ...(existsSync(jsxRuntime) && { jsxRuntime }),
+      replacements: replacementsIn(path.join(root, 'public', 'platform')),
       banner: `${id} ${version}, Apache-2.0; third-party software: ${THIRD_PARTY_FILE}`,
     })
   );

@@ -49,7 +49,7 @@ async function openDialog(answer: ReviewModelsAnswer | Error, ids = ['a', 'b', '
   await select(...ids);
   await user.click(screen.getByTestId('deleteModels'));
   const dialog = await screen.findByTestId('deleteModelsModal');
-  await waitFor(() => expect(dialog).not.toHaveTextContent('Looking for everything'));
+  await waitFor(() => expect(dialog).not.toHaveTextContent('Checking what uses these models'));
   return { ...page, dialog };
 }
 
@@ -75,20 +75,19 @@ const finished = () => screen.findByTestId('deleteModelsResultCsv');
 describe('the selection', () => {
   it('goes over pages and filters, counts what is not shown, and is cleared', async () => {
     renderApplication(server);
-    expect(await screen.findByTestId('deleteModels')).toBeDisabled();
+    expect(await screen.findByTestId('selectedModels')).toHaveTextContent('3 models');
+    expect(screen.queryByTestId('deleteModels')).toBeNull();
     await select('a', 'b');
     expect(screen.getByTestId('deleteModels')).toHaveTextContent('Delete 2 models');
     there = [listed[2] ?? aModel()];
     await user.type(screen.getByTestId('searchModels'), 'c');
     await waitFor(() =>
-      expect(screen.getByTestId('selectedModels')).toHaveTextContent(
-        '2 selected, 2 of them not shown here'
-      )
+      expect(screen.getByTestId('selectedModels')).toHaveTextContent('2 selected, 2 on other pages')
     );
     await select('c');
     expect(screen.getByTestId('deleteModels')).toHaveTextContent('Delete 3 models');
     await user.click(screen.getByTestId('clearSelection'));
-    expect(screen.getByTestId('deleteModels')).toBeDisabled();
+    expect(screen.queryByTestId('deleteModels')).toBeNull();
   });
 
   it('takes and leaves a whole page', async () => {
@@ -97,7 +96,7 @@ describe('the selection', () => {
     await user.click(screen.getByTestId('checkboxSelectAll'));
     expect(screen.getByTestId('selectedModels')).toHaveTextContent('3 selected');
     await user.click(screen.getByTestId('checkboxSelectAll'));
-    expect(screen.getByTestId('deleteModels')).toBeDisabled();
+    expect(screen.queryByTestId('deleteModels')).toBeNull();
   });
 });
 
@@ -109,14 +108,14 @@ describe('the dialog of many', () => {
     const [asked] = server.sentTo('POST', '/api/ml_models/reviews');
     expect(JSON.parse(asked?.body ?? '')).toEqual({ model_ids: ['a', 'b', 'c'] });
     await waitFor(() => expect(screen.getByTestId('deleteModelsCancel')).toHaveFocus());
-    expect(dialog).toHaveTextContent('3 of 3 will be deleted');
+    expect(dialog).toHaveTextContent('3 of 3 models will be deleted');
     expect(screen.getByTestId('deleteModelsGroups')).toHaveTextContent('3 groups');
     await user.click(confirmButton());
     await finished();
     expect(deletes().map(idIn)).toEqual(['a', 'b', 'c']);
     expect(deletes().map(({ query }) => query?.fingerprint)).toEqual(['of a', 'of b', 'of c']);
     expect(result('b')).toHaveTextContent('Deleted');
-    expect(dialog).toHaveTextContent('3 models are deleted.');
+    expect(dialog).toHaveTextContent('3 models deleted');
     await user.click(screen.getByTestId('deleteModelsCancel'));
     await waitFor(() => expect(screen.queryByTestId('modelRow-a')).toBeNull());
     expect(screen.queryByTestId('deleteModelsModal')).toBeNull();
@@ -129,10 +128,14 @@ describe('the dialog of many', () => {
       })
     );
     const staying = within(screen.getByTestId('deleteModelsStaying'));
-    expect(staying.getByTestId('deleteModelsRow-b')).toHaveTextContent('1 resource uses it');
+    expect(staying.getByTestId('deleteModelsRow-b')).toHaveTextContent(
+      'ML Commons refuses the delete: 1 blocking resource.'
+    );
     expect(staying.getByTestId('deleteModelsRow-b')).toHaveTextContent('embed-docs');
-    expect(staying.getByTestId('deleteModelsRow-c')).toHaveTextContent('gone already');
-    expect(dialog).toHaveTextContent('1 of 3 will be deleted');
+    expect(staying.getByTestId('deleteModelsRow-c')).toHaveTextContent(
+      'This model was already deleted.'
+    );
+    expect(dialog).toHaveTextContent('1 of 3 models will be deleted');
     const slow = pending<DeleteModelAnswer>();
     server.on(DELETE_ROUTE, () => slow.promise);
     await user.click(confirmButton());
@@ -182,16 +185,18 @@ describe('the dialog of many', () => {
       aReviewOf('b', { users: ['a'] }),
     ]);
     await openDialog(answer, ['a', 'b']);
-    expect(screen.getByTestId('deleteModelsRow-b')).toHaveTextContent('It guards “the a”');
+    expect(screen.getByTestId('deleteModelsRow-b')).toHaveTextContent(
+      'Not deleted as long as these models use it as a guardrail: “the a”.'
+    );
     expect(confirmButton()).toBeDisabled();
     await user.type(screen.getByTestId('deleteModelsName-a'), 'the a');
-    expect(screen.getByTestId('deleteModelsRow-b')).not.toHaveTextContent('It guards');
+    expect(screen.getByTestId('deleteModelsRow-b')).not.toHaveTextContent('Used as a guardrail');
     expect(confirmButton()).toHaveTextContent('Delete 2 models');
   });
 
   it('says in the cluster’s words why it could not check', async () => {
     const { dialog } = await openDialog(
-      httpError(503, 'OpenSearch cannot be reached.', {
+      httpError(503, 'Couldn’t reach OpenSearch.', {
         reason: 'unreachable',
         cluster_message: 'connect ECONNREFUSED',
       })
@@ -222,8 +227,8 @@ describe('a run of deletes', () => {
     await finished();
     expect(deletes()).toHaveLength(1);
     expect(result('a')).toHaveTextContent('Deleted, with its group');
-    expect(result('b')).toHaveTextContent('Not tried');
-    expect(dialog).toHaveTextContent('1 model is deleted, 2 are still there.');
+    expect(result('b')).toHaveTextContent('Not started');
+    expect(dialog).toHaveTextContent('1 model deleted, 2 not deleted');
   });
 
   it('goes on after a model that can’t go, and reviews those still there again', async () => {
@@ -258,8 +263,10 @@ describe('a run of deletes', () => {
     await user.click(screen.getByTestId('deleteModelsUndeployAll'));
     await user.click(confirmButton());
     await finished();
-    expect(result('a')).toHaveTextContent('Undeployed, not deleted: the model is out of service.');
-    expect(result('b')).toHaveTextContent('Not deleted, but it may be undeployed.');
+    expect(result('a')).toHaveTextContent('Undeployed, but not deleted');
+    expect(result('a')).toHaveTextContent('Its dependents may fail until you deploy');
+    expect(result('b')).toHaveTextContent('Not deleted, but maybe undeployed');
+    expect(result('b')).toHaveTextContent('may have undeployed the model');
     expect(result('c')).not.toHaveTextContent('undeployed');
     const answer = { model_id: 'a', state: 'DEPLOYED' };
     server.on('POST /api/ml_models/models/{model_id}/_deploy', answer);
@@ -273,10 +280,8 @@ describe('a run of deletes', () => {
     await user.click(confirmButton());
     await finished();
     expect(screen.getByTestId('deleteModelsBrokenOff')).toBeVisible();
-    expect(result('a')).toHaveTextContent('Not known whether it was deleted');
-    expect(dialog).toHaveTextContent(
-      'No model was deleted, 2 are still there, for 1 it is not known whether it was deleted'
-    );
+    expect(result('a')).toHaveTextContent('Couldn’t confirm the deletion');
+    expect(dialog).toHaveTextContent('No model deleted, 2 not deleted, 1 not confirmed');
     expect(deletes()).toHaveLength(1);
   });
 

@@ -158,7 +158,7 @@ function Action({ view }: { view: Exclude<BulkView, { kind: 'running' }> }) {
       return view.reviewRest ? (
         <EuiButton data-test-subj="deleteModelsRest" onClick={view.reviewRest}>
           {i18n.translate('mlModels.deleteMany.rest', {
-            defaultMessage: 'Review those still there',
+            defaultMessage: 'Review remaining models',
           })}
         </EuiButton>
       ) : null;
@@ -178,17 +178,16 @@ function headlineText(view: BulkView): string {
   switch (view.kind) {
     case 'reviewing':
       return i18n.translate('mlModels.deleteMany.reviewing', {
-        defaultMessage: 'Looking for everything that uses these models …',
+        defaultMessage: 'Checking what uses these models…',
       });
     case 'could_not_check':
       return i18n.translate('mlModels.deleteMany.couldNotCheck', {
-        defaultMessage:
-          'It could not be checked what uses these models, so they can’t be deleted now.',
+        defaultMessage: 'Couldn’t check what uses these models.',
       });
     case 'confirming':
       return i18n.translate('mlModels.deleteMany.asking', {
         defaultMessage:
-          '{going, plural, =0 {As things stand, none of them will be deleted.} other {# of {all} will be deleted.}}',
+          '{going, plural, =0 {No model will be deleted} one {# of {all} models will be deleted} other {# of {all} models will be deleted}}',
         values: { going: view.plan.deletes.length, all: view.modelIds.length },
       });
     case 'running':
@@ -203,7 +202,7 @@ function runningText(run: RunState): string {
   const name = current?.planned.shown.model.name ?? '';
   return run.isStopped
     ? i18n.translate('mlModels.deleteMany.stopping', {
-        defaultMessage: 'Stopping: the delete of “{name}” was sent already, and none follows.',
+        defaultMessage: 'Stopping after “{name}”',
         values: { name },
       })
     : i18n.translate('mlModels.deleteMany.running', {
@@ -219,7 +218,7 @@ function finishedText({ models }: RunState, leftOut: number): string {
   const unknown = count('unknown');
   return i18n.translate('mlModels.deleteMany.finished', {
     defaultMessage:
-      '{gone, plural, =0 {No model was deleted} one {# model is deleted} other {# models are deleted}}{left, plural, =0 {} one {, # is still there} other {, # are still there}}{unknown, plural, =0 {} one {, for # it is not known whether it was deleted} other {, for # it is not known whether they were deleted}}.',
+      '{gone, plural, =0 {No model deleted} one {# model deleted} other {# models deleted}}{left, plural, =0 {} other {, # not deleted}}{unknown, plural, =0 {} other {, # not confirmed}}',
     values: { gone, unknown, left: models.length - gone - unknown + leftOut },
   });
 }
@@ -236,8 +235,7 @@ function titleText(view: BulkView, count: number): string {
       });
     case 'finished':
       return i18n.translate('mlModels.deleteMany.titleFinished', {
-        defaultMessage: 'What became of {count, plural, one {# model} other {# models}}',
-        values,
+        defaultMessage: 'Deletion results',
       });
     default:
       return i18n.translate('mlModels.deleteMany.title', {

@@ -13,9 +13,9 @@ import { EMPTY_FORM, needsUndeploy, toAccept } from '../../../common/deletion/co
 import type { Review } from '../../../common/dependents/review';
 import { CappedList } from '../../components/capped_list';
 import { usePermission } from '../../queries';
-import { NameField, UndeployChoice } from '../consent_fields';
+import { MayRefuseNotice, NameField, UndeployChoice } from '../consent_fields';
 import { RecoveryFile } from '../recovery_file';
-import { BreaksSection } from '../review_sections';
+import { DependentsSection } from '../review_sections';
 import type { BulkConfirmingView } from './bulk_state';
 import { ModelTitle, RunSection } from './run_section';
 
@@ -34,8 +34,7 @@ export function ConditionalModels({ view, waitsOf }: ConditionalModelsProps) {
     <RunSection
       data-test-subj="deleteModelsAsked"
       title={i18n.translate('mlModels.deleteMany.asked', {
-        defaultMessage:
-          '{count, plural, one {# model goes only if you say so} other {# models go only if you say so}}',
+        defaultMessage: '{count, plural, one {# model} other {# models}} to confirm',
         values: { count: conditional.length },
       })}
     >
@@ -76,7 +75,7 @@ function UndeployAll({ view }: { view: BulkConfirmingView }) {
         id={id}
         data-test-subj="deleteModelsUndeployAll"
         label={i18n.translate('mlModels.deleteMany.undeployAll', {
-          defaultMessage: 'Undeploy all {count} that are deployed, then delete them',
+          defaultMessage: 'Undeploy all {count} deployed models, then delete them',
           values: { count: deployed.length },
         })}
         checked={chosen === deployed.length}
@@ -120,32 +119,37 @@ function ConditionalModel({ view, review, isPlanned, waits }: ConditionalModelPr
               buttonContent={
                 <EuiText size="s">
                   {i18n.translate('mlModels.deleteMany.uses', {
-                    defaultMessage:
-                      '{count, plural, one {# resource that holds its ID may} other {# resources that hold its ID may}} fail afterwards',
+                    defaultMessage: '{count, plural, one {# dependent} other {# dependents}}',
                     values: { count: dependents.length },
                   })}
                 </EuiText>
               }
             >
-              <BreaksSection review={review} />
+              <DependentsSection review={review} />
             </EuiAccordion>
           </>
         )}
         {review.conditions.includes('breaks') && <RecoveryFile model={model} />}
         {needsUndeploy(review) && (
-          <UndeployChoice
-            review={review}
-            isChosen={form.undeploy}
-            onChoose={(chosen) => view.chooseUndeploy([model.id], chosen)}
-          />
+          <>
+            <MayRefuseNotice review={review} />
+            <EuiSpacer size="m" />
+            <UndeployChoice
+              isChosen={form.undeploy}
+              onChoose={(chosen) => view.chooseUndeploy([model.id], chosen)}
+            />
+          </>
         )}
         {toAccept(review).length > 0 && (
-          <NameField
-            model={model}
-            typed={form.typedName}
-            onType={(name) => view.typeName(model.id, name)}
-            testSubject={`deleteModelsName-${model.id}`}
-          />
+          <>
+            <EuiSpacer size="m" />
+            <NameField
+              model={model}
+              typed={form.typedName}
+              onType={(name) => view.typeName(model.id, name)}
+              testSubject={`deleteModelsName-${model.id}`}
+            />
+          </>
         )}
       </EuiPanel>
       <EuiSpacer size="s" />

@@ -34,14 +34,14 @@ export function ConfirmRun({ view, nameOf }: ConfirmRunProps) {
         <p>
           {i18n.translate('mlModels.deleteMany.oneByOne', {
             defaultMessage:
-              'They are deleted one after the other, and each is checked once more right before: what changed meanwhile stays.',
+              'Models are deleted one by one. Each is checked again first, and kept if something changed.',
           })}
         </p>
         {groups.length > 0 && (
           <p data-test-subj="deleteModelsGroups" className="eui-textBreakWord">
             {i18n.translate('mlModels.deleteMany.groups', {
               defaultMessage:
-                '{count, plural, one {A group loses its last version and is deleted with it} other {# groups lose their last version and are deleted with it}}: {names}.',
+                'Deleted with their last version: {count, plural, one {# group} other {# groups}} ({names}).',
               values: { count: groups.length, names: formatList(groups) },
             })}
           </p>
@@ -68,7 +68,7 @@ function ClearModels({ clear, waitsOf }: ClearModelsProps) {
     <RunSection
       data-test-subj="deleteModelsFree"
       title={i18n.translate('mlModels.deleteMany.free', {
-        defaultMessage: 'Nothing stands against {count, plural, one {# model} other {# models}}',
+        defaultMessage: '{count, plural, one {# model} other {# models}} ready to delete',
         values: { count: clear.length },
       })}
     >

@@ -1,12 +1,11 @@
 import React, { useState } from 'react';
-import { EuiAccordion, EuiSpacer, EuiText, htmlIdGenerator } from '@elastic/eui';
+import { EuiAccordion, EuiText, htmlIdGenerator } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import type { NotReviewed } from '../../../common/contracts/deletion';
 import type { Review } from '../../../common/dependents/review';
 import { CappedList } from '../../components/capped_list';
 import { ClusterMessage } from '../../components/error_callout';
-import { DependentsByKind, ImpactSummary } from '../../dependents/dependents_list';
-import { blockingDependents } from '../review_sections';
+import { blockingDependents, DependentsSection } from '../review_sections';
 import { modelIdOf } from './bulk_state';
 import type { Excluded } from './bulk_state';
 import { ModelTitle, namesText, RunSection } from './run_section';
@@ -58,22 +57,19 @@ export function ExcludedModels({ excluded, nameOf }: Props) {
 
 function Blockers({ review }: { review: Review }) {
   const [id] = useState(htmlIdGenerator('blockers'));
-  const blocking = review.unreadable === undefined ? blockingDependents(review) : review.dependents;
-  if (blocking.length === 0) return null;
+  if (review.dependents.length === 0) return null;
   return (
     <EuiAccordion
       id={id}
       buttonContent={
         <EuiText size="s">
           {i18n.translate('mlModels.deleteMany.blockers', {
-            defaultMessage: 'What uses it',
+            defaultMessage: 'Dependents',
           })}
         </EuiText>
       }
     >
-      <EuiSpacer size="s" />
-      <DependentsByKind dependents={blocking} modelId={review.model.id} />
-      <ImpactSummary dependents={blocking} />
+      <DependentsSection review={review} />
     </EuiAccordion>
   );
 }
@@ -87,40 +83,41 @@ export function excludedText(excluded: Excluded, nameOf: NameOf): string {
       if (excluded.shown.unreadable !== undefined) return unreadableText();
       return i18n.translate('mlModels.deleteMany.refused', {
         defaultMessage:
-          'ML Commons refuses: {count, plural, one {# resource uses} other {# resources use}} it, and safe delete is on.',
+          'ML Commons refuses the delete: {count, plural, one {# blocking resource} other {# blocking resources}}.',
         values: { count: blockingDependents(excluded.shown).length },
       });
     case 'cycle':
       return i18n.translate('mlModels.deleteMany.cycle', {
         defaultMessage:
-          'These models guard each other, so that none of them can go first: {names}. Take the guardrail out of one of them.',
+          'These models use each other as guardrails, so none of them can be deleted first: {names}. Remove the guardrail from one of them.',
         values: { names: namesText(excluded.modelIds, nameOf) },
       });
     case 'user_stays':
       return i18n.translate('mlModels.deleteMany.userStays', {
-        defaultMessage: 'It guards {names}, which {count, plural, one {stays} other {stay}}.',
-        values: { names: namesText(excluded.modelIds, nameOf), count: excluded.modelIds.length },
+        defaultMessage: 'Not deleted as long as these models use it as a guardrail: {names}.',
+        values: { names: namesText(excluded.modelIds, nameOf) },
       });
     case 'not_accepted':
       return i18n.translate('mlModels.deleteMany.notAccepted', {
-        defaultMessage: 'It would have gone only if you had said so.',
+        defaultMessage: 'Not confirmed.',
       });
   }
 }
 
 function unreadableText(): string {
   return i18n.translate('mlModels.deleteMany.unreadable', {
-    defaultMessage: 'ML Commons can’t read it, so it can’t delete it. Its page says what helps.',
+    defaultMessage:
+      'ML Commons can’t read this model, so it can’t delete it. The model’s page explains what to do.',
   });
 }
 
 function notReviewedText({ reason, message }: NotReviewed): string {
   return reason === 'not_found'
     ? i18n.translate('mlModels.deleteMany.goneAlready', {
-        defaultMessage: 'It is gone already.',
+        defaultMessage: 'This model was already deleted.',
       })
     : i18n.translate('mlModels.deleteMany.notReviewed', {
-        defaultMessage: 'It could not be checked: {message}',
+        defaultMessage: 'Couldn’t check this model: {message}',
         values: { message },
       });
 }

@@ -26,14 +26,14 @@ export function resultBadge({ planned, progress }: RunModel, nameOf: NameOf): Re
       return {
         color: 'warning',
         label: i18n.translate('mlModels.deleteMany.end.halfDeleted', {
-          defaultMessage: 'Deleted, but not all that belongs to it',
+          defaultMessage: 'Deleted, cleanup is incomplete',
         }),
       };
     case 'gone':
       return {
         color: 'success',
         label: i18n.translate('mlModels.deleteMany.end.gone', {
-          defaultMessage: 'Was gone already',
+          defaultMessage: 'Already deleted',
         }),
       };
     case 'stopped':
@@ -47,14 +47,14 @@ export function resultBadge({ planned, progress }: RunModel, nameOf: NameOf): Re
       return {
         color: 'warning',
         label: i18n.translate('mlModels.deleteMany.end.unknown', {
-          defaultMessage: 'Not known whether it was deleted',
+          defaultMessage: 'Couldn’t confirm the deletion',
         }),
       };
     case 'skipped':
       return {
         color: 'warning',
         label: i18n.translate('mlModels.deleteMany.end.skipped', {
-          defaultMessage: 'Not tried: it guards {names}, still there',
+          defaultMessage: 'Not started: {names} still uses this model as a guardrail',
           values: { names: namesText(progress.modelIds, nameOf) },
         }),
       };
@@ -62,7 +62,7 @@ export function resultBadge({ planned, progress }: RunModel, nameOf: NameOf): Re
       return {
         color: 'subdued',
         label: i18n.translate('mlModels.deleteMany.end.notStarted', {
-          defaultMessage: 'Not tried: the run ended before its turn',
+          defaultMessage: 'Not started: the run ended first',
         }),
       };
   }
@@ -102,23 +102,23 @@ function stoppedText(reason: StopReason): string {
   switch (reason) {
     case 'changed':
       return i18n.translate('mlModels.deleteMany.end.changed', {
-        defaultMessage: 'Not deleted: something changed since it was reviewed',
+        defaultMessage: 'Not deleted: something changed since the review',
       });
     case 'refused':
       return i18n.translate('mlModels.deleteMany.end.refused', {
-        defaultMessage: 'Not deleted: ML Commons refuses while it is in use',
+        defaultMessage: 'Not deleted: ML Commons refuses while the model is in use',
       });
     case 'undeploy_first':
       return i18n.translate('mlModels.deleteMany.end.undeployFirst', {
-        defaultMessage: 'Not deleted: it is deployed',
+        defaultMessage: 'Not deleted: the model is deployed',
       });
     case 'incomplete':
       return i18n.translate('mlModels.deleteMany.end.incomplete', {
-        defaultMessage: 'Not deleted: not everything that may use it could be checked',
+        defaultMessage: 'Not deleted: some resources couldn’t be checked',
       });
     case 'breaks':
       return i18n.translate('mlModels.deleteMany.end.breaks', {
-        defaultMessage: 'Not deleted: something that uses it would break',
+        defaultMessage: 'Not deleted: dependents would break',
       });
   }
 }
@@ -128,11 +128,11 @@ function waiting(): string {
 }
 
 function deleting(): string {
-  return i18n.translate('mlModels.deleteMany.deleting', { defaultMessage: 'Deleting …' });
+  return i18n.translate('mlModels.deleteMany.deleting', { defaultMessage: 'Deleting…' });
 }
 
 function undeploying(): string {
   return i18n.translate('mlModels.deleteMany.undeploying', {
-    defaultMessage: 'Undeploying and deleting …',
+    defaultMessage: 'Undeploying and deleting…',
   });
 }

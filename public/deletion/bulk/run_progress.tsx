@@ -43,7 +43,7 @@ export function RunningState({ run, nameOf }: RunningStateProps) {
         value={countEnded(run)}
         data-test-subj="deleteModelsProgress"
         aria-label={i18n.translate('mlModels.deleteMany.progress', {
-          defaultMessage: 'Models of this run that are done',
+          defaultMessage: 'Completed models',
         })}
       />
       <EuiSpacer size="m" />
@@ -67,7 +67,7 @@ export function FinishedState({ view: { run, excluded }, nameOf }: FinishedState
           <ErrorCallout
             data-test-subj="deleteModelsBrokenOff"
             title={i18n.translate('mlModels.deleteMany.brokenOff', {
-              defaultMessage: 'The run broke off: no further delete could have succeeded.',
+              defaultMessage: 'Stopped: the cluster is unavailable or you’re signed out.',
             })}
             error={run.brokenOff}
           />
@@ -128,7 +128,7 @@ function RunTable({ models, excluded, nameOf, canDeploy = false }: RunTableProps
     <EuiInMemoryTable
       data-test-subj="deleteModelsTable"
       tableCaption={i18n.translate('mlModels.deleteMany.tableCaption', {
-        defaultMessage: 'The models of this run and what became of them',
+        defaultMessage: 'Deletion results by model',
       })}
       items={rows}
       itemId="id"

@@ -1,7 +1,13 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FakeServer, httpError } from '../../test_support/fake_server';
-import { aReview, aModel, FORBIDDEN_WORDS, INGEST_FORBIDDEN } from '../../test_support/fixtures';
+import {
+  aReview,
+  aModel,
+  FORBIDDEN_WORDS,
+  INGEST_FORBIDDEN,
+  SAFE_DELETE_OFF,
+} from '../../test_support/fixtures';
 import { aGraph, aModelAnswer } from '../../test_support/graph_fixtures';
 import { renderApplication } from '../../test_support/render_application';
 
@@ -35,10 +41,25 @@ describe('the map', () => {
   it('has a button for each node, which says its kind and what a delete does to it', async () => {
     open();
     expect(await node('ingest_pipeline-embed-docs')).toHaveAccessibleName(
-      'embed-docs Ingest pipeline · blocks'
+      'embed-docs Ingest pipeline · blocking'
     );
     expect(await node('index-docs')).toHaveAccessibleName('docs Index · would break');
     expect(await node('connector-c1')).toHaveAccessibleName('openai Connector');
+  });
+
+  it('calls nothing blocking while safe delete is off, as the table beside it', async () => {
+    server.on('GET /api/ml_models/safe_delete', SAFE_DELETE_OFF);
+    open();
+    await waitFor(async () =>
+      expect(await node('ingest_pipeline-embed-docs')).toHaveAccessibleName(
+        'embed-docs Ingest pipeline · would break'
+      )
+    );
+    const rows = within(await table()).getAllByRole('row');
+    expect(rows.find((row) => /embed-docs/.test(row.textContent ?? ''))).toHaveTextContent(
+      'Would break'
+    );
+    for (const row of rows) expect(row).not.toHaveTextContent(/blocking/i);
   });
 
   it('is one stop of the Tab key, in which the arrows go from node to node', async () => {
@@ -73,7 +94,7 @@ describe('the map', () => {
     await waitFor(() => expect(pipeline).toHaveFocus());
   });
 
-  it('shows why a definition could not be read, and reads it again', async () => {
+  it('shows why a definition couldn’t be read, and reads it again', async () => {
     server.on(
       'GET /api/ml_models/definitions/{kind}/{id}',
       httpError(403, FORBIDDEN_WORDS, { reason: 'forbidden', cluster_message: FORBIDDEN_WORDS })
@@ -113,7 +134,7 @@ describe('the map', () => {
     open();
     const kind = () => screen.getByTestId('dependencyKind-search_pipeline-1');
     const many = await screen.findByTestId('dependencyKind-search_pipeline-1');
-    expect(many).toHaveAccessibleName('20 search pipelines 20 block');
+    expect(many).toHaveAccessibleName('20 search pipelines 20 blocking');
     expect(many).toHaveAttribute('aria-expanded', 'false');
     await press(many);
     await waitFor(() => expect(kind()).toHaveAttribute('aria-expanded', 'true'));
@@ -128,7 +149,7 @@ describe('the map', () => {
     expect(kind()).toHaveFocus();
   });
 
-  it('says in the cluster’s words that the graph could not be read, and reads it again', async () => {
+  it('says in the cluster’s words that the graph couldn’t be read, and reads it again', async () => {
     const words = 'all shards failed';
     server.on(
       'GET /api/ml_models/graph',
@@ -156,7 +177,7 @@ describe('the table beside it', () => {
     expect(rows).toHaveLength(4);
     expect(rows[0]).toContain('embed-docs');
     expect(rows[0]).toContain('processors[0].text_embedding.model_id');
-    expect(rows[0]).toContain('Blocks');
+    expect(rows[0]).toContain('Blocking');
     expect(rows[2]).toContain('ingest pipeline embed-docs');
     expect(rows[3]).toContain('Needed by the model');
   });
@@ -181,7 +202,7 @@ describe('the table beside it', () => {
     URL.revokeObjectURL = () => undefined;
     jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
     open();
-    await user.click(within(await table()).getByRole('button', { name: 'Blocks' }));
+    await user.click(within(await table()).getByRole('button', { name: 'Blocking' }));
     await user.click(within(await table()).getByRole('button', { name: 'Download 1 row as CSV' }));
     expect(saved?.type).toBe('text/csv');
     const text = await new Promise((resolve) => {

@@ -1,4 +1,4 @@
-import React, { useCallback, useRef, useState } from 'react';
+import React, { useCallback, useMemo, useRef, useState } from 'react';
 import { EuiFlexGroup, EuiFlexItem, EuiLoadingContent, EuiSpacer } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import type { Graph } from '../../../common/dependents/graph';
@@ -7,8 +7,9 @@ import { ErrorBoundary } from '../../components/error_boundary';
 import { ErrorCallout, ErrorDetailsText, FailurePrompt } from '../../components/error_callout';
 import { onDemand } from '../../components/on_demand';
 import type { LoadFailure } from '../../components/on_demand';
-import { useGraph } from '../../queries';
+import { useGraph, useIsSafeDeleteOff } from '../../queries';
 import { DependencyTable } from './dependency_table';
+import { graphWithoutSafeDelete } from './graph_view';
 import { NodePanel } from './node_panel';
 
 interface DependencyMapProps {
@@ -18,7 +19,9 @@ interface DependencyMapProps {
 
 /** What a model needs and all that a delete of it reaches: as a map, and the same as a table. */
 export function DependencyMap({ modelId, modelName }: DependencyMapProps) {
-  const { data: graph, error, isFetching, refetch } = useGraph(modelId);
+  const { data, error, isFetching, refetch } = useGraph(modelId);
+  const isOff = useIsSafeDeleteOff();
+  const graph = useMemo(() => (data && isOff ? graphWithoutSafeDelete(data) : data), [data, isOff]);
   const [chosen, setChosen] = useState<string | null>(null);
   const opener = useRef<Element | null>(null);
 
@@ -61,8 +64,6 @@ export function DependencyMap({ modelId, modelName }: DependencyMapProps) {
 }
 
 // beside each other where there is room for both, else one below the other
-
-// beside each other where there is room for both, else one below the other
 const MAP = { flexGrow: 2.2, minWidth: 'min(100%, 480px)' };
 const PANEL = { flexGrow: 1, minWidth: 'min(100%, 340px)' };
 
@@ -87,7 +88,7 @@ function NoMap({ error, retry }: LoadFailure) {
       role="alert"
       data-test-subj="mapDrawingError"
       title={i18n.translate('mlModels.map.drawing.failed', {
-        defaultMessage: 'The map could not be drawn. The table below says the same.',
+        defaultMessage: 'Couldn’t draw the map. The table below has the same content.',
       })}
       error={error}
       onRetry={retry}
@@ -107,7 +108,7 @@ function MapFailure({ error, ...retry }: MapFailureProps) {
     <FailurePrompt
       {...retry}
       title={i18n.translate('mlModels.map.failed', {
-        defaultMessage: 'What stands around the model could not be read',
+        defaultMessage: 'Couldn’t read the dependents of the model',
       })}
       iconType="alert"
       data-test-subj="mapError"

@@ -18,7 +18,7 @@ import { i18n } from '@osd/i18n';
 import type { Graph } from '../../../common/dependents/graph';
 import { saveText } from '../../components/download';
 import { capitalized } from '../../labels/dependent_labels';
-import { effectWord } from '../../labels/dependent_labels';
+import { effectLabel } from '../../labels/dependent_labels';
 import { fileName, matchingRows, type RowEffect, tableCsv, tableRows } from './table_rows';
 import type { TableRow } from './table_rows';
 
@@ -86,9 +86,9 @@ export function DependencyTable({ graph, modelId, modelName, onChoose }: Depende
         columns={columns}
         sorting
         pagination={{ initialPageSize: 25, pageSizeOptions: [10, 25, 50, 100] }}
-        message={i18n.translate('mlModels.map.table.none', { defaultMessage: 'Nothing matches.' })}
+        message={i18n.translate('mlModels.map.table.none', { defaultMessage: 'No row matches.' })}
         tableCaption={i18n.translate('mlModels.map.table.caption', {
-          defaultMessage: 'What {name} needs and what uses it',
+          defaultMessage: 'Dependencies and dependents of {name}',
           values: { name: modelName },
         })}
       />
@@ -168,7 +168,7 @@ function tableColumns(onChoose: (key: string) => void): EuiBasicTableColumn<Tabl
     },
     {
       field: 'effect',
-      name: i18n.translate('mlModels.map.column.effect', { defaultMessage: 'On a delete' }),
+      name: i18n.translate('mlModels.map.column.effect', { defaultMessage: 'Effect' }),
       sortable: true,
       width: '15%',
       render: (effect: RowEffect) => capitalized(rowEffectText(effect)),
@@ -196,12 +196,12 @@ export function rowEffectText(effect: RowEffect): string {
   switch (effect) {
     case 'needs':
       return i18n.translate('mlModels.map.row.needs', {
-        defaultMessage: 'needed by the model, stays',
+        defaultMessage: 'needed by the model',
       });
     case 'unchecked':
       return i18n.translate('mlModels.map.row.unchecked', { defaultMessage: 'not checked' });
     default:
-      return effectWord(effect);
+      return effectLabel(effect);
   }
 }
 
@@ -214,7 +214,7 @@ function rowStateText({ missing, notRead }: TableRow): string {
   }
   if (notRead === '') return '';
   return i18n.translate('mlModels.map.row.notRead', {
-    defaultMessage: 'Could not be read. The cluster said: “{words}”',
+    defaultMessage: 'Couldn’t be read. Cluster response: “{words}”',
     values: { words: notRead },
   });
 }

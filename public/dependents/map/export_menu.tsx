@@ -3,7 +3,7 @@ import { EuiButtonIcon, EuiContextMenuItem, EuiContextMenuPanel, EuiText } from 
 import { i18n } from '@osd/i18n';
 import { saveFile, saveText } from '../../components/download';
 import { Popover } from '../../components/popover';
-import { effectSentence } from '../../labels/dependent_labels';
+import { lineLabel } from '../../labels/dependent_labels';
 import type { LineStyle } from './graph_view';
 import { LINE_LOOKS } from './map_lines';
 import { nodeLook } from './map_nodes';
@@ -22,7 +22,7 @@ export function ExportMenu({ laidOut, modelName }: Props) {
   const [isOpen, setOpen] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const around = useRef<HTMLDivElement>(null);
-  const label = i18n.translate('mlModels.map.download', { defaultMessage: 'Download the map' });
+  const label = i18n.translate('mlModels.map.download', { defaultMessage: 'Download map' });
 
   const drawn = () => {
     const map = savedMap(laidOut, modelName);
@@ -98,13 +98,13 @@ export function savedMap({ picture, places }: LaidOut, modelName: string): Saved
   const lines = [...new Set(picture.edges.map(({ line }) => line))];
   return {
     title: i18n.translate('mlModels.map.savedTitle', {
-      defaultMessage: 'What {name} needs and what uses it',
+      defaultMessage: 'Dependencies and dependents of {name}',
       values: { name: modelName },
     }),
     nodes,
     edges: picture.edges,
     places,
-    legend: lines.map((line) => ({ line, label: effectSentence(line) })),
+    legend: lines.map((line) => ({ line, label: lineLabel(line) })),
   };
 }
 

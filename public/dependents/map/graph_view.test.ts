@@ -118,7 +118,7 @@ describe('what a map shows', () => {
     expect(draw(graph).edges).toHaveLength(3);
   });
 
-  it('shows what is missing, what could not be read, and what was not checked', () => {
+  it('shows what is missing, what couldn’t be read, and what was not checked', () => {
     const graph = aGraph(
       [
         node('connector', 'c1', { missing: true }),

@@ -5,6 +5,14 @@ import { ENFORCEMENTS, notChecked } from '../../../common/dependents/verdict';
 import type { Enforcement } from '../../../common/dependents/verdict';
 import type { Usage } from '../../../common/models/usage';
 
+/** The graph as it counts while safe delete is off: ML Commons refuses nothing then. */
+export function graphWithoutSafeDelete(graph: Graph): Graph {
+  const edges = graph.edges.map((edge) =>
+    edge.enforcement === 'blocks' ? { ...edge, enforcement: 'breaks' as const } : edge
+  );
+  return { ...graph, edges };
+}
+
 /** What a delete does to each node that it reaches, by its strongest reference. */
 function effects(reach: Reach): Map<string, Enforcement> {
   const found = new Map<string, Enforcement>();

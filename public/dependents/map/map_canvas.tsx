@@ -156,14 +156,14 @@ function MapArea({ modelName, children, onKeyDown }: Props) {
         <p id={helpId}>
           {i18n.translate('mlModels.map.help', {
             defaultMessage:
-              'Arrow keys go from one to the next, Enter opens it, Home leads to the model. Plus and minus zoom, 0 shows all. The table below says the same.',
+              'Use the arrow keys to move, Enter to open, and Home to go to the model. Press plus or minus to zoom and 0 to see all. The table below has the same content.',
           })}
         </p>
       </EuiScreenReaderOnly>
       <div
         role="group"
         aria-label={i18n.translate('mlModels.map.label', {
-          defaultMessage: 'Map of what {name} needs and what uses it',
+          defaultMessage: 'Map of the dependencies and dependents of {name}',
           values: { name: modelName },
         })}
         aria-describedby={helpId}

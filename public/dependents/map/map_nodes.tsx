@@ -11,7 +11,7 @@ import {
   kindPlural,
   usageLabel,
 } from '../../labels/dependent_labels';
-import { effectWord } from '../../labels/dependent_labels';
+import { effectLabel } from '../../labels/dependent_labels';
 import type { MapNode, ResourceNode } from './graph_view';
 import { cardsIn, FRAME_HEAD } from './layout/geometry';
 import { LineEnds } from './map_lines';
@@ -168,14 +168,14 @@ const EFFECT_COLORS = { blocks: 'danger', breaks: 'warning', possible: 'subdued'
 function effectOf(enforcement: Enforcement | null): NodeLook['effect'] {
   return enforcement === null
     ? undefined
-    : { word: effectWord(enforcement), color: EFFECT_COLORS[enforcement] };
+    : { word: effectLabel(enforcement), color: EFFECT_COLORS[enforcement] };
 }
 
 function stateOf({ missing, notRead }: ResourceNode): string | undefined {
   if (missing) return i18n.translate('mlModels.map.missing', { defaultMessage: 'missing' });
   return notRead === undefined
     ? undefined
-    : i18n.translate('mlModels.map.notRead', { defaultMessage: 'could not be read' });
+    : i18n.translate('mlModels.map.notRead', { defaultMessage: 'couldn’t be read' });
 }
 
 function resourceLook(node: ResourceNode): NodeLook {

@@ -54,7 +54,7 @@ export function NodePanel({ graph, modelId, chosen, onChoose, onClose }: NodePan
         icon="alert"
         title={capitalized(kindPlural(unread.source))}
         subtitle={i18n.translate('mlModels.map.panel.unchecked', {
-          defaultMessage: 'Not checked: some of them may use the model.',
+          defaultMessage: 'Not checked: some may use the model.',
         })}
         onClose={onClose}
       >
@@ -101,7 +101,7 @@ function ResourceActions({ relations, modelId }: { relations: Relations; modelId
         <EuiText size="s">
           <AppLink to={modelPage(node.id)}>
             {i18n.translate('mlModels.map.panel.modelPage', {
-              defaultMessage: 'Go to the page of this model',
+              defaultMessage: 'Open model page',
             })}
           </AppLink>
         </EuiText>
@@ -117,11 +117,11 @@ interface BodyProps {
 
 function ResourceBody({ relations: { node, uses, usedBy }, onChoose }: BodyProps) {
   const usesTitle = i18n.translate('mlModels.map.panel.uses', {
-    defaultMessage: 'What it uses ({count})',
+    defaultMessage: 'Uses ({count})',
     values: { count: uses.length },
   });
   const usedByTitle = i18n.translate('mlModels.map.panel.usedBy', {
-    defaultMessage: 'What uses it ({count})',
+    defaultMessage: 'Used by ({count})',
     values: { count: usedBy.length },
   });
   return (
@@ -134,7 +134,7 @@ function ResourceBody({ relations: { node, uses, usedBy }, onChoose }: BodyProps
           color="warning"
           iconType="alert"
           title={i18n.translate('mlModels.map.panel.missing', {
-            defaultMessage: 'It is missing: nothing in this cluster has its ID.',
+            defaultMessage: 'Missing: nothing in this cluster has this ID.',
           })}
         />
       ) : (
@@ -259,7 +259,7 @@ export function Definition({ kind, id }: { kind: string; id: string }) {
       role="alert"
       data-test-subj="definitionError"
       title={i18n.translate('mlModels.map.definition.failed', {
-        defaultMessage: 'The definition could not be read.',
+        defaultMessage: 'Couldn’t read the definition.',
       })}
       error={error}
       onRetry={() => void refetch()}

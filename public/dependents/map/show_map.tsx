@@ -52,7 +52,7 @@ export function ShowMap({ modelId, modelName }: Props) {
             <EuiModalHeaderTitle>
               <h2 id={titleId} className="eui-textBreakWord">
                 {i18n.translate('mlModels.map.modalTitle', {
-                  defaultMessage: 'What “{name}” needs and what uses it',
+                  defaultMessage: 'Dependencies and dependents of “{name}”',
                   values: { name: modelName },
                 })}
               </h2>

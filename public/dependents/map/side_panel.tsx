@@ -63,7 +63,7 @@ export function SidePanel({ subject, icon, title, subtitle, children, onClose }:
             onClick={onClose}
             data-test-subj="closeDependencyPanel"
             aria-label={i18n.translate('mlModels.map.panel.close', {
-              defaultMessage: 'Close what is told of {name}',
+              defaultMessage: 'Close details of {name}',
               values: { name: title },
             })}
           />

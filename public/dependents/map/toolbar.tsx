@@ -2,7 +2,7 @@ import React from 'react';
 import { EuiButtonEmpty, EuiButtonIcon, EuiFlexGroup, EuiFlexItem, EuiText } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import { kindCount } from '../../labels/dependent_labels';
-import { effectSentence } from '../../labels/dependent_labels';
+import { lineLabel } from '../../labels/dependent_labels';
 import { ExportMenu } from './export_menu';
 import type { KindNode, LineStyle } from './graph_view';
 import { LINE_LOOKS, lineAttributes } from './map_lines';
@@ -51,7 +51,7 @@ export function Toolbar({ laidOut, modelName, view, onToggle }: Props) {
       />
       <MoveButton
         icon="fullScreen"
-        label={i18n.translate('mlModels.map.fit', { defaultMessage: 'Show the whole map' })}
+        label={i18n.translate('mlModels.map.fit', { defaultMessage: 'Fit map to view' })}
         subject="fitMap"
         onClick={view.fit}
       />
@@ -98,7 +98,7 @@ export function Legend() {
               </svg>
             </EuiFlexItem>
             <EuiFlexItem>
-              <EuiText size="xs">{effectSentence(line)}</EuiText>
+              <EuiText size="xs">{lineLabel(line)}</EuiText>
             </EuiFlexItem>
           </EuiFlexGroup>
         </EuiFlexItem>

@@ -41,7 +41,7 @@ it('brings a place in by as little as is needed, and moves nothing that is seen'
   expect(onScreen(place, moved)).toMatchObject({ right: PANE.width - 24, top: 24 });
 });
 
-it('comes nearer where what it shows could not be read', () => {
+it('comes nearer where what it shows couldn’t be read', () => {
   const view = bringingIn(MODEL, { x: 0, y: 0, zoom: 0.1 }, PANE);
   expectSeen(MODEL, view);
   expect(view.zoom).toBe(1);

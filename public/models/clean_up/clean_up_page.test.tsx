@@ -98,7 +98,7 @@ describe('the page to clean up from', () => {
   it('shows what most depends on', async () => {
     open();
     const shown = within(await part('mostUsedModels'));
-    expect(await shown.findByTestId('usedBy-busy')).toHaveTextContent('4 block · 1 breaks');
+    expect(await shown.findByTestId('usedBy-busy')).toHaveTextContent('4 blocking1 would break');
   });
 
   it('calls nothing unused or whole while a source can’t be read', async () => {
@@ -106,10 +106,10 @@ describe('the page to clean up from', () => {
     server.on('GET /api/ml_models/dangling', { missing: [], coverage: INGEST_FORBIDDEN });
     open();
     expect(await part('notChecked-ingest_pipeline')).toHaveTextContent(FORBIDDEN_WORDS);
-    expect(await part('unusedModels')).toHaveTextContent('no model is called unused');
+    expect(await part('unusedModels')).toHaveTextContent('no model is listed as unused');
     await waitFor(async () =>
       expect(await part('danglingReferences')).toHaveTextContent(
-        'None was found where it could be checked.'
+        'No broken references found in what could be checked.'
       )
     );
   });
@@ -123,8 +123,8 @@ describe('the page to clean up from', () => {
     open();
     await waitFor(async () => {
       const shown = await part('danglingReferences');
-      expect(shown).toHaveTextContent('None was found where it could be checked.');
-      expect(shown).toHaveTextContent('19,901 further IDs belong to no model in the list.');
+      expect(shown).toHaveTextContent('No broken references found in what could be checked.');
+      expect(shown).toHaveTextContent('19,901 more IDs without a listed model.');
     });
   });
 
@@ -133,10 +133,10 @@ describe('the page to clean up from', () => {
     server.on('GET /api/ml_models/dangling', { missing: [], coverage: READ });
     open();
     await waitFor(async () =>
-      expect(await part('unusedModels')).toHaveTextContent('every model is in use')
+      expect(await part('unusedModels')).toHaveTextContent('No unused models.')
     );
     await waitFor(async () =>
-      expect(await part('danglingReferences')).toHaveTextContent('every model that something calls')
+      expect(await part('danglingReferences')).toHaveTextContent('No broken references.')
     );
   });
 

@@ -41,7 +41,7 @@ export function CleanUpPage() {
           title={unusedTitle()}
           meaning={i18n.translate('mlModels.cleanUp.unusedMeaning', {
             defaultMessage:
-              'Nothing in the cluster calls for these. Those that nobody has deployed for the longest come first. Programs outside that call a model by its ID can’t be seen from here.',
+              'Nothing in the cluster references these models. Models that were deployed longest ago are first. Programs outside the cluster that use a model by its ID can’t be checked.',
           })}
         >
           <UnusedModels selection={selection} onDelete={deleteOne} onDeleteMany={deleteSelected} />
@@ -50,11 +50,11 @@ export function CleanUpPage() {
       <EuiSpacer size="l" />
       <Part
         title={i18n.translate('mlModels.cleanUp.dangling', {
-          defaultMessage: 'References to models that are gone',
+          defaultMessage: 'Broken references',
         })}
         meaning={i18n.translate('mlModels.cleanUp.danglingMeaning', {
           defaultMessage:
-            'These fail when they are used: the model was deleted under them, or there never was one of that ID.',
+            'These resources reference a model that doesn’t exist. They fail when they are used.',
         })}
       >
         <DanglingReferences />
@@ -65,7 +65,7 @@ export function CleanUpPage() {
           defaultMessage: 'Most used models',
         })}
         meaning={i18n.translate('mlModels.cleanUp.mostUsedMeaning', {
-          defaultMessage: 'Be careful with these: the most depends on them.',
+          defaultMessage: 'The models with the most dependents.',
         })}
       >
         <MostUsed />
@@ -187,12 +187,12 @@ function columns(known: UsageAnswer): EuiBasicTableColumn<Model>[] {
 
 function noneText(): string {
   return i18n.translate('mlModels.mostUsed.none', {
-    defaultMessage: 'No model was found to be in use.',
+    defaultMessage: 'No model in use found.',
   });
 }
 
 function failedText(): string {
   return i18n.translate('mlModels.mostUsed.failed', {
-    defaultMessage: 'The most used models could not be read.',
+    defaultMessage: 'Couldn’t read the most used models.',
   });
 }

@@ -15,7 +15,7 @@ import type { ChangeListState } from '../list/use_list_state';
 import { usageOfPage } from '../list/known_usage';
 import { DEFAULT_LIST_VIEW } from '../list/list_view';
 import type { ListView } from '../list/list_view';
-import { SelectableModels, useIsCompact } from '../list/models_table';
+import { SelectableModels } from '../list/models_table';
 import type { Selection } from '../list/selection';
 import { NotCheckedSources } from '../not_checked_sources';
 
@@ -32,8 +32,6 @@ const LONGEST_UNDEPLOYED: ListState = {
   size: 10,
 };
 const VIEW: ListView = { ...DEFAULT_LIST_VIEW, hidden: ['id', 'usage'] };
-/** In a narrow window a name needs more room. */
-const TIGHT_VIEW: ListView = { ...VIEW, hidden: [...VIEW.hidden, 'last_updated_time'] };
 
 /** The column of usage is hidden: none of these is in use. */
 const NO_SESSION_USAGE = { data: undefined, error: null };
@@ -41,7 +39,6 @@ const NO_SESSION_USAGE = { data: undefined, error: null };
 /** The models that nothing uses, to be selected and deleted. */
 export function UnusedModels({ selection, onDelete, onDeleteMany }: Props) {
   const [state, setState] = useState(LONGEST_UNDEPLOYED);
-  const isTight = useIsCompact();
   const { list } = useAddresses();
   const history = useHistory();
   const query = useModels(listQuery(state));
@@ -83,7 +80,7 @@ export function UnusedModels({ selection, onDelete, onDeleteMany }: Props) {
               state={state}
               isLoading={isFetching}
               selection={selection}
-              view={isTight ? TIGHT_VIEW : VIEW}
+              view={VIEW}
               onChange={onChange}
               onDelete={onDelete}
               onDeleteMany={onDeleteMany}
@@ -98,20 +95,20 @@ export function UnusedModels({ selection, onDelete, onDeleteMany }: Props) {
 function noneText({ coverage, total_unfiltered: all }: ListModelsAnswer): string {
   if (all === 0) {
     return i18n.translate('mlModels.cleanUp.noModels', {
-      defaultMessage: 'There is no model in this cluster that you can see.',
+      defaultMessage: 'You can’t see any model in this cluster.',
     });
   }
   return notChecked(coverage ?? []).length > 0
     ? i18n.translate('mlModels.cleanUp.notKnown', {
-        defaultMessage: 'As long as not everything can be checked, no model is called unused.',
+        defaultMessage: 'Some resources couldn’t be checked, so no model is listed as unused.',
       })
     : i18n.translate('mlModels.cleanUp.allInUse', {
-        defaultMessage: 'None: every model is in use.',
+        defaultMessage: 'No unused models.',
       });
 }
 
 function failedText(): string {
   return i18n.translate('mlModels.cleanUp.unusedFailed', {
-    defaultMessage: 'The unused models could not be read.',
+    defaultMessage: 'Couldn’t read the unused models.',
   });
 }

@@ -13,6 +13,7 @@ import { i18n } from '@osd/i18n';
 import type { Permission } from '../../../common/contracts/deletion';
 import type { Model } from '../../../common/models/model';
 import { AppLink } from '../../components/app_link';
+import { Clamped } from '../../components/clamped';
 import { PermittedBy } from '../../components/permission_gate';
 import { TimeAgo } from '../../components/time_ago';
 import { functionLabel, nameLabel, stateLook } from '../../labels/model_labels';
@@ -25,8 +26,8 @@ import { UsedBy } from './usage_popover';
 
 interface Options {
   usage: KnownUsage;
-  /** The window is narrow for as many columns: an id leaves its room to the name. */
-  isTight: boolean;
+  /** Whether the window has no room for all columns. */
+  isNarrow: boolean;
   hidden: readonly Column[];
   /** To delete models. */
   permission: Permission;
@@ -51,37 +52,41 @@ function neverText(): string {
   return i18n.translate('mlModels.cell.neverDeployed', { defaultMessage: 'Never' });
 }
 
-/** How the columns share the table's width; what has none here is as wide as it has to be. */
-const SHARES = {
-  name: 17,
-  id: 20,
+/** How wide columns are, in per cent of the table; the name has what is left. */
+const WIDTHS: Record<string, number> = {
+  id: 11,
   model_group: 15,
-  function_name: 10,
+  function_name: 11,
   state: 11,
-  usage: 12,
+  usage: 18,
   last_deployed_time: 10,
-  last_updated_time: 9,
+  last_updated_time: 10,
 };
-/** An id is a button alone there, and leaves its share to the names of the model and its group. */
-const TIGHT_SHARES = { ...SHARES, id: 0, name: 24, model_group: 24 };
-/** What the boxes and the buttons at the ends leave of the width, in per cent. */
-const SHARED_PERCENT = 94;
+/** In a narrow window the names have the room of what says least of a model. */
+const NARROW_WIDTHS: typeof WIDTHS = {
+  ...WIDTHS,
+  model_group: 18,
+  function_name: 13,
+  state: 16,
+  usage: 19,
+};
+const NOT_IN_NARROW: readonly Column[] = ['id', 'last_deployed_time', 'last_updated_time'];
 
-/** The table's columns less those that are hidden, which leave their room to all the others. */
+/** The table's columns less those that are hidden, which leave their room to the name. */
 export function modelColumns(options: Options): TableColumn[] {
-  const shares: Record<string, number> = options.isTight ? TIGHT_SHARES : SHARES;
-  const shown = allColumns(options).filter((column) => isShown(column, options.hidden));
-  const shareOf = (column: TableColumn) =>
-    'field' in column ? (shares[String(column.field)] ?? 0) : 0;
-  const all = shown.reduce((sum, column) => sum + shareOf(column), 0);
-  return shown.map((column) => {
-    const share = shareOf(column);
-    return share === 0 ? column : { ...column, width: `${(share / all) * SHARED_PERCENT}%` };
-  });
+  const { isNarrow, hidden } = options;
+  const widths = isNarrow ? NARROW_WIDTHS : WIDTHS;
+  const left = isNarrow ? [...hidden, ...NOT_IN_NARROW] : hidden;
+  return allColumns(options)
+    .filter((column) => isShown(column, left))
+    .map((column) => {
+      const width = 'field' in column ? widths[String(column.field)] : undefined;
+      return width === undefined ? column : { ...column, width: `${width}%` };
+    });
 }
 
 /** Each `field` is what the server sorts by. */
-function allColumns({ usage, isTight, permission, onGroup, onDelete }: Options): TableColumn[] {
+function allColumns({ usage, permission, onGroup, onDelete }: Options): TableColumn[] {
   return [
     {
       field: 'name',
@@ -93,7 +98,7 @@ function allColumns({ usage, isTight, permission, onGroup, onDelete }: Options):
       field: 'id',
       name: columnLabel('id'),
       sortable: true,
-      render: (_: unknown, model: Model) => <ModelId model={model} isTight={isTight} />,
+      render: (_: unknown, model: Model) => <ModelId model={model} />,
     },
     {
       field: 'model_group',
@@ -152,6 +157,9 @@ function allColumns({ usage, isTight, permission, onGroup, onDelete }: Options):
   ];
 }
 
+/** A flex item is as wide as its longest word otherwise. */
+const MAY_SHRINK = { minWidth: 0, flexShrink: 1 };
+
 interface Props {
   model: Model;
 }
@@ -160,32 +168,25 @@ interface Props {
 export function ModelName({ model }: Props) {
   const { modelPage } = useAddresses();
   return (
-    <AppLink
-      to={modelPage(model.id)}
-      className="eui-textBreakWord"
-      data-test-subj={`modelName-${model.id}`}
-    >
-      {model.name}
+    <AppLink to={modelPage(model.id)} data-test-subj={`modelName-${model.id}`}>
+      <Clamped>{model.name}</Clamped>
     </AppLink>
   );
 }
 
-/**
- * The id, which people paste into pipelines, with a button that copies it. `isTight`: the button
- * only.
- */
-export function ModelId({ model, isTight = false }: Props & { isTight?: boolean }) {
+/** The id, which people paste into pipelines, with a button that copies it. */
+export function ModelId({ model }: Props) {
   const copy = i18n.translate('mlModels.cell.copyId', {
     defaultMessage: 'Copy the ID of {name}',
     values: { name: model.name },
   });
   return (
-    <EuiFlexGroup gutterSize="xs" alignItems="center" responsive={false}>
-      {!isTight && (
-        <EuiFlexItem grow={false} className="eui-textBreakAll">
-          <span>{model.id}</span>
-        </EuiFlexItem>
-      )}
+    <EuiFlexGroup gutterSize="xs" alignItems="center" responsive={false} style={MAY_SHRINK}>
+      <EuiFlexItem grow={false} style={MAY_SHRINK}>
+        <span className="eui-displayBlock eui-textTruncate" title={model.id}>
+          {model.id}
+        </span>
+      </EuiFlexItem>
       <EuiFlexItem grow={false}>
         <EuiCopy textToCopy={model.id}>
           {(onClick) => (
@@ -202,18 +203,22 @@ function GroupAndVersion({ model, onGroup }: Props & { onGroup(groupId: string):
   const group = model.model_group;
   if (!group) return <span>{model.version}</span>;
   return (
-    <span className="eui-textBreakWord">
-      <EuiLink
-        onClick={() => onGroup(group.id)}
-        aria-label={i18n.translate('mlModels.cell.filterByGroup', {
-          defaultMessage: '{name}: show only this group',
-          values: { name: group.name },
-        })}
-      >
-        {group.name}
-      </EuiLink>{' '}
-      · {model.version}
-    </span>
+    <EuiFlexGroup gutterSize="xs" alignItems="center" responsive={false}>
+      <EuiFlexItem grow={false} style={MAY_SHRINK}>
+        <EuiLink
+          onClick={() => onGroup(group.id)}
+          aria-label={i18n.translate('mlModels.cell.filterByGroup', {
+            defaultMessage: '{name}: show only this group',
+            values: { name: group.name },
+          })}
+        >
+          <Clamped>{group.name}</Clamped>
+        </EuiLink>
+      </EuiFlexItem>
+      <EuiFlexItem grow={false} className="eui-textNoWrap">
+        · {model.version}
+      </EuiFlexItem>
+    </EuiFlexGroup>
   );
 }
 

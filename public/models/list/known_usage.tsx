@@ -61,7 +61,7 @@ export function UsageAge({ usage: { data, refetch } }: Props) {
           iconType="refresh"
           data-test-subj="usageRefresh"
           aria-label={i18n.translate('mlModels.usage.refresh', {
-            defaultMessage: 'Check again what uses the models',
+            defaultMessage: 'Refresh usage',
           })}
           // disabled it would lose the focus
           onClick={() => void refetch({ cancelRefetch: false })}
@@ -80,7 +80,7 @@ export function UsageFailure({ usage: { error, isFetching, refetch } }: Props) {
         role="alert"
         data-test-subj="usageError"
         title={i18n.translate('mlModels.usage.failed', {
-          defaultMessage: 'What uses the models could not be read.',
+          defaultMessage: 'Couldn’t check what uses the models.',
         })}
         error={error}
         isRetrying={isFetching}

@@ -165,7 +165,7 @@ function NoModels() {
         <p>
           <FormattedMessage
             id="mlModels.noModels.body"
-            defaultMessage="A model turns text or images into vectors, ranks results or answers questions. It runs in the cluster or behind a connector, and pipelines, agents and indexes call it by its ID. Models that are registered with ML Commons, and that you can see, are listed here."
+            defaultMessage="A model turns text or images into vectors, ranks results or answers questions. It runs in the cluster or is called through a connector. Pipelines, agents and indexes use a model by its ID. This page lists the models registered with ML Commons that you can see."
           />
         </p>
       }
@@ -199,7 +199,7 @@ function PageError({ error, ...retry }: PageErrorProps) {
         <p>
           <FormattedMessage
             id="mlModels.pageError.askAdmin"
-            defaultMessage="Reading models needs a role of the cluster that has this permission, such as ml_read_access or ml_full_access."
+            defaultMessage="To read models, you need a role with this permission, such as ml_read_access or ml_full_access."
           />
         </p>
       )}
@@ -209,13 +209,13 @@ function PageError({ error, ...retry }: PageErrorProps) {
 
 function noAccess(): string {
   return i18n.translate('mlModels.pageError.noAccess', {
-    defaultMessage: 'You have no access to the models of this cluster',
+    defaultMessage: 'You don’t have access to the models of this cluster',
   });
 }
 
 function failed(): string {
   return i18n.translate('mlModels.pageError.failed', {
-    defaultMessage: 'The models could not be read',
+    defaultMessage: 'Couldn’t read the models',
   });
 }
 
@@ -235,7 +235,7 @@ function ListAnnouncement({ isLoading, before, shown, total }: ListAnnouncementP
         {!isLoading &&
           i18n.translate('mlModels.list.announcement', {
             defaultMessage:
-              '{total, plural, =0 {No model matches} one {# model matches} other {# models match, {first} to {last} shown}}',
+              '{total, plural, =0 {No matching models} one {# matching model} other {# matching models, {first} to {last} shown}}',
             values: { total, first: before + 1, last: before + shown },
           })}
       </p>

@@ -83,10 +83,9 @@ function Refresh({ view, onChange }: Props) {
   return (
     <EuiFormRow
       display="rowCompressed"
-      label={i18n.translate('mlModels.view.refresh', { defaultMessage: 'Refresh by itself' })}
+      label={i18n.translate('mlModels.view.refresh', { defaultMessage: 'Auto-refresh' })}
       helpText={i18n.translate('mlModels.view.refreshHelp', {
-        defaultMessage:
-          'It waits while you are on the list, so that nothing moves under your hand.',
+        defaultMessage: 'Pauses while you use the list.',
       })}
     >
       <EuiSelect

@@ -8,6 +8,7 @@ import {
   aUsage,
   INGEST_FORBIDDEN,
   READ,
+  SAFE_DELETE_OFF,
   SAFE_DELETE_ON,
 } from '../../test_support/fixtures';
 import { FakeServer, httpError, networkError, pending } from '../../test_support/fake_server';
@@ -52,13 +53,15 @@ describe('the list of models', () => {
     server.on('GET /api/ml_models/usage', aUsage(USAGE, { coverage }));
     renderApplication(server);
     const callout = await screen.findByTestId('notCheckedForbidden');
-    expect(callout).toHaveTextContent('allowed to read ingest pipelines, search pipelines. Use');
+    expect(callout).toHaveTextContent(
+      'don’t have permission to read ingest pipelines, search pipelines. Counts may be too low.'
+    );
     await user.click(within(callout).getByRole('button', { name: 'Missing permissions' }));
     expect(screen.getByTestId('notChecked-ingest_pipeline')).toHaveTextContent(FORBIDDEN_WORDS);
     expect(screen.getByTestId('notChecked-search_pipeline')).toHaveTextContent(words);
     const failed = screen.getByTestId('notChecked-agent');
     expect(callout).not.toContainElement(failed);
-    expect(failed).toHaveTextContent('agents could not be read');
+    expect(failed).toHaveTextContent('Not checked: couldn’t read agents.');
     await user.click(within(callout).getByRole('button', { name: 'Retry' }));
     await waitFor(() => expect(server.sentTo('GET', '/api/ml_models/usage')).toHaveLength(2));
     expect(server.sentTo('GET', MODELS)).toHaveLength(1);
@@ -73,10 +76,10 @@ describe('the list of models', () => {
     server.on('GET /api/ml_models/usage', aUsage(USAGE, { coverage }));
     renderApplication(server);
     const callout = await screen.findByTestId('notCheckedForbidden');
-    expect(callout).toHaveTextContent('or only in part: there may be ingest pipelines, ');
+    expect(callout).toHaveTextContent('Checked only in part: there may be ingest pipelines, ');
     await user.click(within(callout).getByRole('button', { name: 'Why' }));
     expect(within(callout).getByTestId('notChecked-ingest_pipeline')).toHaveTextContent(
-      `The cluster said: “${FORBIDDEN_WORDS}”`
+      `Cluster response: “${FORBIDDEN_WORDS}”`
     );
     // of what is left out the cluster says nothing
     expect(within(callout).getByTestId('notChecked-model').textContent).toBe(words);
@@ -86,7 +89,7 @@ describe('the list of models', () => {
     renderApplication(server);
     const first = within(await row(inUse.id));
     expect(first.getByTestId(`modelName-${inUse.id}`)).toHaveTextContent('minilm-l6');
-    for (const words of ['4 block · 1 breaks', 'Deployed', 'Text embedding']) {
+    for (const words of ['4 blocking', '1 would break', 'Deployed', 'Text embedding']) {
       expect(await first.findByText(words)).toBeVisible();
     }
     const second = within(await row('old'));
@@ -116,7 +119,7 @@ describe('the list of models', () => {
     expect(first.getByTestId('usageLoading')).toBeInTheDocument();
     expect(screen.getByTestId('usageChoice-in_use')).toHaveTextContent(/^In use$/);
     reading.resolve(aUsage(USAGE, { read_at: new Date(2026, 4, 4, 12, 3).getTime() }));
-    expect(await first.findByText('4 block · 1 breaks')).toBeVisible();
+    expect(await first.findByText('4 blocking')).toBeVisible();
     expect(screen.getByTestId('usageChoice-in_use')).toHaveTextContent('In use (1)');
     expect(screen.getByTestId('usageReadAt')).toHaveTextContent('Usage as of 12:03');
     await user.click(screen.getByRole('button', { name: /Name/ }));
@@ -126,10 +129,18 @@ describe('the list of models', () => {
     await waitFor(() => expect(server.sentTo('GET', '/api/ml_models/usage')).toHaveLength(2));
   });
 
+  it('counts nothing as blocking while safe delete is off', async () => {
+    server.on('GET /api/ml_models/safe_delete', SAFE_DELETE_OFF);
+    renderApplication(server);
+    const first = within(await row(inUse.id));
+    expect(await first.findByText('5 would break')).toBeVisible();
+    expect(first.queryByText(/blocking/)).toBeNull();
+  });
+
   it('reads what uses the models again when the admin comes back after more than a minute', async () => {
     const reads = () => server.sentTo('GET', '/api/ml_models/usage').length;
     renderApplication(server);
-    await within(await row(inUse.id)).findByText('4 block · 1 breaks');
+    await within(await row(inUse.id)).findByText('4 blocking');
     const comeBack = () => act(() => void window.dispatchEvent(new Event('visibilitychange')));
     comeBack();
     expect(reads()).toBe(1);
@@ -172,7 +183,7 @@ describe('the list of models', () => {
     expect(server.sentTo('GET', MODELS).map(({ query }) => query?.from)).toEqual([0, 25]);
   });
 
-  it('calls no model unused where it could not be read what uses the models', async () => {
+  it('calls no model unused where it couldn’t be read what uses the models', async () => {
     server.on('GET /api/ml_models/usage', httpError(500, 'boom'));
     renderApplication(server);
     const error = await screen.findByTestId('usageError');
@@ -186,11 +197,11 @@ describe('the list of models', () => {
 
   it('shows the usage by which the server filtered, not what was known before', async () => {
     renderApplication(server);
-    await within(await row(inUse.id)).findByText('4 block · 1 breaks');
+    await within(await row(inUse.id)).findByText('4 blocking');
     const usage = { old: { blocks: 0, breaks: 0, possible: 2 } };
     server.on('GET /api/ml_models/models', aList([unused], { usage, coverage: READ }));
     await user.click(screen.getByTestId('usageChoice-in_use'));
-    expect(await within(await row('old')).findByText('2 possible')).toBeVisible();
+    expect(await within(await row('old')).findByText('2 might break')).toBeVisible();
   });
 
   it('asks once per pause in typing, and cancels what is superseded', async () => {
@@ -278,7 +289,7 @@ describe('the list of models', () => {
   });
 });
 
-describe('a list that could not be read', () => {
+describe('a list that couldn’t be read', () => {
   it('shows the cluster’s words, and reads again on Retry', async () => {
     const words = 'all shards failed';
     server.on(
@@ -301,7 +312,7 @@ describe('a list that could not be read', () => {
     );
     renderApplication(server);
     const error = await screen.findByTestId('pageError');
-    expect(error).toHaveTextContent('You have no access');
+    expect(error).toHaveTextContent('You don’t have access');
     expect(error).toHaveTextContent(words);
     expect(server.sentTo('GET', MODELS)).toHaveLength(1);
   });
@@ -312,8 +323,8 @@ describe('a list that could not be read', () => {
     server.on('GET /api/ml_models/models', networkError());
     await user.click(screen.getByTestId('refreshModels'));
     const notice = await screen.findByTestId('modelsStale');
-    expect(notice).toHaveTextContent('was read a few seconds ago');
-    expect(notice).toHaveTextContent('server could not be reached');
+    expect(notice).toHaveTextContent('Last updated a few seconds ago');
+    expect(notice).toHaveTextContent('Couldn’t reach the OpenSearch Dashboards server.');
     expect(screen.getByTestId(`modelRow-${inUse.id}`)).toBeVisible();
     server.on('GET /api/ml_models/models', aList([inUse]));
     await user.click(within(notice).getByRole('button', { name: 'Retry' }));

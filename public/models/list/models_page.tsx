@@ -31,9 +31,9 @@ export function ModelsPage() {
 
   return (
     <ListPage open="list" label={title} dialogs={dialogs}>
-      <EuiSpacer size="m" />
+      <EuiSpacer size="s" />
       <SafeDeletePanel />
-      <EuiSpacer size="m" />
+      <EuiSpacer size="s" />
       <section
         ref={list}
         // where the focus stays when the row that had it goes
@@ -99,7 +99,7 @@ function ModelsList({ selection, isBusy, onDelete, onDeleteMany }: Props) {
             usage={usageOfPage(undefined, usage)}
             onChange={change}
           />
-          <EuiSpacer size="m" />
+          <EuiSpacer size="s" />
         </>
       )}
       <ListBody

@@ -38,20 +38,20 @@ interface ModelsTableProps {
 const ModelsTable = memo(function ModelsTable(props: ModelsTableProps) {
   const { answer, usage, state, isLoading, selection, view, onChange, onDelete } = props;
   const { hidden } = view;
-  const isTight = useIsCompact();
+  const isNarrow = useIsNarrow();
   const isSlow = useIsSlow(isLoading);
   const permission = usePermission('delete_model');
   const columns = useMemo(
     () =>
       modelColumns({
         usage,
-        isTight,
+        isNarrow,
         hidden,
         permission,
         onDelete,
         onGroup: (groupId) => onChange({ model_group_id: [groupId] }),
       }),
-    [usage, isTight, hidden, permission, onDelete, onChange]
+    [usage, isNarrow, hidden, permission, onDelete, onChange]
   );
 
   const onTableChange = ({ page, sort }: CriteriaWithPagination<Model>) =>
@@ -71,7 +71,7 @@ const ModelsTable = memo(function ModelsTable(props: ModelsTableProps) {
       items={answer.models}
       itemId="id"
       rowHeader="name"
-      tableLayout="auto"
+      tableLayout="fixed"
       compressed={view.isDense}
       columns={[selectColumn(answer.models, selection), ...columns]}
       rowProps={({ id }) => ({ 'data-test-subj': `modelRow-${id}` })}
@@ -90,6 +90,9 @@ const ModelsTable = memo(function ModelsTable(props: ModelsTableProps) {
   );
 });
 
+/** The height of OUI's small buttons, in px. */
+const BUTTON_HIGH = { minHeight: 32 };
+
 interface SelectableModelsProps extends ComponentProps<typeof ModelsTable> {
   /** At the end of the line over the table. */
   menu?: ReactElement;
@@ -101,7 +104,13 @@ export function SelectableModels({ menu, onDeleteMany, ...table }: SelectableMod
   const { answer, selection } = table;
   return (
     <>
-      <EuiFlexGroup gutterSize="s" justifyContent="spaceBetween" responsive={false}>
+      <EuiFlexGroup
+        gutterSize="s"
+        justifyContent="spaceBetween"
+        alignItems="center"
+        responsive={false}
+        style={BUTTON_HIGH}
+      >
         <EuiFlexItem grow={false}>
           <SelectionBar
             page={answer.models}
@@ -119,6 +128,6 @@ export function SelectableModels({ menu, onDeleteMany, ...table }: SelectableMod
 }
 
 /** Whether a table of models is wider than on a phone, which has cards, and narrower than on a desk. */
-export function useIsCompact(): boolean {
+export function useIsNarrow(): boolean {
   return useIsWithinBreakpoints(['m']);
 }

@@ -14,25 +14,32 @@ interface Props {
 }
 
 /**
- * How many models are selected, and what can be done with them. It is always over the table,
- * so that a first selection doesn't move the row under the pointer.
+ * How many models there are, or are selected, and what can be done with those. Its line has the
+ * height of a button in any case: a first selection must not move the row under the pointer.
  */
 export function SelectionBar({ page, total, selection, onDeleteMany }: Props) {
   const count = selection.models.length;
   const tooMany = count > MAX_RUN;
   return (
     <EuiFlexGroup gutterSize="s" alignItems="center" responsive={false} wrap>
-      <EuiFlexItem grow={false}>
-        <Permitted action="delete_model" label={deleteLabel(0)}>
-          {(isForbidden) => (
-            <DeleteButton
-              count={isForbidden ? 0 : count}
-              isDisabled={isForbidden || count === 0 || tooMany}
-              onClick={onDeleteMany}
-            />
-          )}
-        </Permitted>
-      </EuiFlexItem>
+      {count > 0 && (
+        <EuiFlexItem grow={false}>
+          <Permitted action="delete_model" label={deleteLabel(count)}>
+            {(isForbidden) => (
+              <EuiButton
+                size="s"
+                color="danger"
+                iconType="trash"
+                data-test-subj="deleteModels"
+                isDisabled={isForbidden || tooMany}
+                onClick={onDeleteMany}
+              >
+                {deleteLabel(count)}
+              </EuiButton>
+            )}
+          </Permitted>
+        </EuiFlexItem>
+      )}
       <EuiFlexItem grow={false}>
         <EuiText size="s" color="subdued">
           <p role="status" aria-live="polite" data-test-subj="selectedModels">
@@ -52,34 +59,11 @@ export function SelectionBar({ page, total, selection, onDeleteMany }: Props) {
   );
 }
 
-interface ButtonProps {
-  count: number;
-  isDisabled: boolean;
-  onClick(): void;
-}
-
-function DeleteButton({ count, isDisabled, onClick }: ButtonProps) {
-  return (
-    <EuiButton
-      size="s"
-      color="danger"
-      iconType="trash"
-      data-test-subj="deleteModels"
-      isDisabled={isDisabled}
-      onClick={onClick}
-    >
-      {deleteLabel(count)}
-    </EuiButton>
-  );
-}
-
 function deleteLabel(count: number): string {
-  return count === 0
-    ? i18n.translate('mlModels.select.deleteNone', { defaultMessage: 'Delete models' })
-    : i18n.translate('mlModels.select.delete', {
-        defaultMessage: 'Delete {count, plural, one {# model} other {# models}}',
-        values: { count },
-      });
+  return i18n.translate('mlModels.select.delete', {
+    defaultMessage: 'Delete {count, plural, one {# model} other {# models}}',
+    values: { count },
+  });
 }
 
 function hidden({ models }: Selection, page: readonly Model[]): number {
@@ -101,14 +85,14 @@ function selectedText(count: number, elsewhere: number): string {
         values: { count },
       })
     : i18n.translate('mlModels.select.selectedElsewhere', {
-        defaultMessage: '{count} selected, {elsewhere} of them not shown here',
+        defaultMessage: '{count} selected, {elsewhere} on other pages',
         values: { count, elsewhere },
       });
 }
 
 function tooManyText(): string {
   return i18n.translate('mlModels.select.tooMany', {
-    defaultMessage: 'At most {max} can be deleted at a time.',
+    defaultMessage: 'You can delete at most {max} models at a time.',
     values: { max: MAX_RUN },
   });
 }

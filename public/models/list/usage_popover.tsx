@@ -1,9 +1,11 @@
 import React, { useState } from 'react';
 import {
   EuiBadge,
+  EuiBadgeGroup,
   EuiLink,
   EuiLoadingContent,
   EuiPopoverTitle,
+  EuiScreenReaderOnly,
   EuiSpacer,
   EuiText,
 } from '@elastic/eui';
@@ -12,13 +14,14 @@ import type { Dependent } from '../../../common/dependents/dependent';
 import { ENFORCEMENTS, notChecked, strongestEnforcement } from '../../../common/dependents/verdict';
 import type { Enforcement } from '../../../common/dependents/verdict';
 import type { Model } from '../../../common/models/model';
-import { usageIn } from '../../../common/models/usage';
+import { usageIn, withoutSafeDelete } from '../../../common/models/usage';
 import type { KnownUsage } from './known_usage';
 import { AppLink } from '../../components/app_link';
 import { ErrorCallout } from '../../components/error_callout';
 import { Popover } from '../../components/popover';
-import { kindName, usageLabel } from '../../labels/dependent_labels';
-import { useReview } from '../../queries';
+import { ENFORCEMENT_BADGES, kindName, usageCounts } from '../../labels/dependent_labels';
+import type { UsageCount } from '../../labels/dependent_labels';
+import { useIsSafeDeleteOff, useReview } from '../../queries';
 import { useAddresses } from '../../services/addresses';
 
 interface Props {
@@ -28,6 +31,7 @@ interface Props {
 
 /** How many resources use a model. "Unused" is only said where everything was checked. */
 export function UsedBy({ model, usage }: Props) {
+  const isOff = useIsSafeDeleteOff();
   if (usage === undefined) {
     return (
       <EuiText size="s" color="subdued" data-test-subj="usageLoading">
@@ -35,21 +39,22 @@ export function UsedBy({ model, usage }: Props) {
       </EuiText>
     );
   }
-  const label = usage && usageLabel(usageIn(usage.usage, model.id));
-  if (label) return <Counts model={model} label={label} />;
+  const found = usageIn(usage?.usage ?? {}, model.id);
+  const counts = usageCounts(isOff ? withoutSafeDelete(found) : found);
+  if (counts.length > 0) return <Counts model={model} counts={counts} />;
   return usage && notChecked(usage.coverage).length === 0 ? (
     <EuiText size="s" color="subdued">
       {i18n.translate('mlModels.usage.unused', { defaultMessage: 'Unused' })}
     </EuiText>
   ) : (
-    <EuiBadge color="warning">
+    <EuiBadge iconType="questionInCircle">
       {i18n.translate('mlModels.usage.notChecked', { defaultMessage: 'Not checked' })}
     </EuiBadge>
   );
 }
 
-/** The counts, which name the first few when they are pressed. */
-function Counts({ model, label }: { model: Model; label: string }) {
+/** The counts as badges, which name the first few when they are pressed. */
+function Counts({ model, counts }: { model: Model; counts: readonly UsageCount[] }) {
   const [isOpen, setIsOpen] = useState(false);
   const title = i18n.translate('mlModels.usage.title', {
     defaultMessage: 'What uses {name}',
@@ -63,16 +68,22 @@ function Counts({ model, label }: { model: Model; label: string }) {
       anchorPosition="downLeft"
       panelPaddingSize="s"
       button={
-        // a link's words go on in the next line where the column is narrow
-        <EuiLink
-          data-test-subj={`usedBy-${model.id}`}
-          aria-label={i18n.translate('mlModels.usage.open', {
-            defaultMessage: '{words}: show what uses {name}',
-            values: { words: label, name: model.name },
-          })}
-          onClick={() => setIsOpen(!isOpen)}
-        >
-          {label}
+        <EuiLink data-test-subj={`usedBy-${model.id}`} onClick={() => setIsOpen(!isOpen)}>
+          <EuiBadgeGroup gutterSize="xs">
+            {counts.map(({ enforcement, label }) => (
+              <EuiBadge key={enforcement} {...ENFORCEMENT_BADGES[enforcement]}>
+                {label}
+              </EuiBadge>
+            ))}
+          </EuiBadgeGroup>
+          <EuiScreenReaderOnly>
+            <span>
+              {i18n.translate('mlModels.usage.open', {
+                defaultMessage: 'Show what uses {name}',
+                values: { name: model.name },
+              })}
+            </span>
+          </EuiScreenReaderOnly>
         </EuiLink>
       }
     >
@@ -132,7 +143,7 @@ function Names({ modelId }: { modelId: string }) {
       {dependents.length === 0 && (
         <p>
           {i18n.translate('mlModels.usage.noneAnyMore', {
-            defaultMessage: 'Nothing uses it any more.',
+            defaultMessage: 'Nothing uses this model any more.',
           })}
         </p>
       )}
@@ -142,11 +153,11 @@ function Names({ modelId }: { modelId: string }) {
           <AppLink to={modelPage(modelId, 'dependents')} data-test-subj="usedByAll">
             {more > 0
               ? i18n.translate('mlModels.usage.more', {
-                  defaultMessage: 'See all: {more} more',
+                  defaultMessage: 'View all ({more} more)',
                   values: { more },
                 })
               : i18n.translate('mlModels.usage.details', {
-                  defaultMessage: 'See where its ID stands',
+                  defaultMessage: 'View references',
                 })}
           </AppLink>
         </>
@@ -166,7 +177,7 @@ function lineOf(kind: string, name: string, enforcement: Enforcement, isOn: bool
             values,
           })
         : i18n.translate('mlModels.usage.blocksLineOff', {
-            defaultMessage: '{kind} “{name}” would break: only safe delete would stop it',
+            defaultMessage: '{kind} “{name}” would break (safe delete is off)',
             values,
           });
     case 'breaks':
@@ -176,7 +187,7 @@ function lineOf(kind: string, name: string, enforcement: Enforcement, isOn: bool
       });
     case 'possible':
       return i18n.translate('mlModels.usage.possibleLine', {
-        defaultMessage: '{kind} “{name}” may use it',
+        defaultMessage: '{kind} “{name}” might break',
         values,
       });
   }

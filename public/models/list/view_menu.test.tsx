@@ -116,7 +116,7 @@ describe('a list that refreshes by itself', () => {
   it('reads nothing out again that stays as it was, unless somebody asked for it', async () => {
     renderApplication(server);
     await row();
-    const said = () => screen.getByText('1 model matches');
+    const said = () => screen.getByText('1 matching model');
     expect(said()).toHaveAttribute('role', 'status');
     let slow = pending<ListModelsAnswer>();
     server.on('GET /api/ml_models/models', () => slow.promise);
@@ -129,7 +129,7 @@ describe('a list that refreshes by itself', () => {
     slow = pending();
     fireEvent.click(screen.getByTestId('refreshModels'));
     await pass(1);
-    expect(screen.queryByText('1 model matches')).toBeNull();
+    expect(screen.queryByText('1 matching model')).toBeNull();
     await act(async () => slow.resolve(aList([model])));
     await waitFor(() => expect(said()).toBeInTheDocument());
   });
@@ -157,7 +157,7 @@ describe('the counts of uses', () => {
     expect(lines).toHaveLength(5);
     expect(lines[0]).toHaveTextContent('ingest pipeline “embed-docs” blocks the delete');
     expect(lines[1]).toHaveTextContent('agent “a0” would break');
-    expect(names).toHaveTextContent('See all: 2 more');
+    expect(names).toHaveTextContent('View all (2 more)');
     await user.click(screen.getByTestId('usedByAll'));
     expect(history.location).toMatchObject({
       pathname: `/models/${model.id}`,
@@ -174,12 +174,12 @@ describe('the counts of uses', () => {
     await user.click(await screen.findByTestId(`usedBy-${model.id}`));
     const names = await screen.findByTestId('usedByNames');
     expect(within(names).getAllByRole('listitem')[0]).toHaveTextContent(
-      'ingest pipeline “embed-docs” would break: only safe delete would stop it'
+      'ingest pipeline “embed-docs” would break (safe delete is off)'
     );
   });
 
-  it('say why they could not be read, and try again', async () => {
-    const error = httpError(504, 'OpenSearch did not answer in time.', {
+  it('say why they couldn’t be read, and try again', async () => {
+    const error = httpError(504, 'OpenSearch didn’t respond in time.', {
       reason: 'timeout',
       cluster_message: 'Request timed out',
     });

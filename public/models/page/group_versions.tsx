@@ -104,7 +104,7 @@ function VersionName({ version, isThis }: { version: Model; isThis: boolean }) {
   return (
     <strong className="eui-textBreakWord">
       {i18n.translate('mlModels.overview.thisVersion', {
-        defaultMessage: '{name} (this one)',
+        defaultMessage: '{name} (this model)',
         values: { name: version.name },
       })}
     </strong>
@@ -113,6 +113,6 @@ function VersionName({ version, isThis }: { version: Model; isThis: boolean }) {
 
 function failedText(): string {
   return i18n.translate('mlModels.overview.versionsFailed', {
-    defaultMessage: 'The versions of the group could not be read.',
+    defaultMessage: 'Couldn’t read the versions of the group.',
   });
 }

@@ -73,11 +73,11 @@ describe('a model’s page', () => {
   it('says in a sentence what a delete would do, and how many use it', async () => {
     renderApplication(server, PAGE);
     expect(await screen.findByTestId('modelVerdict')).toHaveTextContent(
-      'Deleting this would break 1 ingest pipeline and 1 agent.'
+      'Deleting this model would break 1 ingest pipeline and 1 agent.'
     );
     expect(tab('dependents')).toHaveTextContent('Dependents (2)');
     await user.click(tab('dependents'));
-    expect(screen.getByTestId('deleteModelDependent-agent-r1')).toHaveTextContent('llm.model_id');
+    expect(screen.getByTestId('dependent-agent-r1')).toHaveTextContent('llm.model_id');
   });
 
   it('links to the other versions of its group', async () => {
@@ -108,15 +108,15 @@ describe('a model’s page', () => {
         ],
       });
       renderApplication(server, PAGE);
-      expect(await screen.findByText('data-1 (Deployed), data-2 (doesn’t answer)')).toBeVisible();
-      expect(screen.getByText('Planned on nodes, too').nextSibling).toHaveTextContent(/^n3$/);
+      expect(await screen.findByText('data-1 (Deployed), data-2 (no response)')).toBeVisible();
+      expect(screen.getByText('Other planned nodes').nextSibling).toHaveTextContent(/^n3$/);
     });
 
     it('says how many there are where it can’t be found out which', async () => {
       server.on(NODES, { nodes: null });
       renderApplication(server, PAGE);
-      expect(await screen.findByText('2: it could not be found out which')).toBeVisible();
-      expect(screen.getByText('Planned on nodes').nextSibling).toHaveTextContent('n1, n2, n3');
+      expect(await screen.findByText('2: couldn’t read their names')).toBeVisible();
+      expect(screen.getByText('Planned nodes').nextSibling).toHaveTextContent('n1, n2, n3');
     });
   });
 
@@ -142,7 +142,7 @@ describe('a model’s page', () => {
     await screen.findByTestId('modelsTable');
   });
 
-  it('shows the cluster’s words where it could not be read, and reads again', async () => {
+  it('shows the cluster’s words where it couldn’t be read, and reads again', async () => {
     const words = 'all shards failed';
     server.on(
       'GET /api/ml_models/models/{model_id}',
@@ -169,7 +169,7 @@ describe('a model’s page', () => {
     await user.click(tab('dependents'));
     // neither as if it were still being read, nor as if there were none
     expect(screen.getByRole('tabpanel')).toHaveTextContent(
-      /^What uses the model could not be read\.$/
+      /^Couldn’t check what uses the model\.$/
     );
     server.on('GET /api/ml_models/models/{model_id}/review', aReview());
     await user.click(within(error).getByRole('button', { name: 'Retry' }));
@@ -302,7 +302,7 @@ describe('the page of a model that ML Commons can’t read', () => {
     await opened();
     const notice = screen.getByTestId('unreadableModel');
     expect(notice).toHaveTextContent('ML Commons can’t read this model');
-    expect(notice).toHaveTextContent(`The cluster said: “${words}”`);
+    expect(notice).toHaveTextContent(`Cluster response: “${words}”`);
     expect(notice).toHaveTextContent('OpenSearch 3.9');
     await waitFor(() =>
       expect(screen.getByTestId('modelVerdict')).toHaveTextContent(
@@ -313,8 +313,12 @@ describe('the page of a model that ML Commons can’t read', () => {
     expect(screen.queryByTestId('undeployModel')).toBeNull();
     await user.click(tab('dependents'));
     const panel = screen.getByRole('tabpanel');
-    expect(within(panel).getAllByRole('heading', { level: 2 })).toHaveLength(1);
-    expect(panel).toHaveTextContent('These use the model');
+    expect(panel).toHaveTextContent('These resources use the model.');
+    // nothing is refused over a model that can’t be deleted at all
+    const rows = within(panel).getAllByTestId(/^dependent-/);
+    expect(rows).toHaveLength(2);
+    for (const row of rows) expect(row).toHaveTextContent('Would break');
+    expect(panel).not.toHaveTextContent(/blocking/i);
     expect(panel).toHaveTextContent(BREAKING_AGENT.name);
   });
 });

@@ -233,7 +233,7 @@ function ModelFailure({ modelId, error, ...retry }: ModelFailureProps) {
         <p className="eui-textBreakWord">
           {i18n.translate('mlModels.modelPage.goneBody', {
             defaultMessage:
-              'No model of this cluster has the ID {modelId}. It may have been deleted.',
+              'No model in this cluster has the ID {modelId}. It may have been deleted.',
             values: { modelId },
           })}
         </p>
@@ -254,12 +254,12 @@ function ModelFailure({ modelId, error, ...retry }: ModelFailureProps) {
 }
 
 function goneText(): string {
-  return i18n.translate('mlModels.modelPage.gone', { defaultMessage: 'There is no such model' });
+  return i18n.translate('mlModels.modelPage.gone', { defaultMessage: 'Model not found' });
 }
 
 function failedText(): string {
   return i18n.translate('mlModels.modelPage.failed', {
-    defaultMessage: 'The model could not be read',
+    defaultMessage: 'Couldn’t read the model',
   });
 }
 

@@ -31,13 +31,13 @@ export function OverviewTab({ answer }: { answer: GetModelAnswer }) {
       <EuiFlexGrid columns={2} gutterSize="m">
         <EuiFlexItem>
           <Facts
-            title={i18n.translate('mlModels.overview.what', { defaultMessage: 'What it is' })}
+            title={i18n.translate('mlModels.overview.what', { defaultMessage: 'Model' })}
             facts={whatItIs(answer)}
           />
         </EuiFlexItem>
         <EuiFlexItem>
           <Facts
-            title={i18n.translate('mlModels.overview.where', { defaultMessage: 'Where it runs' })}
+            title={i18n.translate('mlModels.overview.where', { defaultMessage: 'Deployment' })}
             facts={whereItRuns(answer, nodes)}
           />
         </EuiFlexItem>
@@ -137,13 +137,13 @@ function whereItRuns(
   return facts([
     [i18n.translate('mlModels.fact.state', { defaultMessage: 'State' }), stateLabel(model.state)],
     [
-      i18n.translate('mlModels.fact.nodes', { defaultMessage: 'On nodes now' }),
+      i18n.translate('mlModels.fact.nodes', { defaultMessage: 'Deployed on nodes' }),
       nodesText(model.current_worker_node_count, holding),
     ],
     [
       holding
-        ? i18n.translate('mlModels.fact.plannedToo', { defaultMessage: 'Planned on nodes, too' })
-        : i18n.translate('mlModels.fact.planned', { defaultMessage: 'Planned on nodes' }),
+        ? i18n.translate('mlModels.fact.plannedToo', { defaultMessage: 'Other planned nodes' })
+        : i18n.translate('mlModels.fact.planned', { defaultMessage: 'Planned nodes' }),
       others.length > 0 ? formatList(others) : undefined,
     ],
   ]);
@@ -157,7 +157,7 @@ function nodesText(
   if (holding && holding.length > 0) return formatList(holding.map(nodeLabel));
   if (holding !== null) return count === undefined ? undefined : String(count);
   return i18n.translate('mlModels.fact.nodesUnknown', {
-    defaultMessage: '{count, plural, =0 {} other {#: }}it could not be found out which',
+    defaultMessage: '{count, plural, =0 {} other {#: }}couldn’t read their names',
     values: { count: count ?? 0 },
   });
 }

@@ -56,7 +56,7 @@ export function UndeployModal({ model, onClose, onDone }: Props) {
         <p>
           {i18n.translate('mlModels.undeploy.body', {
             defaultMessage:
-              'Its nodes let go of it. What uses it fails until it is deployed again; a request may deploy it again by itself, where automatic deployment is on.',
+              'Unloads the model from its nodes. Requests to the model fail until you deploy it again. If auto-deploy is on, a request deploys it again.',
           })}
         </p>
       </EuiText>
@@ -67,7 +67,7 @@ export function UndeployModal({ model, onClose, onDone }: Props) {
             role="alert"
             data-test-subj="undeployError"
             title={i18n.translate('mlModels.undeploy.failed', {
-              defaultMessage: 'The model was not undeployed.',
+              defaultMessage: 'Couldn’t undeploy the model.',
             })}
             error={error}
           />
@@ -79,7 +79,7 @@ export function UndeployModal({ model, onClose, onDone }: Props) {
 
 function stillDeployed(state: string): ApiError {
   const message = i18n.translate('mlModels.undeploy.still', {
-    defaultMessage: 'ML Commons did as asked, but the model’s state is still “{state}”.',
+    defaultMessage: 'ML Commons accepted the request, but the model’s state is still “{state}”.',
     values: { state: stateLabel(state) },
   });
   return new ApiError(message, { reason: 'unexpected', status: 200 });

@@ -21,14 +21,24 @@ it('tells what would break, and through what, each thing once', () => {
   ];
   expect(verdictSentence(aReview({ dependents, conditions: ['breaks'] }))).toEqual({
     tone: 'warning',
-    text: 'Deleting this would break 3 indexes through 2 ingest pipelines.',
+    text: 'Deleting this model would break 2 ingest pipelines, and through them 3 indexes and 1 alias.',
   });
+});
+
+it('counts what uses the model itself only there, though it is affected through others too', () => {
+  const dependents = [
+    pipeline('p1', [index('i1'), { kind: 'ingest_pipeline', id: 'p2', name: 'p2', through: 'p1' }]),
+    pipeline('p2', []),
+  ];
+  expect(verdictSentence(aReview({ dependents, conditions: ['breaks'] })).text).toBe(
+    'Deleting this model would break 2 ingest pipelines, and through them 1 index.'
+  );
 });
 
 it('names several kinds, and nothing behind where nothing is', () => {
   const dependents = [BLOCKING_PIPELINE, BREAKING_AGENT];
   expect(verdictSentence(aReview({ dependents, conditions: ['breaks'] })).text).toBe(
-    'Deleting this would break 1 ingest pipeline and 1 agent.'
+    'Deleting this model would break 1 ingest pipeline and 1 agent.'
   );
 });
 
@@ -37,13 +47,13 @@ it('says so where ML Commons refuses, and where there may be more', () => {
     aReview({ dependents: [BLOCKING_PIPELINE], conditions: ['refused', 'incomplete'] })
   );
   expect(tone).toBe('danger');
-  expect(text).toContain('ML Commons refuses it while safe delete is on.');
+  expect(text).toContain('ML Commons refuses the delete while safe delete is on.');
   expect(text).toContain('There may be more');
 });
 
 it('is no more certain than the references are', () => {
   expect(verdictSentence(aReview({ dependents: [possible], conditions: ['breaks'] })).text).toBe(
-    'Deleting this might break 1 agent.'
+    'Deleting this model might break 1 agent.'
   );
 });
 
@@ -51,7 +61,7 @@ it('calls a model unused only where everything was checked', () => {
   expect(verdictSentence(aReview()).tone).toBe('success');
   const gap = verdictSentence(aReview({ conditions: ['undeploy_first', 'incomplete'] }));
   expect(gap.tone).toBe('warning');
-  expect(gap.text).toContain('not everything could be checked');
+  expect(gap.text).toContain('some resources couldn’t be checked');
   const deployed = verdictSentence(aReview({ conditions: ['undeploy_first'] }));
-  expect(deployed.text).toContain('a delete undeploys it first');
+  expect(deployed.text).toContain('deleting it undeploys it first');
 });

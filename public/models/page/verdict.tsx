@@ -7,8 +7,8 @@ import { strongestEnforcement } from '../../../common/dependents/verdict';
 import type { ApiError } from '../../api/errors';
 import { ErrorCallout } from '../../components/error_callout';
 import { formatList } from '../../components/format_list';
-import { groupByKind, impactBehind } from '../../dependents/dependents_list';
-import { kindCount } from '../../labels/dependent_labels';
+import { impactBehind } from '../../dependents/impact_summary';
+import { kindCounts } from '../../labels/dependent_labels';
 
 interface Props {
   review: Review | undefined;
@@ -56,7 +56,7 @@ function Sentence({ review, error, isReading, onRetry }: Props) {
 /** Where it isn't known what uses the model. */
 export function notReviewedText(): string {
   return i18n.translate('mlModels.modelPage.notReviewed', {
-    defaultMessage: 'What uses the model could not be read.',
+    defaultMessage: 'Couldn’t check what uses the model.',
   });
 }
 
@@ -75,27 +75,11 @@ function listed(parts: readonly string[]): string {
   });
 }
 
-function counts(dependents: readonly Dependent[]): string {
-  return listed(
-    groupByKind(dependents).map(({ kind, dependents: ofKind }) => kindCount(kind, ofKind.length))
-  );
-}
-
-/** "3 indexes"; the indexes of an alias are counted themselves. */
-function countsBehind(dependents: readonly Dependent[]): string {
-  return listed(
-    impactBehind(dependents)
-      .counts.filter(([kind]) => kind !== 'alias')
-      .map(([kind, count]) => kindCount(kind, count))
-  );
-}
-
 function incompleteText(): VerdictSentence {
   return {
     tone: 'warning',
     text: i18n.translate('mlModels.verdict.incomplete', {
-      defaultMessage:
-        'Nothing was found that uses this model, but not everything could be checked.',
+      defaultMessage: 'Nothing found that uses this model, but some resources couldn’t be checked.',
     }),
   };
 }
@@ -106,14 +90,14 @@ function unusedText({ conditions }: Review): VerdictSentence {
     return {
       tone: 'primary',
       text: i18n.translate('mlModels.verdict.undeployFirst', {
-        defaultMessage: 'Nothing uses this model. It is deployed: a delete undeploys it first.',
+        defaultMessage: 'Nothing uses this model. It is deployed: deleting it undeploys it first.',
       }),
     };
   }
   return {
     tone: 'success',
     text: i18n.translate('mlModels.verdict.clear', {
-      defaultMessage: 'Nothing uses this model: deleting it would break nothing.',
+      defaultMessage: 'Nothing uses this model.',
     }),
   };
 }
@@ -125,7 +109,7 @@ function unreadableText({ dependents, conditions }: Review): VerdictSentence {
       tone: 'danger',
       text: i18n.translate('mlModels.verdict.unreadableUsed', {
         defaultMessage: 'This model is used by {used}.',
-        values: { used: counts(dependents) },
+        values: { used: listed(kindCounts(dependents)) },
       }),
     };
   }
@@ -139,23 +123,26 @@ function unreadableText({ dependents, conditions }: Review): VerdictSentence {
 }
 
 function inUseText(dependents: readonly Dependent[]): string {
-  const values = { direct: counts(dependents), behind: countsBehind(dependents) };
+  const values = {
+    direct: listed(kindCounts(dependents)),
+    behind: listed(kindCounts(impactBehind(dependents))),
+  };
   const isSure = dependents.some(
     ({ references }) => strongestEnforcement(references) !== 'possible'
   );
   if (!isSure) {
     return i18n.translate('mlModels.verdict.possible', {
-      defaultMessage: 'Deleting this might break {direct}.',
+      defaultMessage: 'Deleting this model might break {direct}.',
       values,
     });
   }
   return values.behind
     ? i18n.translate('mlModels.verdict.breaksBehind', {
-        defaultMessage: 'Deleting this would break {behind} through {direct}.',
+        defaultMessage: 'Deleting this model would break {direct}, and through them {behind}.',
         values,
       })
     : i18n.translate('mlModels.verdict.breaks', {
-        defaultMessage: 'Deleting this would break {direct}.',
+        defaultMessage: 'Deleting this model would break {direct}.',
         values,
       });
 }
@@ -166,10 +153,10 @@ export function verdictSentence(review: Review): VerdictSentence {
   if (review.unreadable !== undefined) return unreadableText(review);
   if (dependents.length === 0) return unusedText(review);
   const refused = i18n.translate('mlModels.verdict.refused', {
-    defaultMessage: 'ML Commons refuses it while safe delete is on.',
+    defaultMessage: 'ML Commons refuses the delete while safe delete is on.',
   });
   const incomplete = i18n.translate('mlModels.verdict.atLeast', {
-    defaultMessage: 'There may be more: not everything could be checked.',
+    defaultMessage: 'There may be more: some resources couldn’t be checked.',
   });
   return {
     tone: conditions.includes('refused') ? 'danger' : 'warning',

@@ -79,6 +79,6 @@ describe('the requests of a model', () => {
     });
     const trained = modelRequest('m1', { name: 'KMEANS', algorithm: 'KMEANS' });
     expect(trained.method).toBeUndefined();
-    expect(trained.comments?.join()).toMatch(/train it again/);
+    expect(trained.comments?.join()).toMatch(/Train it again/);
   });
 });

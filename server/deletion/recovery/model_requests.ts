@@ -18,12 +18,12 @@ function connectorBody(stored: JsonRecord): JsonRecord {
 
 const onlyIfGone = () =>
   i18n.translate('mlModels.requests.onlyIfGone', {
-    defaultMessage: 'Only if it is gone too: it does not go with a model that is deleted.',
+    defaultMessage: 'Only if the resource was deleted too. Deleting a model doesn’t delete it.',
   });
 
 const useNewId = (id: string) =>
   i18n.translate('mlModels.requests.useNewId', {
-    defaultMessage: 'Write the ID that it gets over {id} below.',
+    defaultMessage: 'Replace {id} below with the new ID.',
     values: { id },
   });
 
@@ -33,7 +33,7 @@ export function connectorRequest(id: string, stored: JsonRecord): ConsoleRequest
     comments: [
       onlyIfGone(),
       i18n.translate('mlModels.requests.fillCredential', {
-        defaultMessage: 'Fill in its credential, and the values of its headers.',
+        defaultMessage: 'Add the credential and the header values.',
       }),
       useNewId(id),
     ],
@@ -55,7 +55,7 @@ export function groupRequest(id: string, stored: JsonRecord): ConsoleRequest {
   return {
     comments: [
       i18n.translate('mlModels.requests.group', {
-        defaultMessage: 'Only if it is gone too: it goes with its last version.',
+        defaultMessage: 'Only if the group was deleted too, which happens with its last version.',
       }),
       useNewId(id),
     ],
@@ -100,7 +100,7 @@ function trainAgain(): ConsoleRequest {
   return {
     comments: [
       i18n.translate('mlModels.requests.train', {
-        defaultMessage: 'The model was trained in the cluster: train it again.',
+        defaultMessage: 'The model was trained in the cluster. Train it again.',
       }),
     ],
   };

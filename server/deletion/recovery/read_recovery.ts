@@ -104,7 +104,7 @@ function contentNote({ model }: Review): string[] {
   return [
     i18n.translate('mlModels.recovery.content', {
       defaultMessage:
-        'The content of the model can’t be brought back from this file: it takes the file or URL that it was registered from, or training it again.',
+        'This file can’t restore the content of the model. You need the file or URL that it was registered from, or must train it again.',
     }),
   ];
 }
@@ -114,7 +114,7 @@ function notCheckedNote({ coverage }: Review): string[] {
   if (sources.length === 0) return [];
   return [
     i18n.translate('mlModels.recovery.notChecked', {
-      defaultMessage: 'Not checked, so what uses the model there is not in here: {sources}.',
+      defaultMessage: 'Not checked, so dependents among these are not included: {sources}.',
       values: { sources: sources.join(', ') },
     }),
   ];
@@ -126,19 +126,19 @@ function recoveryNotes(review: Review, unread: readonly Unread[]): string[] {
     ...contentNote(review),
     i18n.translate('mlModels.recovery.newId', {
       defaultMessage:
-        'A model that is registered again gets a new ID: the definitions of what uses it hold the old one.',
+        'A model that is registered again gets a new ID. The definitions of its dependents have the old one.',
     }),
     i18n.translate('mlModels.recovery.secrets', {
       defaultMessage:
-        'Credentials and the values of headers are left out, and whatever else may be a secret.',
+        'Credentials, header values and everything else that may be a secret are left out.',
     }),
     i18n.translate('mlModels.recovery.documents', {
-      defaultMessage: 'Documents of indexes and memories of agents are not in here.',
+      defaultMessage: 'Documents of indexes and memories of agents are not included.',
     }),
     ...notCheckedNote(review),
     ...unread.map(({ what, message }) =>
       i18n.translate('mlModels.recovery.notRead', {
-        defaultMessage: '{what} could not be read. The cluster said: “{words}”',
+        defaultMessage: 'Couldn’t read {what}. Cluster response: “{words}”',
         values: { what, words: message },
       })
     ),

@@ -47,8 +47,10 @@ describe('recoveryRequests', () => {
       },
       []
     );
-    expect(text).toContain('# agent router (a1)\n# It could not be read.');
-    expect(text).toMatch(/# agent other \(a2\)(\n# .*)*\n# Credentials and values of headers/);
+    expect(text).toContain('# agent router (a1)\n# Couldn’t read the resource.');
+    expect(text).toMatch(
+      /# agent other \(a2\)(\n# .*)*\n# Credentials, header values and everything/
+    );
     expect(text).not.toContain('canary');
   });
 });

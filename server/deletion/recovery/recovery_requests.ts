@@ -50,7 +50,7 @@ function dependentRequest({ kind, id, name, stored }: StoredDependent): ConsoleR
   const title = `${kind} ${name}${name === id ? '' : ` (${id})`}`;
   if (stored === null) {
     const note = i18n.translate('mlModels.requests.notRead', {
-      defaultMessage: 'It could not be read.',
+      defaultMessage: 'Couldn’t read the resource.',
     });
     return { comments: [title, note] };
   }

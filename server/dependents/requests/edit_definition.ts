@@ -29,7 +29,7 @@ export type Removal = { request: ConsoleRequest } | { whyNot: string };
 /** Which parts a definition is without. */
 export function withoutText(parts: readonly JsonPath[]): string {
   return i18n.translate('mlModels.requests.without', {
-    defaultMessage: 'As it is now, without {parts}.',
+    defaultMessage: 'The current definition without {parts}.',
     values: { parts: parts.map(formatPath).join(', ') },
   });
 }
@@ -37,7 +37,7 @@ export function withoutText(parts: readonly JsonPath[]): string {
 /** That the admin has something to fill in. */
 export function anotherModelText(): string {
   return i18n.translate('mlModels.requests.anotherModel', {
-    defaultMessage: 'Write the ID of the model that is to take its place over “{placeholder}”.',
+    defaultMessage: 'Replace “{placeholder}” with the ID of another model.',
     values: { placeholder: ANOTHER_MODEL },
   });
 }

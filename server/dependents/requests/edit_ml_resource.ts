@@ -30,7 +30,7 @@ export function editGuardrails({ kind, id, definition, modelId }: PlacedDependen
     request: {
       comments: [
         i18n.translate('mlModels.requests.keptGuardrails', {
-          defaultMessage: 'ML Commons keeps guardrails that are left out.',
+          defaultMessage: 'ML Commons keeps guardrails that a request leaves out.',
         }),
         anotherModelText(),
       ],
@@ -140,7 +140,7 @@ function editTools({ definition, places, modelId }: PlacedDependence): Change {
     : {
         comments: [
           i18n.translate('mlModels.requests.lastTool', {
-            defaultMessage: '{tools}: ML Commons keeps the tools of an agent that is left none.',
+            defaultMessage: '{tools}: ML Commons keeps an agent’s tools if a request has none.',
             values: { tools: held.map(formatPath).join(', ') },
           }),
           anotherModelText(),
@@ -159,7 +159,7 @@ function isFixed([key]: JsonPath): boolean {
 function fixedText(): string {
   return i18n.translate('mlModels.requests.contextManagementStays', {
     defaultMessage:
-      'ML Commons doesn’t change the context management of an agent. Register it anew with another model, and delete this one.',
+      'ML Commons can’t change the context management of an agent. Register another agent with another model, and delete this one.',
   });
 }
 
@@ -178,7 +178,7 @@ function deleteRequest(path: string): ConsoleRequest {
     comments: [
       i18n.translate('mlModels.requests.deleteAgent', {
         defaultMessage:
-          'Before 3.1 ML Commons can’t change an agent. Delete it, and register it anew with another model: it gets a new ID.',
+          'Before 3.1, ML Commons can’t change an agent. Delete the agent and register it again with another model. It gets a new ID.',
       }),
     ],
     method: 'DELETE',

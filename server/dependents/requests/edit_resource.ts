@@ -48,7 +48,7 @@ export function editIndex({ kind, id, definition, places, modelId }: PlacedDepen
   return {
     whyNot: i18n.translate('mlModels.requests.reindex', {
       defaultMessage:
-        'A field can’t be taken out of an index. Reindex into an index whose field calls for another model, or delete the index.',
+        'A field can’t be removed from an index. Reindex into an index whose field uses another model, or delete the index.',
     }),
   };
 }
@@ -85,7 +85,7 @@ export function editSetting({ id, places }: PlacedDependence): Removal {
   if (scopes.has('defaults')) {
     return {
       whyNot: i18n.translate('mlModels.requests.settingOfNode', {
-        defaultMessage: 'The setting is in the nodes’ opensearch.yml: change it there.',
+        defaultMessage: 'The setting is in opensearch.yml on the nodes. Change it there.',
       }),
     };
   }
@@ -105,7 +105,7 @@ export function editSearchConfiguration({ kind, id }: PlacedDependence): Removal
       comments: [
         i18n.translate('mlModels.requests.deleteSearchConfiguration', {
           defaultMessage:
-            'The Search Relevance Workbench can’t change a search configuration. Delete it, and create another one: it gets a new ID.',
+            'The Search Relevance Workbench can’t change a search configuration. Delete it and create another one. It gets a new ID.',
         }),
       ],
       method: 'DELETE',
@@ -119,7 +119,7 @@ export function keepJudgment({ kind, id }: PlacedDependence): Removal {
   return {
     whyNot: i18n.translate('mlModels.requests.judgmentStays', {
       defaultMessage:
-        'A judgment list keeps the ID of the model that made it; its ratings stay without the model. DELETE {path} removes the list.',
+        'A judgment list keeps the ID of the model that made it, and its ratings work without the model. DELETE {path} deletes the list.',
       values: { path: resourcePath(kind, id) },
     }),
   };

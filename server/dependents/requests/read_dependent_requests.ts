@@ -15,7 +15,7 @@ export function warnedOf(request: ConsoleRequest, before: JsonRecord): ConsoleRe
   if (request.body === undefined || isShownWhole(before)) return request;
   const note = i18n.translate('mlModels.requests.leftOut', {
     defaultMessage:
-      'Credentials and values of headers, and all else that may be a secret, are left out or stand as “{withheld}”: fill them in before you send it.',
+      'Credentials, header values and everything else that may be a secret are left out or replaced by “{withheld}”. Add them before you send the request.',
     values: { withheld: REDACTED },
   });
   return { ...request, comments: [...(request.comments ?? []), note] };
@@ -34,7 +34,7 @@ function keepsBack(
 function keptBackText(): string {
   return i18n.translate('mlModels.requests.keptBack', {
     defaultMessage:
-      'The model’s ID stands in a part that is kept back here, since a secret may be in it. Look at the definition in the cluster.',
+      'The model’s ID is in a part that may have a secret and is not shown. Check the definition in the cluster.',
   });
 }
 

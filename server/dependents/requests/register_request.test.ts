@@ -72,7 +72,7 @@ describe('registerRequest', () => {
   it.each([
     ['ml_config', /no request/],
     ['judgment', /keeps its ratings/],
-    ['task', /started anew/],
+    ['task', /Start the batch prediction again/],
   ] as const)('says that nothing registers a %s', (kind, words) => {
     const request = registerRequest(kind, 'x', {});
     expect(request.method).toBeUndefined();

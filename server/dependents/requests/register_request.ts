@@ -7,13 +7,13 @@ import type { ConsoleRequest } from './console_text';
 
 const newId = (id: string) =>
   i18n.translate('mlModels.requests.newId', {
-    defaultMessage: 'It gets a new ID: whatever calls for {id} must be given the new one.',
+    defaultMessage: 'The resource gets a new ID. Change everything that uses {id}.',
     values: { id },
   });
 
 const changeInstead = (path: string) =>
   i18n.translate('mlModels.requests.changeInstead', {
-    defaultMessage: 'If it is still there, PUT {path} changes it instead.',
+    defaultMessage: 'If the resource still exists, change it with PUT {path} instead.',
     values: { path },
   });
 
@@ -30,7 +30,7 @@ function indexRequest(id: string, definition: JsonRecord): ConsoleRequest {
   return {
     comments: [
       i18n.translate('mlModels.requests.emptyIndex', {
-        defaultMessage: 'Only if the index is gone; it comes back without its documents.',
+        defaultMessage: 'Only if the index was deleted. The index is created without documents.',
       }),
     ],
     method: 'PUT',
@@ -43,7 +43,7 @@ function guardrailsRequest(id: string, definition: JsonRecord): ConsoleRequest {
   return {
     comments: [
       i18n.translate('mlModels.requests.guardrails', {
-        defaultMessage: 'The guardrails of a model that is still there.',
+        defaultMessage: 'The guardrails of a model that still exists.',
       }),
     ],
     method: 'PUT',
@@ -57,7 +57,7 @@ function containerRequest(id: string, definition: JsonRecord): ConsoleRequest {
     comments: [
       newId(id),
       i18n.translate('mlModels.requests.emptyContainer', {
-        defaultMessage: 'Its memories don’t come back with it.',
+        defaultMessage: 'The memories of the container are not restored.',
       }),
       changeInstead(resourcePath('memory_container', id)),
     ],
@@ -78,7 +78,7 @@ function mcpToolRequest(definition: JsonRecord): ConsoleRequest {
   return {
     comments: [
       i18n.translate('mlModels.requests.mcpTool', {
-        defaultMessage: 'If it is still there, POST {path} changes it instead.',
+        defaultMessage: 'If the tool still exists, change it with POST {path} instead.',
         values: { path: '/_plugins/_ml/mcp/tools/_update' },
       }),
     ],
@@ -129,7 +129,8 @@ function noJudgmentRequest(): ConsoleRequest {
   return {
     comments: [
       i18n.translate('mlModels.requests.judgmentKept', {
-        defaultMessage: 'The list keeps its ratings without the model: there is nothing to do.',
+        defaultMessage:
+          'The judgment list keeps its ratings without the model. No request is needed.',
       }),
     ],
   };
@@ -139,8 +140,7 @@ function noTaskRequest(): ConsoleRequest {
   return {
     comments: [
       i18n.translate('mlModels.requests.taskNotRepeatable', {
-        defaultMessage:
-          'A batch prediction has to be started anew: ML Commons doesn’t keep its input.',
+        defaultMessage: 'Start the batch prediction again: ML Commons doesn’t keep its input.',
       }),
     ],
   };

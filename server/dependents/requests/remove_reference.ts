@@ -66,7 +66,7 @@ function findRemoval(dependence: PlacedDependence): Removal {
       return {
         whyNot: i18n.translate('mlModels.requests.workflowNotChangeable', {
           defaultMessage:
-            'A workflow keeps what it has made. Change its template and provision it again, or delete the workflow.',
+            'A workflow keeps what it has created. Change its template and provision it again, or delete the workflow.',
         }),
       };
   }
@@ -79,7 +79,7 @@ export function removeReference(dependence: Dependence): Removal {
   if (places.length > 0) return findRemoval({ ...dependence, places });
   return {
     whyNot: i18n.translate('mlModels.requests.noReference', {
-      defaultMessage: 'It does not hold the model’s ID any more.',
+      defaultMessage: 'The resource no longer references the model.',
     }),
   };
 }

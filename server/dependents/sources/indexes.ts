@@ -34,7 +34,7 @@ function gapBetween(listed: number, total: number | null): Gap | undefined {
       state: 'partial',
       detail: i18n.translate('mlModels.server.indexesNotCounted', {
         defaultMessage:
-          'OpenSearch may list only indexes that you have permissions on: how many there are could not be read.',
+          'OpenSearch may list only indexes that you have permissions on. Couldn’t read how many there are.',
       }),
     };
   }

@@ -115,7 +115,7 @@ export const memoryContainers: Source = {
       state: 'partial',
       detail: i18n.translate('mlModels.server.containersOfOthers', {
         defaultMessage:
-          'ML Commons lists only memory containers of your own and of your backend roles.',
+          'ML Commons lists only your memory containers and those of your backend roles.',
       }),
     };
   },
@@ -134,7 +134,7 @@ export const contextTemplates: Source = {
     return {
       state: 'partial',
       detail: i18n.translate('mlModels.server.templatesMoved', {
-        defaultMessage: 'The list changed while its pages were read.',
+        defaultMessage: 'The list changed while it was read.',
       }),
     };
   },
@@ -153,7 +153,7 @@ export const mcpTools: Source = {
     return {
       state: 'partial',
       detail: i18n.translate('mlModels.server.mcpToolsCutOff', {
-        defaultMessage: 'ML Commons lists {count} MCP tools at most.',
+        defaultMessage: 'ML Commons lists at most {count} MCP tools.',
         values: { count: MOST_MCP_TOOLS },
       }),
     };

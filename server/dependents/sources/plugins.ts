@@ -76,7 +76,7 @@ function gapUnless(isWhole: boolean): Gap | undefined {
   if (isWhole) return undefined;
   const detail = i18n.translate('mlModels.server.listedAtMost', {
     defaultMessage:
-      'The Search Relevance Workbench lists {limit, number} at most, and has as many.',
+      'The Search Relevance Workbench lists at most {limit, number}, and there are as many.',
     values: { limit: LISTED_AT_MOST },
   });
   return { state: 'partial', detail };

@@ -1,0 +1,51 @@
+import React from 'react';
+import { EuiText } from '@elastic/eui';
+import { i18n } from '@osd/i18n';
+import type { Review } from '../../common/dependents/review';
+import { effectOn, ENFORCEMENTS } from '../../common/dependents/verdict';
+import type { Enforcement } from '../../common/dependents/verdict';
+
+/** What each effect that a delete has on the dependents means, and what to do. */
+export function EffectSentences({ review }: { review: Review }) {
+  const effects = new Set(review.dependents.map((dependent) => effectOn(dependent, review)));
+  return (
+    <EuiText size="s">
+      {ENFORCEMENTS.filter((effect) => effects.has(effect)).map((effect) => (
+        <p key={effect}>{effectSentence(effect, review)}</p>
+      ))}
+    </EuiText>
+  );
+}
+
+function effectSentence(effect: Enforcement, review: Review): string {
+  switch (effect) {
+    case 'blocks':
+      return i18n.translate('mlModels.effect.blocks', {
+        defaultMessage:
+          'ML Commons refuses the delete because of the blocking resources. Switch them to another model, or delete them.',
+      });
+    case 'breaks':
+      return breaksText(review);
+    case 'possible':
+      return i18n.translate('mlModels.effect.possible', {
+        defaultMessage:
+          'Resources that might break have the model’s ID in a field whose meaning isn’t known.',
+      });
+  }
+}
+
+function breaksText({ safe_delete: { enabled }, unreadable }: Review): string {
+  if (unreadable !== undefined) {
+    return i18n.translate('mlModels.effect.unreadable', {
+      defaultMessage: 'These resources use the model.',
+    });
+  }
+  return enabled === false
+    ? i18n.translate('mlModels.effect.breaksUnguarded', {
+        defaultMessage:
+          'Safe delete is off: ML Commons deletes the model without checking what uses it.',
+      })
+    : i18n.translate('mlModels.effect.breaks', {
+        defaultMessage: 'ML Commons doesn’t check the resources that would break.',
+      });
+}
