@@ -23,12 +23,18 @@ function datemathIn(oui) {
 /** Style sheets say nothing to jsdom, which lays nothing out. */
 const STYLES = { '\\.css$': '<rootDir>/test/unit/empty_style_sheet.ts' };
 
+/** What the bundle has in place of modules that libraries import. */
+const REPLACEMENTS = {
+  '^react/jsx-runtime$': '<rootDir>/public/platform/jsx_runtime.ts',
+  '^use-sync-external-store/shim/index.js$': '<rootDir>/public/platform/external_store.ts',
+};
+
 const browser = {
   ...common,
   testEnvironment: 'jsdom',
   roots: ['<rootDir>/public'],
   testMatch: ['**/*.test.{ts,tsx}'],
-  moduleNameMapper: { ...datemathIn('@elastic/eui'), ...STYLES },
+  moduleNameMapper: { ...datemathIn('@elastic/eui'), ...STYLES, ...REPLACEMENTS },
   setupFilesAfterEnv: ['<rootDir>/test/unit/browser_setup.ts'],
 };
 
@@ -55,6 +61,7 @@ export default {
       moduleNameMapper: {
         ...datemathIn('oui-1-21'),
         ...STYLES,
+        ...REPLACEMENTS,
         '^react$': '<rootDir>/node_modules/react-16',
         '^react/(.*)$': '<rootDir>/node_modules/react-16/$1',
         '^react-dom$': '<rootDir>/node_modules/react-dom-16',

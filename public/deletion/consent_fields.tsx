@@ -55,15 +55,18 @@ export function NameField({
 }
 
 interface UndeployChoiceProps {
+  model: Model;
   isChosen: boolean;
   onChoose(undeploy: boolean): void;
 }
 
 /** Undeploying takes the model out of service at once, so it is agreed to on its own. */
-export function UndeployChoice({ isChosen, onChoose }: UndeployChoiceProps) {
+export function UndeployChoice({ model, isChosen, onChoose }: UndeployChoiceProps) {
   const [id] = useState(htmlIdGenerator('undeploy'));
   const label = i18n.translate('mlModels.delete.undeployChoice', {
-    defaultMessage: 'Undeploy the model, then delete it',
+    defaultMessage:
+      'Undeploy the model {nodes, plural, =0 {first} one {from # node} other {from # nodes}}, then delete it',
+    values: { nodes: model.current_worker_node_count ?? 0 },
   });
   return (
     <Permitted action="undeploy_model" label={label}>

@@ -281,7 +281,9 @@ describe('a model in use', () => {
     );
     // what would break is said before what is deployed
     expect(dialog).toHaveTextContent('Deleting this model would break 1 resource.');
-    expect(within(dialog).getByLabelText('Undeploy the model, then delete it')).not.toBeChecked();
+    expect(
+      within(dialog).getByLabelText('Undeploy the model from 3 nodes, then delete it')
+    ).not.toBeChecked();
     expect(within(dialog).getByTestId('notChecked-ingest_pipeline')).toHaveTextContent(
       FORBIDDEN_WORDS
     );

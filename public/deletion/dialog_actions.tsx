@@ -74,7 +74,11 @@ function ConsentFields({ view }: { view: ConfirmingView }) {
     <>
       {needsUndeploy(review) && (
         <EuiFlexItem grow={false}>
-          <UndeployChoice isChosen={form.undeploy} onChoose={view.chooseUndeploy} />
+          <UndeployChoice
+            model={review.model}
+            isChosen={form.undeploy}
+            onChoose={view.chooseUndeploy}
+          />
         </EuiFlexItem>
       )}
       {toAccept(review).length > 0 && (

@@ -112,20 +112,19 @@ function verdictText({ conditions, model, dependents }: Review): string {
 }
 
 function breaksText(dependents: Review['dependents']): string {
-  const values = { count: dependents.length };
-  const isSure = dependents.some(
+  const sure = dependents.filter(
     ({ references }) => strongestEnforcement(references) !== 'possible'
   );
-  return isSure
+  return sure.length > 0
     ? i18n.translate('mlModels.delete.breaks', {
         defaultMessage:
           'Deleting this model would break {count, plural, one {# resource} other {# resources}}.',
-        values,
+        values: { count: sure.length },
       })
     : i18n.translate('mlModels.delete.mightBreak', {
         defaultMessage:
           'Deleting this model might break {count, plural, one {# resource} other {# resources}}.',
-        values,
+        values: { count: dependents.length },
       });
 }
 

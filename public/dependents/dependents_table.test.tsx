@@ -63,13 +63,18 @@ describe('the table of what uses a model', () => {
     rows().forEach((row, at) => expect(row).toHaveTextContent(effects[at] ?? ''));
   });
 
+  it('shows no effect of a delete on a model that ML Commons can’t read', () => {
+    renderTable([BREAKING_AGENT, BLOCKING_PIPELINE], { unreadable: 'No field.' });
+    expect(rows()).toHaveLength(2);
+    expect(screen.queryByText(/blocking|break/i)).toBeNull();
+  });
+
   it.each([
     ['safe delete is off', { safe_delete: SAFE_DELETE_OFF }],
     [
       'it is not known whether safe delete is on',
       { safe_delete: { ...SAFE_DELETE_OFF, enabled: null } },
     ],
-    ['ML Commons can’t read the model', { unreadable: 'No field.' }],
   ])('calls nothing blocking where %s', (_why, over) => {
     renderTable([BREAKING_AGENT, BLOCKING_PIPELINE, POSSIBLE], over);
     const effects = ['Would break', 'Would break', 'Might break'];

@@ -49,7 +49,11 @@ export function DependentsTable({ review, isWide = false }: DependentsTableProps
   const rows = useMemo(() => dependentRows(review), [review]);
   const found = useMemo(() => matching(rows, search), [rows, search]);
   const modelId = review.model.id;
-  const columns = useMemo(() => tableColumns(rows, modelId, isWide), [rows, modelId, isWide]);
+  const hasEffect = review.unreadable === undefined;
+  const columns = useMemo(
+    () => tableColumns(rows, { modelId, isWide, hasEffect }),
+    [rows, modelId, isWide, hasEffect]
+  );
   return (
     <>
       {rows.length >= MANY && (
@@ -121,20 +125,32 @@ function matching(rows: readonly Row[], search: string): Row[] {
   );
 }
 
+interface ColumnOptions {
+  modelId: string;
+  isWide: boolean;
+  /** Whether a delete is possible at all. */
+  hasEffect: boolean;
+}
+
 function tableColumns(
   rows: readonly Row[],
-  modelId: string,
-  isWide: boolean
+  { modelId, isWide, hasEffect }: ColumnOptions
 ): EuiBasicTableColumn<Row>[] {
   const affected = affectedTexts(isWide ? rows.map(({ dependent }) => dependent) : []);
   return [
-    {
-      name: i18n.translate('mlModels.dependents.column.effect', { defaultMessage: 'Effect' }),
-      width: '136px',
-      render: ({ effect }: Row) => (
-        <EuiBadge {...ENFORCEMENT_BADGES[effect]}>{capitalized(effectLabel(effect))}</EuiBadge>
-      ),
-    },
+    ...(hasEffect
+      ? [
+          {
+            name: i18n.translate('mlModels.dependents.column.effect', { defaultMessage: 'Effect' }),
+            width: '136px',
+            render: ({ effect }: Row) => (
+              <EuiBadge {...ENFORCEMENT_BADGES[effect]}>
+                {capitalized(effectLabel(effect))}
+              </EuiBadge>
+            ),
+          },
+        ]
+      : []),
     {
       name: i18n.translate('mlModels.dependents.column.name', { defaultMessage: 'Resource' }),
       render: ({ dependent }: Row) => <DependentName dependent={dependent} />,

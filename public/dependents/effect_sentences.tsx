@@ -40,12 +40,19 @@ function breaksText({ safe_delete: { enabled }, unreadable }: Review): string {
       defaultMessage: 'These resources use the model.',
     });
   }
-  return enabled === false
-    ? i18n.translate('mlModels.effect.breaksUnguarded', {
-        defaultMessage:
-          'Safe delete is off: ML Commons deletes the model without checking what uses it.',
-      })
-    : i18n.translate('mlModels.effect.breaks', {
+  switch (enabled) {
+    case true:
+      return i18n.translate('mlModels.effect.breaks', {
         defaultMessage: 'ML Commons doesn’t check the resources that would break.',
       });
+    case false:
+      return i18n.translate('mlModels.effect.breaksUnguarded', {
+        defaultMessage:
+          'Safe delete is off: ML Commons deletes the model without checking what uses it.',
+      });
+    case null:
+      return i18n.translate('mlModels.effect.breaksUnknown', {
+        defaultMessage: 'If safe delete is on, ML Commons may refuse the delete.',
+      });
+  }
 }

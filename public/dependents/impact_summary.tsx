@@ -42,9 +42,12 @@ export function ImpactSummary({ dependents }: { dependents: readonly Dependent[]
   );
 }
 
-/** All that is affected only through the dependents, each once. */
-export function impactBehind(dependents: readonly Dependent[]): Impact[] {
-  const direct = new Set(dependents.map(nodeKey));
+/** All that is affected through some dependents and is no dependent itself, each once. */
+export function impactBehind(
+  dependents: readonly Dependent[],
+  all: readonly Dependent[] = dependents
+): Impact[] {
+  const direct = new Set(all.map(nodeKey));
   const once = new Map<string, Impact>();
   for (const one of dependents.flatMap(({ impact }) => impact)) {
     if (!direct.has(nodeKey(one))) once.set(nodeKey(one), one);

@@ -111,7 +111,7 @@ describe('with nothing but a keyboard', () => {
     await keys.tabTo('pagination-button-next');
     await keys.press('Enter');
     await models.row(first.id).waitFor();
-    await page.getByText('1 selected, 1 on other pages').waitFor();
+    await page.getByText('1 selected, 1 not shown').waitFor();
     await keys.tabTo(`usedBy-${first.id}`, 'Shift+Tab');
     await keys.open();
     await there('usedByNames');

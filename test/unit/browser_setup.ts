@@ -21,3 +21,20 @@ globalThis.ResizeObserver ??= class {
 globalThis.DOMMatrixReadOnly ??= class {
   m22 = 1;
 } as unknown as typeof DOMMatrixReadOnly;
+
+/**
+ * React's warnings, each of which would be on the console of a real page too; not those of `act`,
+ * which only a test has.
+ */
+let warnings: string[] = [];
+const { error } = console;
+console.error = (...parts: unknown[]) => {
+  const text = String(parts[0]);
+  if (/^Warning: /.test(text) && !/wrapped in act/.test(text)) warnings.push(parts.join(' '));
+  error(...parts);
+};
+afterEach(() => {
+  const taken = warnings;
+  warnings = [];
+  expect(taken).toEqual([]);
+});

@@ -82,7 +82,7 @@ describe('the selection', () => {
     there = [listed[2] ?? aModel()];
     await user.type(screen.getByTestId('searchModels'), 'c');
     await waitFor(() =>
-      expect(screen.getByTestId('selectedModels')).toHaveTextContent('2 selected, 2 on other pages')
+      expect(screen.getByTestId('selectedModels')).toHaveTextContent('2 selected, 2 not shown')
     );
     await select('c');
     expect(screen.getByTestId('deleteModels')).toHaveTextContent('Delete 3 models');

@@ -135,6 +135,7 @@ function ConditionalModel({ view, review, isPlanned, waits }: ConditionalModelPr
             <MayRefuseNotice review={review} />
             <EuiSpacer size="m" />
             <UndeployChoice
+              model={model}
               isChosen={form.undeploy}
               onChoose={(chosen) => view.chooseUndeploy([model.id], chosen)}
             />

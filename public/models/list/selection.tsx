@@ -1,4 +1,4 @@
-import React, { useCallback, useMemo, useState } from 'react';
+import React, { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { EuiButton, EuiButtonEmpty, EuiFlexGroup, EuiFlexItem, EuiText } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import { MAX_RUN } from '../../../common/deletion/run_plan';
@@ -85,7 +85,7 @@ function selectedText(count: number, elsewhere: number): string {
         values: { count },
       })
     : i18n.translate('mlModels.select.selectedElsewhere', {
-        defaultMessage: '{count} selected, {elsewhere} on other pages',
+        defaultMessage: '{count} selected, {elsewhere} not shown',
         values: { count, elsewhere },
       });
 }
@@ -111,6 +111,8 @@ const NONE: ReadonlyMap<string, Model> = new Map();
 
 export function useSelection(): Selection {
   const [selected, setSelected] = useState(NONE);
+  const isMounted = useRef(true);
+  useEffect(() => () => void (isMounted.current = false), []);
   const select = useCallback((models: readonly Model[], isSelected: boolean) => {
     setSelected((before) => {
       const after = new Map(before);
@@ -122,6 +124,8 @@ export function useSelection(): Selection {
     });
   }, []);
   const deselect = useCallback((modelIds: readonly string[]) => {
+    // a run of deletes may end after its page was left
+    if (!isMounted.current) return;
     const gone = new Set(modelIds);
     setSelected((before) => new Map([...before].filter(([id]) => !gone.has(id))));
   }, []);

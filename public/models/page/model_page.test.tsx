@@ -317,7 +317,7 @@ describe('the page of a model that ML Commons can’t read', () => {
     // nothing is refused over a model that can’t be deleted at all
     const rows = within(panel).getAllByTestId(/^dependent-/);
     expect(rows).toHaveLength(2);
-    for (const row of rows) expect(row).toHaveTextContent('Would break');
+    expect(panel).not.toHaveTextContent('Would break');
     expect(panel).not.toHaveTextContent(/blocking/i);
     expect(panel).toHaveTextContent(BREAKING_AGENT.name);
   });

@@ -65,3 +65,16 @@ it('calls a model unused only where everything was checked', () => {
   const deployed = verdictSentence(aReview({ conditions: ['undeploy_first'] }));
   expect(deployed.text).toContain('deleting it undeploys it first');
 });
+
+it('says of what only might break that it might', () => {
+  const dependents: Dependent[] = [
+    pipeline('p1', []),
+    {
+      ...pipeline('p2', [index('i1')]),
+      references: [{ path: 'description', enforcement: 'possible' }],
+    },
+  ];
+  expect(verdictSentence(aReview({ dependents, conditions: ['breaks'] })).text).toBe(
+    'Deleting this model would break 1 ingest pipeline. It might also break 1 ingest pipeline.'
+  );
+});

@@ -123,20 +123,21 @@ function unreadableText({ dependents, conditions }: Review): VerdictSentence {
 }
 
 function inUseText(dependents: readonly Dependent[]): string {
+  const isSure = ({ references }: Dependent) => strongestEnforcement(references) !== 'possible';
+  const sure = dependents.filter(isSure);
+  const possible = dependents.filter((one) => !isSure(one));
   const values = {
-    direct: listed(kindCounts(dependents)),
-    behind: listed(kindCounts(impactBehind(dependents))),
+    direct: listed(kindCounts(sure)),
+    behind: listed(kindCounts(impactBehind(sure, dependents))),
+    possible: listed(kindCounts(possible)),
   };
-  const isSure = dependents.some(
-    ({ references }) => strongestEnforcement(references) !== 'possible'
-  );
-  if (!isSure) {
+  if (sure.length === 0) {
     return i18n.translate('mlModels.verdict.possible', {
-      defaultMessage: 'Deleting this model might break {direct}.',
+      defaultMessage: 'Deleting this model might break {possible}.',
       values,
     });
   }
-  return values.behind
+  const breaks = values.behind
     ? i18n.translate('mlModels.verdict.breaksBehind', {
         defaultMessage: 'Deleting this model would break {direct}, and through them {behind}.',
         values,
@@ -145,6 +146,12 @@ function inUseText(dependents: readonly Dependent[]): string {
         defaultMessage: 'Deleting this model would break {direct}.',
         values,
       });
+  if (possible.length === 0) return breaks;
+  const mightBreak = i18n.translate('mlModels.verdict.alsoPossible', {
+    defaultMessage: 'It might also break {possible}.',
+    values,
+  });
+  return `${breaks} ${mightBreak}`;
 }
 
 /** What a delete of the reviewed model would do, and whether ML Commons would let it. */
