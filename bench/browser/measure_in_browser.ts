@@ -193,7 +193,7 @@ async function timeToVerdict({ page, untilQuiet }: Tab): Promise<number> {
     {
       there: '[data-test-subj="deleteModelModal"]',
       absent: '[data-test-subj="deleteModelModal"]',
-      absentText: 'Looking for everything',
+      absentText: 'Checking what uses',
     }
   );
   const [review] = await loadsOf(page, '/review');

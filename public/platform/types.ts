@@ -33,6 +33,8 @@ export interface CoreStart {
       crumbs: Array<{ text: string; href?: string; onClick?(event: MouseEvent): void }>
     ): void;
     docTitle: { change(title: string): void };
+    /** What the user opened last, under its address without the base path. */
+    recentlyAccessed: { add(link: string, label: string, id: string): void };
   };
   /** Handed on to the platform's own components as it is. */
   savedObjects: { client: object };

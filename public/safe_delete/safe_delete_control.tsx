@@ -22,6 +22,7 @@ import {
   MayNotChange,
   sourceLabel,
   TransientNotice,
+  UnprotectedModels,
   UpdateFailure,
 } from './safe_delete_notices';
 import { furtherChanges, mayTurnOff } from './safe_delete_state';
@@ -71,6 +72,7 @@ export function SafeDeleteControl({ setting, update }: SafeDeleteControlProps) {
             <EuiLoadingSpinner size="m" />
           </EuiFlexItem>
         )}
+        {!setting.enabled && !isUpdating && <UnprotectedModels />}
         <EuiFlexItem grow={false}>
           <MoreChanges setting={setting} isDisabled={isForbidden || isUpdating} onChange={ask} />
         </EuiFlexItem>

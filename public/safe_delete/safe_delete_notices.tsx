@@ -1,13 +1,22 @@
-import React from 'react';
-import { EuiButtonEmpty, EuiCallOut, EuiSpacer, EuiText } from '@elastic/eui';
+import React, { useState } from 'react';
+import {
+  EuiButtonEmpty,
+  EuiButtonIcon,
+  EuiCallOut,
+  EuiFlexItem,
+  EuiIcon,
+  EuiSpacer,
+  EuiText,
+} from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import { FormattedMessage } from '@osd/i18n/react';
 import type { SafeDeleteChange } from '../../common/contracts/safe_delete';
 import type { SafeDelete } from '../../common/safe_delete/safe_delete';
 import type { ApiError } from '../api/errors';
+import { readStored, writeStored } from '../components/browser_storage';
 import { ErrorCallout } from '../components/error_callout';
 import { missingPermissionText } from '../components/permission_gate';
-import { usePermission } from '../queries';
+import { usePermission, useUsage } from '../queries';
 import { wasChangedMeanwhile } from './safe_delete_state';
 import type { KnownSafeDelete } from './safe_delete_state';
 
@@ -106,6 +115,45 @@ export function ChangedMeanwhile({ asked, now }: ChangedMeanwhileProps) {
         })}
       />
     </>
+  );
+}
+
+const KEY = 'mlModels.unprotectedModels';
+
+/**
+ * Beside the switch of a cluster where safe delete is off: how many models are in use, until it is
+ * dismissed. In the line of the switch, so that nothing moves when the usage is there.
+ */
+export function UnprotectedModels() {
+  const { data } = useUsage({ enabled: false });
+  const [isDismissed, setDismissed] = useState(() => readStored(KEY) !== null);
+  const count = data ? Object.keys(data.usage).length : 0;
+  if (count === 0 || isDismissed) return null;
+  const dismiss = () => {
+    writeStored(KEY, 'dismissed');
+    setDismissed(true);
+  };
+  return (
+    <EuiFlexItem grow={false}>
+      <EuiText size="s" data-test-subj="safeDeleteUnprotected">
+        <EuiIcon type="alert" color="warning" />{' '}
+        {i18n.translate('mlModels.safeDelete.unprotected', {
+          defaultMessage:
+            'In use: {count, plural, one {# model} other {# models}}, which ML Commons deletes without warning.',
+          values: { count },
+        })}{' '}
+        <EuiButtonIcon
+          iconType="cross"
+          color="text"
+          size="xs"
+          data-test-subj="dismissUnprotected"
+          aria-label={i18n.translate('mlModels.safeDelete.dismiss', {
+            defaultMessage: 'Dismiss the warning',
+          })}
+          onClick={dismiss}
+        />
+      </EuiText>
+    </EuiFlexItem>
   );
 }
 

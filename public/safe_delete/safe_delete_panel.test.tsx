@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { SafeDelete } from '../../common/safe_delete/safe_delete';
 import { FakeServer, httpError, pending } from '../test_support/fake_server';
@@ -50,6 +50,27 @@ describe('the safe delete panel', () => {
     expect(toggle).toHaveAttribute('aria-checked', 'false');
     slow.resolve(SAFE_DELETE_ON);
     await waitFor(() => expect(toggle).toHaveAttribute('aria-checked', 'true'));
+  });
+
+  it('warns once of models in use that nothing protects, until that is dismissed', async () => {
+    try {
+      await openPanel(SAFE_DELETE_OFF);
+      expect(await screen.findByTestId('safeDeleteUnprotected')).toHaveTextContent('38 models');
+      await user.click(screen.getByTestId('dismissUnprotected'));
+      expect(screen.queryByTestId('safeDeleteUnprotected')).toBeNull();
+      cleanup();
+      await openPanel(SAFE_DELETE_OFF);
+      await screen.findByText('In use (38)');
+      expect(screen.queryByTestId('safeDeleteUnprotected')).toBeNull();
+    } finally {
+      window.localStorage.clear();
+    }
+  });
+
+  it('warns of nothing while it is on', async () => {
+    await openPanel(SAFE_DELETE_ON);
+    await screen.findByText('In use (38)');
+    expect(screen.queryByTestId('safeDeleteUnprotected')).toBeNull();
   });
 
   it('asks before it turns off, with what is in use', async () => {

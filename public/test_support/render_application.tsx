@@ -11,7 +11,11 @@ export function fakeCore({ http }: FakeServer) {
   return {
     http,
     i18n: { Context: I18nProvider },
-    chrome: { setBreadcrumbs: jest.fn(), docTitle: { change: jest.fn() } },
+    chrome: {
+      setBreadcrumbs: jest.fn(),
+      docTitle: { change: jest.fn() },
+      recentlyAccessed: { add: jest.fn() },
+    },
     savedObjects: { client: {} },
     notifications: { toasts: { addSuccess: jest.fn(), addError: jest.fn() } },
     application: { getUrlForApp: () => '/app/ml-models' },

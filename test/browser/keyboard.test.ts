@@ -135,7 +135,7 @@ describe('with nothing but a keyboard', () => {
     await keys.tabTo('modelPageTab-dependents');
     await keys.press('Enter');
     await there(`dependent-ingest_pipeline-${pipelines[0]}`);
-    await keys.tabTo('modelPageTab-map');
+    await keys.tabTo('dependentsView-map');
     await keys.press('Enter');
 
     await there('dependencyKind-ingest_pipeline-1');

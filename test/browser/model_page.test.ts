@@ -52,7 +52,8 @@ describe.each<React>(['18', '16'])('a model’s page, on React %s', (react) => {
     expect(await models.accessibilityFaults()).toEqual([]);
     expect(await codeOfMap()).toEqual([]);
 
-    await subject(page, 'modelPageTab-map').click();
+    await subject(page, 'modelPageTab-dependents').click();
+    await subject(page, 'dependentsView-map').click();
     const self = subject(page, `dependencyNode-model-${model.id}`);
     await self.waitFor();
     // in a worker of its own, which the content security policy lets run

@@ -88,7 +88,8 @@ it.each(LOOKS)(
     await subject(page, 'jsonView').waitFor();
     await expectGoodLook();
 
-    await subject(page, 'modelPageTab-map').click();
+    await subject(page, 'modelPageTab-dependents').click();
+    await subject(page, 'dependentsView-map').click();
     await subject(page, `dependencyNode-model-${model.id}`).waitFor();
     await expectGoodLook();
   }

@@ -10,6 +10,7 @@ import {
   htmlIdGenerator,
 } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
+import { readStored, writeStored } from '../../components/browser_storage';
 import { Popover } from '../../components/popover';
 
 interface Props {
@@ -187,30 +188,13 @@ export function columnLabel(column: Column): string {
 
 const KEY = 'mlModels.listView';
 
-/** A browser may forbid storage, or have none left: the view then lasts as long as the page. */
-function stored(): string | null {
-  try {
-    return window.localStorage.getItem(KEY);
-  } catch {
-    return null;
-  }
-}
-
-function store(view: ListView): void {
-  try {
-    window.localStorage.setItem(KEY, JSON.stringify(view));
-  } catch {
-    // it lasts as long as the page
-  }
-}
-
 /** How this admin likes the list, and how to change a part of it. */
 export function useListView(): [ListView, (part: Partial<ListView>) => void] {
-  const [view, setView] = useState(() => readListView(stored()));
+  const [view, setView] = useState(() => readListView(readStored(KEY)));
   const change = useCallback((part: Partial<ListView>) => {
     setView((before) => {
       const after = { ...before, ...part };
-      store(after);
+      writeStored(KEY, JSON.stringify(after));
       return after;
     });
   }, []);

@@ -1,19 +1,98 @@
 import React from 'react';
-import { EuiLoadingContent, EuiSpacer, EuiText } from '@elastic/eui';
+import {
+  EuiFilterButton,
+  EuiFilterGroup,
+  EuiLoadingContent,
+  EuiSpacer,
+  EuiText,
+} from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import type { Review } from '../../../common/dependents/review';
+import type { Model } from '../../../common/models/model';
+import { readStored, writeStored } from '../../components/browser_storage';
 import { DependentsTable } from '../../dependents/dependents_table';
 import { EffectSentences } from '../../dependents/effect_sentences';
 import { ImpactSummary } from '../../dependents/impact_summary';
+import { DependencyMap } from '../../dependents/map/dependency_map';
 import { notReviewedText } from './verdict';
 
-interface Props {
+/** The two views of what uses a model, as an address names them. */
+const VIEWS = ['dependents', 'map'] as const;
+type View = (typeof VIEWS)[number];
+
+interface DependentsTabProps {
+  model: Model;
+  review: Review | undefined;
+  isReading: boolean;
+  view: View;
+  onView(view: View): void;
+}
+
+/** What uses the model and what a delete does to that: as a table, or as a map. */
+export function DependentsTab({ model, review, isReading, view, onView }: DependentsTabProps) {
+  return (
+    <>
+      <ViewChoice
+        view={view}
+        onView={(chosen) => {
+          writeStored(KEY, chosen);
+          onView(chosen);
+        }}
+      />
+      <EuiSpacer size="m" />
+      {view === 'map' ? (
+        <DependencyMap modelId={model.id} modelName={model.name} />
+      ) : (
+        <DependentsView review={review} isReading={isReading} />
+      )}
+    </>
+  );
+}
+
+const KEY = 'mlModels.dependentsView';
+
+/** The view that was chosen last in this browser. */
+export function keptView(): View {
+  const kept = readStored(KEY);
+  return VIEWS.find((view) => view === kept) ?? VIEWS[0];
+}
+
+function ViewChoice({ view, onView }: Pick<DependentsTabProps, 'view' | 'onView'>) {
+  return (
+    <EuiFilterGroup
+      role="group"
+      aria-label={i18n.translate('mlModels.modelPage.view', {
+        defaultMessage: 'Show dependents as',
+      })}
+    >
+      {VIEWS.map((one, index) => (
+        <EuiFilterButton
+          key={one}
+          withNext={index < VIEWS.length - 1}
+          hasActiveFilters={one === view}
+          aria-pressed={one === view}
+          data-test-subj={`dependentsView-${one}`}
+          onClick={() => onView(one)}
+        >
+          {viewLabel(one)}
+        </EuiFilterButton>
+      ))}
+    </EuiFilterGroup>
+  );
+}
+
+function viewLabel(view: View): string {
+  return view === 'map'
+    ? i18n.translate('mlModels.modelPage.view.map', { defaultMessage: 'Map' })
+    : i18n.translate('mlModels.modelPage.view.table', { defaultMessage: 'Table' });
+}
+
+interface DependentsViewProps {
   review: Review | undefined;
   isReading: boolean;
 }
 
-/** What uses the model itself, by what a delete does to it, and what is affected through that. */
-export function DependentsTab({ review, isReading }: Props) {
+function DependentsView({ review, isReading }: DependentsViewProps) {
   if (!review) {
     // why is above the tabs, with a way to try again
     return isReading ? <EuiLoadingContent lines={6} /> : <NotReviewed />;

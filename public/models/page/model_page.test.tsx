@@ -70,6 +70,17 @@ describe('the way to a model’s page', () => {
 });
 
 describe('a model’s page', () => {
+  it('is among what was opened last, with its data source', async () => {
+    const { core } = renderApplication(server, `${PAGE}?dataSourceId=ds1`);
+    await screen.findByTestId('modelVerdict');
+    expect(core.chrome.recentlyAccessed.add).toHaveBeenCalledTimes(1);
+    expect(core.chrome.recentlyAccessed.add).toHaveBeenCalledWith(
+      `/app/ml-models/models/${MODEL.id}?dataSourceId=ds1`,
+      MODEL.name,
+      MODEL.id
+    );
+  });
+
   it('says in a sentence what a delete would do, and how many use it', async () => {
     renderApplication(server, PAGE);
     expect(await screen.findByTestId('modelVerdict')).toHaveTextContent(
@@ -78,6 +89,24 @@ describe('a model’s page', () => {
     expect(tab('dependents')).toHaveTextContent('Dependents (2)');
     await user.click(tab('dependents'));
     expect(screen.getByTestId('dependent-agent-r1')).toHaveTextContent('llm.model_id');
+  });
+
+  it('shows what uses it as a table or as a map, and keeps the choice', async () => {
+    const { history } = renderApplication(server, PAGE);
+    await screen.findByTestId('modelVerdict');
+    await user.click(tab('dependents'));
+    const view = (name: string) => screen.getByTestId(`dependentsView-${name}`);
+    expect(view('dependents')).toHaveAttribute('aria-pressed', 'true');
+    await user.click(view('map'));
+    expect(await screen.findByTestId('dependencyTable')).toBeVisible();
+    expect(screen.queryByTestId('dependent-agent-r1')).toBeNull();
+    expect(tab('dependents')).toHaveAttribute('aria-selected', 'true');
+    expect(history.location.search).toContain('tab=map');
+    await user.click(tab('json'));
+    await user.click(tab('dependents'));
+    expect(await screen.findByTestId('dependencyTable')).toBeVisible();
+    await user.click(view('dependents'));
+    expect(await screen.findByTestId('dependent-agent-r1')).toBeVisible();
   });
 
   it('links to the other versions of its group', async () => {
@@ -169,7 +198,7 @@ describe('a model’s page', () => {
     await user.click(tab('dependents'));
     // neither as if it were still being read, nor as if there were none
     expect(screen.getByRole('tabpanel')).toHaveTextContent(
-      /^Couldn’t check what uses the model\.$/
+      /^TableMapCouldn’t check what uses the model\.$/
     );
     server.on('GET /api/ml_models/models/{model_id}/review', aReview());
     await user.click(within(error).getByRole('button', { name: 'Retry' }));

@@ -1,9 +1,11 @@
-import React, { useCallback, useState } from 'react';
+import React, { useCallback, useEffect, useState } from 'react';
 import { EuiLoadingContent, EuiPage, EuiPageBody, EuiSpacer, EuiTab, EuiTabs } from '@elastic/eui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useHistory, useLocation } from 'react-router-dom';
 import { i18n } from '@osd/i18n';
 import type { GetModelAnswer } from '../../../common/contracts/models';
+import type { Model } from '../../../common/models/model';
+import { APP_ID } from '../../../common/plugin';
 import type { ApiError } from '../../api/errors';
 import { AppLink } from '../../components/app_link';
 import { FailurePrompt, ReadErrorText, StaleNotice } from '../../components/error_callout';
@@ -11,13 +13,12 @@ import { JsonView } from '../../components/json_view';
 import { useDeleteToast } from '../../deletion/delete_toast';
 import { DeleteDialog } from '../../deletion/dialogs';
 import { UnreadableModel } from '../../deletion/notice_callout';
-import { DependencyMap } from '../../dependents/map/dependency_map';
 import { modelKey, modelsKey, useModel, useRemoveFromCache, useReview } from '../../queries';
 import { useAddresses } from '../../services/addresses';
 import { useServices } from '../../services/services';
 import { NotCheckedSources } from '../not_checked_sources';
 import { usePageTitle } from '../page_frame';
-import { DependentsTab } from './dependents_tab';
+import { DependentsTab, keptView } from './dependents_tab';
 import { ModelHeader } from './model_header';
 import { OverviewTab } from './overview_tab';
 import { Verdict } from './verdict';
@@ -34,6 +35,7 @@ export function ModelPage({ modelId }: { modelId: string }) {
   const showOutcome = useDeleteToast();
   const name = data?.model.name ?? modelId;
   usePageTitle(name);
+  useRecentItem(data?.model);
 
   const readAgain = () => {
     void queryClient.invalidateQueries({ queryKey: modelKey(dataSourceId, modelId) });
@@ -86,6 +88,19 @@ export function ModelPage({ modelId }: { modelId: string }) {
   );
 }
 
+/** Has the platform list the model among what the user opened last. */
+function useRecentItem(model: Model | undefined): void {
+  const { core } = useServices();
+  const { modelPage } = useAddresses();
+  const id = model?.id;
+  const name = model?.name;
+  useEffect(() => {
+    if (id === undefined || name === undefined) return;
+    const { pathname, search } = modelPage(id);
+    core.chrome.recentlyAccessed.add(`/app/${APP_ID}${pathname}${search}`, name, id);
+  }, [core, modelPage, id, name]);
+}
+
 interface ModelDetailsProps {
   answer: GetModelAnswer;
   /** Where the answer is older than the last try to read it. */
@@ -99,7 +114,8 @@ interface ModelDetailsProps {
 function ModelDetails({ answer, stale, isReading, onReadAgain, onDelete }: ModelDetailsProps) {
   const { model, unreadable } = answer;
   const review = useReview(model.id);
-  const [tab, openTab] = useTab();
+  const [part, openPart] = usePart();
+  const tab = tabOf(part);
   return (
     <>
       {stale && <StaleNotice {...stale} isRetrying={isReading} onRetry={onReadAgain} />}
@@ -127,30 +143,38 @@ function ModelDetails({ answer, stale, isReading, onReadAgain, onDelete }: Model
         isRetrying={review.isFetching}
         onRetry={onReadAgain}
       />
-      <ModelTabs open={tab} dependents={review.data?.dependents.length} onOpen={openTab} />
+      <ModelTabs open={tab} dependents={review.data?.dependents.length} onOpen={openPart} />
       <EuiSpacer size="m" />
       <div role="tabpanel" id={PANEL_ID} aria-labelledby={tabId(tab)}>
-        <TabBody tab={tab} answer={answer} review={review} />
+        <TabBody part={part} answer={answer} review={review} onOpen={openPart} />
       </div>
     </>
   );
 }
 
 interface TabBodyProps {
-  tab: Tab;
+  part: Part;
   answer: GetModelAnswer;
   review: ReturnType<typeof useReview>;
+  onOpen(part: Part): void;
 }
 
-function TabBody({ tab, answer, review }: TabBodyProps) {
+function TabBody({ part, answer, review, onOpen }: TabBodyProps) {
   const { model, metadata } = answer;
-  switch (tab) {
+  switch (part) {
     case 'overview':
       return <OverviewTab answer={answer} />;
     case 'dependents':
-      return <DependentsTab review={review.data} isReading={review.isFetching} />;
     case 'map':
-      return <DependencyMap modelId={model.id} modelName={model.name} />;
+      return (
+        <DependentsTab
+          model={model}
+          review={review.data}
+          isReading={review.isFetching}
+          view={part}
+          onView={onOpen}
+        />
+      );
     case 'json':
       return <JsonView value={metadata} />;
   }
@@ -160,7 +184,7 @@ interface ModelTabsProps {
   open: Tab;
   /** Undefined while it isn't known. */
   dependents: number | undefined;
-  onOpen(tab: Tab): void;
+  onOpen(part: Part): void;
 }
 
 /** The parts of the model's page. */
@@ -173,7 +197,7 @@ function ModelTabs({ open, dependents, onOpen }: ModelTabsProps) {
           id={tabId(tab)}
           isSelected={tab === open}
           aria-controls={PANEL_ID}
-          onClick={() => onOpen(tab)}
+          onClick={() => onOpen(tab === 'dependents' ? keptView() : tab)}
           data-test-subj={`modelPageTab-${tab}`}
         >
           {tabLabel(tab, dependents)}
@@ -201,8 +225,6 @@ function tabLabel(tab: Tab, dependents: number | undefined): string {
             defaultMessage: 'Dependents ({count})',
             values: { count: dependents },
           });
-    case 'map':
-      return i18n.translate('mlModels.modelPage.tab.map', { defaultMessage: 'Map' });
     case 'json':
       return i18n.translate('mlModels.modelPage.tab.json', { defaultMessage: 'JSON' });
   }
@@ -263,22 +285,30 @@ function failedText(): string {
   });
 }
 
-const TABS = ['overview', 'dependents', 'map', 'json'] as const;
+const TABS = ['overview', 'dependents', 'json'] as const;
 type Tab = (typeof TABS)[number];
 
-/** The tab that the URL names; the first where it names none that there is. */
-function useTab(): [Tab, (tab: Tab) => void] {
+/** What an address can name; the map is a view of the tab of dependents. */
+const PARTS = [...TABS, 'map'] as const;
+type Part = (typeof PARTS)[number];
+
+function tabOf(part: Part): Tab {
+  return part === 'map' ? 'dependents' : part;
+}
+
+/** The part that the URL names; the first where it names none that there is. */
+function usePart(): [Part, (part: Part) => void] {
   const history = useHistory();
   const { search } = useLocation();
   const named = new URLSearchParams(search).get('tab');
   const open = useCallback(
-    (tab: Tab) => {
+    (part: Part) => {
       const { location } = history;
       const params = new URLSearchParams(location.search);
-      params.set('tab', tab);
+      params.set('tab', part);
       history.push({ ...location, search: `?${params.toString()}` });
     },
     [history]
   );
-  return [TABS.find((tab) => tab === named) ?? TABS[0], open];
+  return [PARTS.find((part) => part === named) ?? PARTS[0], open];
 }

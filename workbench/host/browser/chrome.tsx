@@ -4,7 +4,7 @@ import type { CoreStart } from '../../../public/platform/types';
 import type { Applications } from './applications';
 import { HeaderPlace } from './header_places';
 import type { HeaderPlaces } from './header_places';
-import { Navigation } from './navigation';
+import { Navigation, type RecentItem } from './navigation';
 import { NewHeader } from './new_header';
 import { Toasts } from './notifications';
 import type { Notifications } from './notifications';
@@ -17,6 +17,7 @@ export type Breadcrumb = Parameters<CoreStart['chrome']['setBreadcrumbs']>[0][nu
 export interface ChromeProps {
   applications: Applications;
   breadcrumbs: Store<Breadcrumb[]>;
+  recent: Store<RecentItem[]>;
   places: HeaderPlaces;
   notifications: Notifications;
   home: string;
@@ -28,9 +29,9 @@ export interface ChromeProps {
 
 /** What stands around every application: headers, navigation, toasts. */
 export function Chrome(props: ChromeProps) {
-  const { applications, breadcrumbs, places, notifications, home, label, themeTag, isHeaderNew } =
-    props;
-  const navigation = <Navigation applications={applications} />;
+  const { applications, breadcrumbs, recent, places, notifications } = props;
+  const { home, label, themeTag, isHeaderNew } = props;
+  const navigation = <Navigation applications={applications} recent={recent} />;
   const tools = (
     <>
       <EuiHeaderSectionItem border="none">

@@ -8,11 +8,24 @@ import {
 } from '@elastic/eui';
 import type { App } from '../../../public/platform/types';
 import type { Applications } from './applications';
-import { useStore } from './store';
+import { useStore, type Store } from './store';
 
-/** The left navigation: every application, by its category. */
-export function Navigation({ applications }: { applications: Applications }) {
+/** What was opened last. */
+export interface RecentItem {
+  id: string;
+  label: string;
+  href: string;
+}
+
+interface NavigationProps {
+  applications: Applications;
+  recent: Store<RecentItem[]>;
+}
+
+/** The left navigation: what was opened last, and every application by its category. */
+export function Navigation({ applications, recent }: NavigationProps) {
   const [isOpen, setOpen] = useState(false);
+  const items = useStore(recent);
   const current = useStore(applications.current);
   const toggle = (
     <EuiHeaderSectionItemButton
@@ -33,6 +46,20 @@ export function Navigation({ applications }: { applications: Applications }) {
       onClose={() => setOpen(false)}
       button={toggle}
     >
+      {items.length > 0 && (
+        <EuiCollapsibleNavGroup title="Recently viewed" isCollapsible initialIsOpen>
+          <EuiListGroup
+            flush
+            gutterSize="none"
+            listItems={items.map(({ id, label, href }) => ({
+              label,
+              href,
+              size: 's' as const,
+              'data-test-subj': `recentItem-${id}`,
+            }))}
+          />
+        </EuiCollapsibleNavGroup>
+      )}
       {byCategory(applications.all()).map(({ label, icon, apps }) => (
         <EuiCollapsibleNavGroup
           key={label}

@@ -9,6 +9,7 @@ import { createApplications } from './applications';
 import type { Applications } from './applications';
 import { Chrome } from './chrome';
 import type { Breadcrumb } from './chrome';
+import type { RecentItem } from './navigation';
 import { dataSourceManagement } from './data_source_menu';
 import { HeaderControl } from './header_control';
 import { createHeaderPlaces, emptyAll, settersOf } from './header_places';
@@ -40,6 +41,7 @@ export async function startCore(): Promise<void> {
   const history = createBrowserHistory({ basename: basePath });
   const applications = createApplications(history, basePath, places.menu.set);
   const breadcrumbs = createStore<Breadcrumb[]>([]);
+  const recent = createStore<RecentItem[]>([]);
   const notifications = createNotifications();
   const start: CoreStart = {
     http: createHttp(basePath, metadata.version),
@@ -50,6 +52,13 @@ export async function startCore(): Promise<void> {
         change: (title) => {
           document.title = `${title} - OpenSearch Dashboards`;
         },
+      },
+      recentlyAccessed: {
+        add: (link, label, id) =>
+          recent.set([
+            { href: `${basePath}${link}`, label, id },
+            ...recent.get().filter((one) => one.id !== id),
+          ]),
       },
     },
     // the workbench's menu of data sources knows them from the page
@@ -73,6 +82,7 @@ export async function startCore(): Promise<void> {
     <Chrome
       applications={applications}
       breadcrumbs={breadcrumbs}
+      recent={recent}
       places={places}
       notifications={notifications}
       home={start.application.getUrlForApp('home')}
