@@ -76,7 +76,7 @@ function PageTabs({ open }: { open: PageName }) {
   const addresses = useAddresses();
   const history = useHistory();
   return (
-    <EuiTabs>
+    <EuiTabs size="s">
       {PAGES.map((page) => (
         <EuiTab
           key={page}

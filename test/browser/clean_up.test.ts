@@ -33,7 +33,7 @@ describe('the page to clean up from', () => {
     await subject(page, 'pageTab-cleanUp').click();
     await models.row(one.id).waitFor();
     expect(await models.row(used.id).count()).toBe(0);
-    await subject(page, 'mostUsedModels').getByText(used.name).waitFor();
+    await subject(page, 'mostUsedModels').getByRole('link', { name: used.name }).waitFor();
     const reference = subject(page, `danglingReference-ingest_pipeline-${pipeline}`);
     await reference.waitFor();
     expect(await reference.innerText()).toContain(gone);

@@ -177,6 +177,7 @@ describe('in a language that nobody speaks', () => {
     await tab('json');
     await expectAllRight();
 
+    await tab('dependents');
     await subject(page, 'dependentsView-map').click();
     const kind = subject(page, 'dependencyKind-ingest_pipeline-1');
     await kind.waitFor();

@@ -54,12 +54,12 @@ function neverText(): string {
 
 /** How wide columns are, in per cent of the table; the name has what is left. */
 const WIDTHS: Record<string, number> = {
-  id: 11,
-  model_group: 15,
+  id: 10,
+  model_group: 17,
   function_name: 11,
-  state: 11,
+  state: 10,
   usage: 18,
-  last_deployed_time: 10,
+  last_deployed_time: 12,
   last_updated_time: 10,
 };
 /** In a narrow window the names have the room of what says least of a model. */
