@@ -32,7 +32,7 @@ export function browserBundle(bundle: BrowserBundle): RspackOptions {
     output: {
       path: bundle.outputFolder,
       filename: bundle.filename,
-      chunkFilename: `${bundle.id}.chunk.[name].[contenthash:8].js`,
+      chunkFilename: `${bundle.id}.chunk.[name].[contenthash:6].js`,
       // Set by the bundle itself when it starts.
       publicPath: '',
       uniqueName: bundle.id,

@@ -53,7 +53,7 @@ test('holds what the platform loads, and the licences', () => {
   );
   // A package.json could turn server/index.js into an ES module, and nothing asks for one.
   expect(names).not.toContain('package.json');
-  const chunk = new RegExp(`^target/public/${PLUGIN_ID}\\.chunk\\.\\d+\\.[0-9a-f]{8}\\.js$`);
+  const chunk = new RegExp(`^target/public/${PLUGIN_ID}\\.chunk\\.\\d+\\.[0-9a-f]{6}\\.js$`);
   expect(names.filter((name) => chunk.test(name)).length).toBeGreaterThan(0);
   expect(names.filter((name) => /\.(tsx?|map)$/.test(name))).toEqual([]);
 });
