@@ -77,6 +77,8 @@ function faultFor(state: WireState, request: IncomingMessage, body: Buffer): Fau
 
 function listen(handle: (request: IncomingMessage, response: ServerResponse) => void) {
   const server = createServer(handle);
+  // OpenSearch closes no connection that is idle; a request sent just then would be lost
+  server.keepAliveTimeout = 0;
   return new Promise<typeof server>((resolve) =>
     server.listen(0, '127.0.0.1', () => resolve(server))
   );

@@ -55,7 +55,7 @@ describe('resources of plugins that this cluster lacks, answered as they are doc
       'query → query.neural.vector.model_id breaks',
       /\nDELETE \/_plugins\/_search_relevance\/search_configurations\/configuration-/,
     ],
-    ['judgment', pretendedJudgment, 'metadata.modelId possible', /ratings stay/],
+    ['judgment', pretendedJudgment, 'metadata.modelId possible', /ratings work without the model/],
     [
       'monitor',
       pretendedMonitor,

@@ -271,7 +271,7 @@ describe('a delete whose answer does not come', () => {
     const error = await fail(id, impatiently);
     expect(error).toMatchObject({
       statusCode,
-      message: expect.stringContaining('still there') as string,
+      message: expect.stringContaining('still exists') as string,
       attributes: { reason, review: { model: { id }, verdict: 'clear' } },
     });
   });

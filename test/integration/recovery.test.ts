@@ -81,11 +81,11 @@ describe('a recovery file', () => {
   it('says what can’t be brought back: of a local model its content', async () => {
     const local = await makeLocalModel();
     const remote = await makeModel();
-    const content = expect.stringMatching(/content of the model can’t be brought back/);
+    const content = expect.stringMatching(/can’t restore the content of the model/);
     expect((await recoveryOf(local.id)).note).toContainEqual(content);
     const ofRemote = (await recoveryOf(remote.id)).note;
     expect(ofRemote).not.toContainEqual(content);
-    expect(ofRemote).toContainEqual(expect.stringMatching(/Credentials .* are left out/));
+    expect(ofRemote).toContainEqual(expect.stringMatching(/Credentials.* are left out/));
   });
 
   it('brings everything back with its requests, once all of it was deleted', async () => {
