@@ -23,6 +23,11 @@ export function strongestEnforcement(
   );
 }
 
+/** Whether a dependent uses the model for sure, and not only has its ID somewhere. */
+export function isSureUse({ references }: Parameters<typeof effectOn>[0]): boolean {
+  return strongestEnforcement(references) !== 'possible';
+}
+
 /**
  * What a delete does to a dependent as things are: nothing blocks it unless safe delete is on, and
  * ML Commons can read the model.

@@ -3,7 +3,7 @@ import type { Ref } from 'react';
 import { EuiText } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import type { Review } from '../../common/dependents/review';
-import { strongestEnforcement } from '../../common/dependents/verdict';
+import { isSureUse } from '../../common/dependents/verdict';
 import { isOutcomeUnknown } from '../api/errors';
 import type { DialogView } from './dialog_view';
 import { blockingDependents } from './review_sections';
@@ -112,9 +112,7 @@ function verdictText({ conditions, model, dependents }: Review): string {
 }
 
 function breaksText(dependents: Review['dependents']): string {
-  const sure = dependents.filter(
-    ({ references }) => strongestEnforcement(references) !== 'possible'
-  );
+  const sure = dependents.filter(isSureUse);
   return sure.length > 0
     ? i18n.translate('mlModels.delete.breaks', {
         defaultMessage:

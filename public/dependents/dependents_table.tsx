@@ -73,7 +73,7 @@ export function DependentsTable({ review, isWide = false }: DependentsTableProps
       <EuiInMemoryTable
         compressed
         items={found}
-        itemId={({ dependent: { kind, id } }: Row) => `${kind} ${id}`}
+        itemId={({ dependent }: Row) => nodeKey(dependent)}
         columns={columns}
         rowProps={({ dependent: { kind, id } }: Row) => ({
           'data-test-subj': `dependent-${kind}-${id}`,

@@ -13,6 +13,7 @@ import { i18n } from '@osd/i18n';
 import type { ListModelsAnswer } from '../../../common/contracts/models';
 import { USAGE_FILTERS } from '../../../common/models/listing';
 import type { UsageFilter } from '../../../common/models/listing';
+import { Choice } from '../../components/choice';
 import { Popover } from '../../components/popover';
 import { functionLabel, stateLabel } from '../../labels/model_labels';
 import { countUsage } from './known_usage';
@@ -181,25 +182,17 @@ interface UsageChoiceProps {
 
 /** Use: one of all, in use, unused, not checked. */
 function UsageChoice({ value, all, counts, onChange }: UsageChoiceProps) {
-  const choices = [null, ...USAGE_FILTERS];
   return (
-    <EuiFilterGroup
-      role="group"
-      aria-label={i18n.translate('mlModels.filter.use', { defaultMessage: 'Use' })}
-    >
-      {choices.map((choice, index) => (
-        <EuiFilterButton
-          key={choice ?? 'all'}
-          withNext={index < choices.length - 1}
-          hasActiveFilters={choice === value}
-          aria-pressed={choice === value}
-          data-test-subj={`usageChoice-${choice ?? 'all'}`}
-          onClick={() => onChange(choice)}
-        >
-          {withCount(choiceLabel(choice), choice === null ? all : counts?.[choice])}
-        </EuiFilterButton>
-      ))}
-    </EuiFilterGroup>
+    <Choice
+      label={i18n.translate('mlModels.filter.use', { defaultMessage: 'Use' })}
+      options={[null, ...USAGE_FILTERS].map((choice) => ({
+        value: choice,
+        label: withCount(choiceLabel(choice), choice === null ? all : counts?.[choice]),
+        'data-test-subj': `usageChoice-${choice ?? 'all'}`,
+      }))}
+      chosen={value}
+      onChoose={onChange}
+    />
   );
 }
 

@@ -1,15 +1,10 @@
 import React from 'react';
-import {
-  EuiFilterButton,
-  EuiFilterGroup,
-  EuiLoadingContent,
-  EuiSpacer,
-  EuiText,
-} from '@elastic/eui';
+import { EuiLoadingContent, EuiSpacer, EuiText } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import type { Review } from '../../../common/dependents/review';
 import type { Model } from '../../../common/models/model';
 import { readStored, writeStored } from '../../components/browser_storage';
+import { Choice } from '../../components/choice';
 import { DependentsTable } from '../../dependents/dependents_table';
 import { EffectSentences } from '../../dependents/effect_sentences';
 import { ImpactSummary } from '../../dependents/impact_summary';
@@ -59,25 +54,16 @@ export function keptView(): View {
 
 function ViewChoice({ view, onView }: Pick<DependentsTabProps, 'view' | 'onView'>) {
   return (
-    <EuiFilterGroup
-      role="group"
-      aria-label={i18n.translate('mlModels.modelPage.view', {
-        defaultMessage: 'Show dependents as',
-      })}
-    >
-      {VIEWS.map((one, index) => (
-        <EuiFilterButton
-          key={one}
-          withNext={index < VIEWS.length - 1}
-          hasActiveFilters={one === view}
-          aria-pressed={one === view}
-          data-test-subj={`dependentsView-${one}`}
-          onClick={() => onView(one)}
-        >
-          {viewLabel(one)}
-        </EuiFilterButton>
-      ))}
-    </EuiFilterGroup>
+    <Choice
+      label={i18n.translate('mlModels.modelPage.view', { defaultMessage: 'Show dependents as' })}
+      options={VIEWS.map((one) => ({
+        value: one,
+        label: viewLabel(one),
+        'data-test-subj': `dependentsView-${one}`,
+      }))}
+      chosen={view}
+      onChoose={onView}
+    />
   );
 }
 

@@ -3,7 +3,7 @@ import { EuiCallOut, EuiLoadingContent } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import type { Dependent } from '../../../common/dependents/dependent';
 import type { Review } from '../../../common/dependents/review';
-import { strongestEnforcement } from '../../../common/dependents/verdict';
+import { isSureUse } from '../../../common/dependents/verdict';
 import type { ApiError } from '../../api/errors';
 import { ErrorCallout } from '../../components/error_callout';
 import { formatList } from '../../components/format_list';
@@ -123,9 +123,8 @@ function unreadableText({ dependents, conditions }: Review): VerdictSentence {
 }
 
 function inUseText(dependents: readonly Dependent[]): string {
-  const isSure = ({ references }: Dependent) => strongestEnforcement(references) !== 'possible';
-  const sure = dependents.filter(isSure);
-  const possible = dependents.filter((one) => !isSure(one));
+  const sure = dependents.filter(isSureUse);
+  const possible = dependents.filter((one) => !isSureUse(one));
   const values = {
     direct: listed(kindCounts(sure)),
     behind: listed(kindCounts(impactBehind(sure, dependents))),
