@@ -72,13 +72,14 @@ export function SafeDeleteControl({ setting, update }: SafeDeleteControlProps) {
             <EuiLoadingSpinner size="m" />
           </EuiFlexItem>
         )}
-        {!setting.enabled && !isUpdating && <UnprotectedModels />}
         <EuiFlexItem grow={false}>
           <MoreChanges setting={setting} isDisabled={isForbidden || isUpdating} onChange={ask} />
         </EuiFlexItem>
         <EuiFlexItem grow={false}>
           <CoverageHelp />
         </EuiFlexItem>
+        {/* last in the line: what is before it doesn't move when the usage is there */}
+        {!setting.enabled && !isUpdating && <UnprotectedModels />}
       </EuiFlexGroup>
       <MayNotChange id={forbiddenId} />
       <TransientNotice
