@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { makeIngestPipeline, makeModel } from '../cluster/fixtures';
+import { makeGroup, makeIngestPipeline, makeModel } from '../cluster/fixtures';
 import { eachTestInBrowser } from './each_test_in_browser';
 import { ModelsPage, subject } from './models_page';
 
@@ -44,8 +44,9 @@ describe('what is in the window without scrolling', () => {
 
   it('of the list: ten models', async () => {
     await page.setViewportSize({ width: 1440, height: 900 });
-    // ML Commons registers few at a time
-    for (let made = 0; made < 12; made += 1) await makeModel();
+    // names whose width is the same in each run; ML Commons registers few at a time
+    const groupId = await makeGroup('embeddings');
+    for (let made = 0; made < 12; made += 1) await makeModel({ name: `model-${made}`, groupId });
     await new ModelsPage(page).open();
     await subject(page, 'modelsTable').waitFor();
     await subject(page, 'usageLoading').first().waitFor({ state: 'detached' });
