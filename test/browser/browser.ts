@@ -17,13 +17,16 @@ const FLAGS = [
 
 export interface Browser {
   newPage(): Promise<Page>;
-  /** What any page has logged as an error, or thrown, since this was last asked. */
+  /** What any page has logged as an error or a warning, or thrown, since this was last asked. */
   takeComplaints(): string[];
   close(): Promise<void>;
 }
 
-/** A failed request is no fault of the page: the tests make requests fail. */
-const OF_A_REQUEST = /Failed to load resource/;
+/**
+ * No fault of the page: the tests make requests fail, and React 18 warns of the way in which the
+ * platform has applications mounted.
+ */
+const EXPECTED = /Failed to load resource|ReactDOM\.render is no longer supported/;
 
 /** A headless Chromium with a profile of its own. */
 export async function startBrowser(
@@ -39,9 +42,9 @@ export async function startBrowser(
   let complaints: string[] = [];
   context.on('weberror', (error) => complaints.push(String(error.error())));
   context.on('console', (message) => {
-    if (message.type() === 'error' && !OF_A_REQUEST.test(message.text())) {
-      complaints.push(message.text());
-    }
+    const text = message.text();
+    if (['error', 'warning'].includes(message.type()) && !EXPECTED.test(text))
+      complaints.push(text);
   });
   return {
     newPage: () => context.newPage(),

@@ -12,12 +12,13 @@ interface Options {
 }
 
 /**
- * Registers the hooks of a file of browser tests: one browser, a new page for each test, and a
- * cluster without faults, fixtures and settings of the test that ended.
+ * Registers the hooks of a file of browser tests: one browser, a new page for each test, on the
+ * console of which nothing complained, and a cluster without faults, fixtures and settings of the
+ * test that ended.
  */
 export function eachTestInBrowser(
   { size = { width: 1280, height: 900 }, safeDelete }: Options,
-  give: (shown: { browser: Browser; page: Page }) => void
+  give: (shown: { page: Page }) => void
 ): void {
   let browser: Browser;
   let page: Page;
@@ -31,10 +32,13 @@ export function eachTestInBrowser(
   beforeEach(async () => {
     if (safeDelete !== undefined) await setSafeDelete(safeDelete);
     page = await browser.newPage();
-    give({ browser, page });
+    give({ page });
   });
   afterEach(async () => {
     await page.close();
+    expect(browser.takeComplaints()).toEqual([]);
+  });
+  afterEach(async () => {
     await mendWire();
     await removeFixtures();
   });

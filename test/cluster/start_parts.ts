@@ -21,7 +21,7 @@ export async function startParts(
   const log = makeHostLog();
   parts.push(log);
   const host = async (react: 16 | 18, requestTimeout?: number) => {
-    const options = { opensearchUrl: wire.url, react, requestTimeout };
+    const options = { opensearchUrl: wire.url, react, requestTimeout, isDevelopment: true };
     const started = await startHost({ ...options, port: 0, say: log.add });
     parts.push(started);
     return started.url;

@@ -24,7 +24,14 @@ export default async function start(): Promise<void> {
   ]);
   const host = async (react: 16 | 18) => {
     const dataSources = [{ title: OTHER.title, opensearchUrl: other.url }];
-    const started = await startHost({ opensearchUrl: local.url, dataSources, react, port: 0, say });
+    const started = await startHost({
+      opensearchUrl: local.url,
+      dataSources,
+      react,
+      isDevelopment: true,
+      port: 0,
+      say,
+    });
     parts.push(started);
     return started.url;
   };

@@ -23,7 +23,7 @@ export async function run(
   const [opensearchUrl] = await Promise.all([
     provideOpenSearch(wishes, environment, shutdown, say),
     ensureBuilt({ say }),
-    ensureHostBundles(wishes.react, say),
+    ensureHostBundles(wishes.react, { isDevelopment: false, say }),
   ]);
   const { react } = wishes;
   const host = await startHost({

@@ -27,6 +27,8 @@ export interface HostOptions {
   /** Default: the environment's PORT, else a free one, 5601 first. */
   port?: number;
   react: ReactVersion;
+  /** Whether React and OUI are their development builds, which warn on the console. */
+  isDevelopment?: boolean;
   say: (line: string) => void;
   basePath?: string;
   /** The prebuilt plugin's folder; default: where `npm run build` puts it. */
@@ -43,10 +45,10 @@ export interface Host {
 
 /** Runs the built plugin, by the contracts of OpenSearch Dashboards that it uses. */
 export async function startHost(options: HostOptions): Promise<Host> {
-  const { react, say, basePath = '' } = options;
+  const { react, isDevelopment = false, say, basePath = '' } = options;
   const plugin = loadPlugin(options.pluginFolder ?? builtPlugin());
   const loaded = [plugin, ...(options.otherPlugins ?? []).map(loadPlugin)];
-  const hostBundles = await ensureHostBundles(react, say);
+  const hostBundles = await ensureHostBundles(react, { isDevelopment, say });
   const opensearch = openSearchAccess(options);
   const dataSources = await connectDataSources(options.dataSources ?? []);
   const server = createServer({

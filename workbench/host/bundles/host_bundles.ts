@@ -17,14 +17,15 @@ const BUNDLES = ['workbench/host/bundles', 'workbench/packaging', 'package-lock.
  */
 export async function ensureHostBundles(
   react: ReactVersion,
-  say: (line: string) => void
+  { isDevelopment, say }: { isDevelopment: boolean; say: (line: string) => void }
 ): Promise<string> {
-  const folder = path.join(ROOT, '.cache', 'workbench', `react${react}`);
+  const name = `react${react}${isDevelopment ? '-development' : ''}`;
+  const folder = path.join(ROOT, '.cache', 'workbench', name);
   const started = Date.now();
   await mkdir(folder, { recursive: true });
   const built = await Promise.all([
     buildOnce(folder, 'shared', [...BUNDLES, 'workbench/osd_i18n', `${BROWSER}/theme.ts`], () =>
-      runRspack(sharedBundle(react, folder))
+      runRspack(sharedBundle(react, folder, { isDevelopment }))
     ),
     buildOnce(folder, 'core', [...BUNDLES, BROWSER], () =>
       Promise.all([

@@ -15,10 +15,16 @@ const sources = new Map(
 );
 
 /** `osd-ui-shared-deps.js`: the libraries that the platform shares with every plugin. */
-export function sharedBundle(react: ReactVersion, outputFolder: string): RspackOptions {
+export function sharedBundle(
+  react: ReactVersion,
+  outputFolder: string,
+  { isDevelopment }: { isDevelopment: boolean }
+): RspackOptions {
   const entry = path.join(ROOT, 'osd-ui-shared-deps.entry.js');
   return {
     mode: 'production',
+    // the libraries' development builds warn
+    optimization: { nodeEnv: isDevelopment ? 'development' : 'production' },
     context: ROOT,
     target: ['web', 'es2020'],
     devtool: false,
