@@ -17,6 +17,7 @@ import type { LoadFailure } from './components/on_demand';
 import { ChosenDataSource } from './data_source/data_source_picker';
 import { preloadDialogs } from './deletion/dialogs';
 import type { FirstPage } from './first_request';
+import { helpExtension } from './help_extension';
 import { modelsTitle } from './labels/model_labels';
 import { ModelsPage } from './models/list/models_page';
 import { takeFirstPage, whenIdle } from './queries';
@@ -74,6 +75,10 @@ export function Application({ core, history, plugins, setHeaderActionMenu, first
     () => () => void Promise.resolve().then(() => queryClient.clear()),
     [queryClient]
   );
+  useEffect(() => {
+    core.chrome.setHelpExtension(helpExtension());
+    return () => core.chrome.setHelpExtension(undefined);
+  }, [core]);
   const I18nContext = core.i18n.Context;
   const pages = (
     <ServicesProvider core={core} navigation={navigation}>

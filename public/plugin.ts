@@ -15,6 +15,7 @@ const DATA_ADMINISTRATION = {
 /** Registers the application; everything heavy comes when it is opened. */
 export class MlModelsPlugin implements Plugin {
   setup(core: CoreSetup, { dataSourceManagement }: SetupPlugins): void {
+    const hasDataSources = !!dataSourceManagement;
     core.application.register({
       id: APP_ID,
       title: i18n.translate('mlModels.app.title', { defaultMessage: 'Models' }),
@@ -28,7 +29,7 @@ export class MlModelsPlugin implements Plugin {
         const services = core.getStartServices();
         // a small file, there long before the application
         const first = import('./first_request').then(({ requestFirstPage }) =>
-          requestFirstPage(services, params.history, !!dataSourceManagement)
+          requestFirstPage(services, params.history, hasDataSources)
         );
         const [{ renderApplication }, [start, { navigation }], firstPage] = await Promise.all([
           import('./application'),
@@ -36,6 +37,14 @@ export class MlModelsPlugin implements Plugin {
           first,
         ]);
         return renderApplication(start, params, { navigation, dataSourceManagement }, firstPage);
+      },
+    });
+    core.chrome.globalSearch?.registerSearchCommand({
+      id: APP_ID,
+      type: 'PAGES',
+      run: async (...asked) => {
+        const { searchModels } = await import('./models/header_search');
+        return searchModels(core.getStartServices(), hasDataSources, ...asked);
       },
     });
     core.chrome.navGroup.addNavLinksToGroup(DATA_ADMINISTRATION, [

@@ -17,6 +17,8 @@ export interface Contract {
    * body. Where the answer is there soon it is JSON as ever.
    */
   reportsProgress?: boolean;
+  /** The answer is plain text. */
+  isText?: boolean;
   params: z.ZodType;
   query: z.ZodType;
   body: z.ZodType;

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Contract } from './contract';
 import { dataSourceQuery, modelId, modelParams, noBody, noParams, resourceParams } from './fields';
 import { danglingSchema, graphSchema } from '../dependents/graph';
@@ -23,6 +24,17 @@ export const dependentsContracts = {
     query: dataSourceQuery.extend({ model_id: modelId }),
     body: noBody,
     answer: dependentRequestsSchema,
+  },
+  /** For the console of Dev Tools, which loads a text from an address. */
+  getConsoleRequest: {
+    method: 'get',
+    path: '/api/ml_models/dependents/{kind}/{id}/console_request',
+    isText: true,
+    params: resourceParams(DEPENDENT_KINDS),
+    query: dataSourceQuery.extend({ model_id: modelId }),
+    body: noBody,
+    /** The request that removes the reference; where none does, the one that reads the resource. */
+    answer: z.string(),
   },
   getDefinition: {
     method: 'get',

@@ -32,6 +32,7 @@ export type ErrorReason = z.output<typeof errorReason>;
  * - `no_tenant`: the cluster keeps tenants apart, and the request was of none
  * - `cleanup_failed`: the model is deleted, and parts of it are left
  * - `group_missing`: the model's group doesn't exist, so that nobody's access is known
+ * - `no_ml_commons`: the cluster doesn't have ML Commons
  * - `unreadable_model`: something is missing in the model's document, or unknown to ML Commons
  */
 export const errorCause = z.enum([
@@ -41,6 +42,7 @@ export const errorCause = z.enum([
   'no_tenant',
   'cleanup_failed',
   'group_missing',
+  'no_ml_commons',
   'unreadable_model',
 ]);
 export type ErrorCause = z.output<typeof errorCause>;

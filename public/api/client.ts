@@ -83,6 +83,16 @@ export function createApi(http: HttpStart, dataSourceId?: string) {
         signal,
       }),
 
+    /** Where the console of Dev Tools loads the request about one dependent from. */
+    consoleRequestUrl: (kind: DependentKind, id: string, modelId: string): string => {
+      const path = fillPath('/api/ml_models/dependents/{kind}/{id}/console_request', { kind, id });
+      const query = new URLSearchParams({
+        model_id: modelId,
+        ...(dataSourceId !== undefined && { data_source_id: dataSourceId }),
+      });
+      return `${window.location.origin}${http.basePath.prepend(path)}?${query.toString()}`;
+    },
+
     getPermissions: (signal?: AbortSignal) => call('GET /api/ml_models/permissions', { signal }),
     getRecovery: (modelId: string, signal?: AbortSignal) =>
       call('GET /api/ml_models/models/{model_id}/recovery', { ...of(modelId), signal }),

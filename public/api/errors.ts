@@ -107,6 +107,18 @@ export function isOutcomeUnknown({ reason, status }: ApiError): boolean {
   }
 }
 
+/** Whether nothing of the cluster can be read, so that every part of a page fails alike. */
+export function isWholeCluster({ reason, cause }: ApiError): boolean {
+  switch (reason) {
+    case 'unreachable':
+    case 'server_unreachable':
+    case 'data_source_unavailable':
+      return true;
+    default:
+      return cause === 'no_ml_commons';
+  }
+}
+
 /** What an error means for the admin and what to do. */
 export function errorMeaning(error: ApiError): string {
   if (error.cause) return causeMeaning(error.cause, error.permission);
@@ -172,6 +184,11 @@ function causeMeaning(cause: ErrorCause, permission = ''): string {
       return i18n.translate('mlModels.cause.groupMissing', {
         defaultMessage:
           'The model’s group no longer exists, so ML Commons can’t check who owns the model. A user with the role all_access can delete it.',
+      });
+    case 'no_ml_commons':
+      return i18n.translate('mlModels.cause.noMlCommons', {
+        defaultMessage:
+          'This cluster doesn’t have ML Commons. Install the plugin opensearch-ml on each node, or choose another data source.',
       });
     case 'unreadable_model':
       return i18n.translate('mlModels.cause.unreadableModel', {

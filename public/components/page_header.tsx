@@ -13,11 +13,19 @@ interface PageHeaderProps {
   /** What else distinguishes it from others. */
   facts?: ReactElement[];
   actions: ReactElement;
+  /** Beside the actions: what the words of the page mean. */
+  help: ReactElement;
 }
 
 /** A page's header: in the platform's, which draws the title itself, or else on the page. */
-export function PageHeader({ title, badge, facts = [], actions }: PageHeaderProps) {
+export function PageHeader({ title, badge, facts = [], actions: ofPage, help }: PageHeaderProps) {
   const { header } = useServices();
+  const actions = (
+    <EuiFlexGroup gutterSize="s" alignItems="center" responsive={false}>
+      <EuiFlexItem grow={false}>{help}</EuiFlexItem>
+      <EuiFlexItem grow={false}>{ofPage}</EuiFlexItem>
+    </EuiFlexGroup>
+  );
   if (!header) {
     return <OwnHeader title={title} facts={badge ? [badge, ...facts] : facts} actions={actions} />;
   }

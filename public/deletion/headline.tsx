@@ -5,6 +5,7 @@ import { i18n } from '@osd/i18n';
 import type { Review } from '../../common/dependents/review';
 import { isSureUse } from '../../common/dependents/verdict';
 import { isOutcomeUnknown } from '../api/errors';
+import { checkingText, nothingUsesText } from '../labels/dependent_labels';
 import type { DialogView } from './dialog_view';
 import { blockingDependents } from './review_sections';
 import { GIVE_UP_AFTER_MS } from './undeploy_state';
@@ -30,9 +31,7 @@ function headlineText(view: DialogView): string {
   switch (view.kind) {
     case 'reviewing':
       if (view.after === 'delete') return lookingAgainText();
-      return i18n.translate('mlModels.delete.reviewing', {
-        defaultMessage: 'Checking what uses this model…',
-      });
+      return checkingText();
     case 'could_not_check':
       if (view.after === 'delete') return outcomeOpenText();
       return i18n.translate('mlModels.delete.couldNotCheck', {
@@ -108,7 +107,7 @@ function verdictText({ conditions, model, dependents }: Review): string {
           values: { nodes },
         });
   }
-  return i18n.translate('mlModels.delete.clear', { defaultMessage: 'Nothing uses this model.' });
+  return nothingUsesText();
 }
 
 function breaksText(dependents: Review['dependents']): string {

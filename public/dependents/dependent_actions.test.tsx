@@ -39,6 +39,7 @@ beforeEach(() => {
 function renderActions(hasDevTools = false) {
   const core = fakeCore(server);
   const application = {
+    navigateToApp: jest.fn(),
     getUrlForApp: (id: string, options?: { path?: string }) => `/app/${id}${options?.path ?? ''}`,
     ...(hasDevTools && { capabilities: { dev_tools: { show: true } } }),
   };
@@ -105,8 +106,9 @@ describe('the ways out of a dependent', () => {
     const item = await screen.findByTestId('copyRemoveRequest');
     expect(item).toBeDisabled();
     expect(item).toHaveTextContent(whyNot);
-    await user.click(screen.getByTestId('openDevTools'));
-    expect(copied.map((one) => one.trim())).toEqual(['GET /docs']);
+    expect(screen.getByTestId('openDevTools')).toHaveTextContent(
+      'Open request that reads the resource in Dev Tools'
+    );
   });
 
   it('lead to Dev Tools only where the platform has it', async () => {
@@ -118,7 +120,12 @@ describe('the ways out of a dependent', () => {
     renderActions(true);
     await user.click(opener());
     const link = await screen.findByTestId('openDevTools');
-    expect(link).toHaveAttribute('href', '/app/dev_tools#/console');
+    // nothing but an address with its host is loaded there
+    const request = `${window.location.origin}/api/ml_models/dependents/agent/r1/console_request?model_id=m1`;
+    const loadFrom = encodeURIComponent(request);
+    expect(link).toHaveAttribute('href', `/app/dev_tools#/console?load_from=${loadFrom}`);
+    expect(link).toHaveTextContent('Open request that removes the reference in Dev Tools');
+    expect(link).toHaveTextContent('Replaces the text in the console.');
     expect(link).toHaveAttribute('target', '_blank');
   });
 

@@ -66,6 +66,8 @@ export function DependentActions({ dependent, modelId }: DependentActionsProps) 
           <Loading />
         ) : data ? (
           <RequestsMenu
+            dependent={dependent}
+            modelId={modelId}
             requests={data.requests}
             onCopied={(message) => {
               setCopied(message);
@@ -92,16 +94,15 @@ function Loading() {
   );
 }
 
-interface RequestsMenuProps {
+interface RequestsMenuProps extends DependentActionsProps {
   requests: DependentRequests['requests'];
   /** The message that says what was copied. */
   onCopied(message: string): void;
 }
 
 /** What can be done with the requests about a dependent. */
-function RequestsMenu({ requests, onCopied }: RequestsMenuProps) {
-  const { core, dataSourceId } = useServices();
-  const devTools = devToolsUrl(core);
+function RequestsMenu({ dependent, modelId, requests, onCopied }: RequestsMenuProps) {
+  const { core, api, dataSourceId } = useServices();
   const { show, remove_reference: remove, why_not: whyNot } = requests;
   const copy = (text: string, message: string) => () => {
     copyToClipboard(text);
@@ -135,33 +136,51 @@ function RequestsMenu({ requests, onCopied }: RequestsMenuProps) {
       )}
     </EuiContextMenuItem>,
   ];
-  if (devTools !== undefined) {
+  if (mayUseDevTools(core)) {
+    const { kind, id } = dependent;
+    const loadFrom = encodeURIComponent(api.consoleRequestUrl(kind, id, modelId));
     items.push(
       <EuiContextMenuItem
         key="devTools"
         icon="console"
         data-test-subj="openDevTools"
-        href={devTools}
+        href={core.application.getUrlForApp('dev_tools', {
+          path: `#/console?load_from=${loadFrom}`,
+        })}
         target="_blank"
-        onClick={copy(remove ?? show, remove === null ? showCopied() : removeCopied())}
       >
-        {dataSourceId === undefined ? inDevTools() : inDevToolsOfDataSource()}
+        {remove === null ? showInDevTools() : removeInDevTools()}
+        <EuiText size="xs" color="subdued">
+          {dataSourceId === undefined ? replacesText() : replacesTextOfDataSource()}
+        </EuiText>
       </EuiContextMenuItem>
     );
   }
   return <EuiContextMenuPanel items={items} />;
 }
 
-function inDevTools(): string {
-  return i18n.translate('mlModels.requests.openDevTools', {
-    defaultMessage: 'Copy request and open Dev Tools to paste it',
+function removeInDevTools(): string {
+  return i18n.translate('mlModels.requests.openRemove', {
+    defaultMessage: 'Open request that removes the reference in Dev Tools',
+  });
+}
+
+function showInDevTools(): string {
+  return i18n.translate('mlModels.requests.openShow', {
+    defaultMessage: 'Open request that reads the resource in Dev Tools',
+  });
+}
+
+function replacesText(): string {
+  return i18n.translate('mlModels.requests.replaces', {
+    defaultMessage: 'Replaces the text in the console.',
   });
 }
 
 /** Dev Tools have a menu of data sources of their own, which no address reaches. */
-function inDevToolsOfDataSource(): string {
-  return i18n.translate('mlModels.requests.openDevToolsOfDataSource', {
-    defaultMessage: 'Copy request and open Dev Tools to choose the data source and paste it',
+function replacesTextOfDataSource(): string {
+  return i18n.translate('mlModels.requests.replacesOfDataSource', {
+    defaultMessage: 'Replaces the text in the console. Choose the data source there.',
   });
 }
 
@@ -177,12 +196,7 @@ function removeCopied(): string {
   });
 }
 
-/**
- * The address of the console, where the platform has it and the user may use it. It loads texts
- * from http addresses only (`load_from`), so a request is copied and pasted there.
- */
-function devToolsUrl({ application }: CoreStart): string | undefined {
-  return application.capabilities?.dev_tools?.show === true
-    ? application.getUrlForApp('dev_tools', { path: '#/console' })
-    : undefined;
+/** Whether the platform has the console, and the user may use it. */
+function mayUseDevTools({ application }: CoreStart): boolean {
+  return application.capabilities?.dev_tools?.show === true;
 }

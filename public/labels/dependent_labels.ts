@@ -177,6 +177,18 @@ export function kindIcon(kind: string): string {
   return kind in ICONS ? ICONS[kind as NodeKind] : 'document';
 }
 
+/** While a review runs. */
+export function checkingText(): string {
+  return i18n.translate('mlModels.usage.checking', {
+    defaultMessage: 'Checking what uses this model…',
+  });
+}
+
+/** Where all was checked and nothing found. */
+export function nothingUsesText(): string {
+  return i18n.translate('mlModels.usage.nothing', { defaultMessage: 'Nothing uses this model.' });
+}
+
 /** A count of dependents with what a delete does to them. */
 export interface UsageCount {
   enforcement: Enforcement;
@@ -251,7 +263,7 @@ export function lineLabel(line: Enforcement | 'needs'): string {
       });
     case 'possible':
       return i18n.translate('mlModels.map.line.possible', {
-        defaultMessage: 'Might break: not sure, or not checked',
+        defaultMessage: 'Might break: the model’s ID is in a field whose meaning isn’t known',
       });
     case 'needs':
       return i18n.translate('mlModels.map.line.needs', {

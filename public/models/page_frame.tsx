@@ -7,6 +7,7 @@ import { i18n } from '@osd/i18n';
 import { FormattedMessage } from '@osd/i18n/react';
 import { isPlainClick } from '../components/app_link';
 import { PageHeader } from '../components/page_header';
+import { EffectsHelp } from '../dependents/effects_help';
 import { modelsTitle } from '../labels/model_labels';
 import { useAddresses } from '../services/addresses';
 import { useServices } from '../services/services';
@@ -51,6 +52,7 @@ interface ModelsHeaderProps {
 function ModelsHeader({ isRefreshing, onRefresh }: ModelsHeaderProps) {
   return (
     <PageHeader
+      help={<EffectsHelp />}
       title={i18n.translate('mlModels.page.heading', { defaultMessage: 'Models' })}
       actions={
         <EuiButton

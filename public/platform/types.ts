@@ -5,6 +5,8 @@ import type { History } from 'history';
 export interface CoreSetup {
   application: { register(app: App): void };
   chrome: {
+    /** The search of the platform's new header: none before 3.0. */
+    globalSearch?: { registerSearchCommand(command: SearchCommand): void };
     navGroup: {
       addNavLinksToGroup(
         group: {
@@ -25,6 +27,20 @@ export interface CoreSetup {
   getStartServices(): Promise<[CoreStart, StartPlugins, unknown]>;
 }
 
+/** What else the header's search looks through. */
+export interface SearchCommand {
+  id: string;
+  type: 'PAGES';
+  /** Gives what was found, drawn; `onOpen` is called when one of it is opened, and closes the search. */
+  run(text: string, onOpen?: () => void, signal?: AbortSignal): Promise<ReactNode[]>;
+}
+
+export interface HelpExtension {
+  appName: string;
+  links?: Array<{ linkType: 'documentation'; href: string }>;
+  content?: MountPoint;
+}
+
 export interface CoreStart {
   http: HttpStart;
   i18n: { Context: ComponentType<{ children?: ReactNode }> };
@@ -33,6 +49,8 @@ export interface CoreStart {
       crumbs: Array<{ text: string; href?: string; onClick?(event: MouseEvent): void }>
     ): void;
     docTitle: { change(title: string): void };
+    /** What the help menu has of the application that is open. */
+    setHelpExtension(extension: HelpExtension | undefined): void;
     /** What the user opened last, under its address without the base path. */
     recentlyAccessed: { add(link: string, label: string, id: string): void };
   };
@@ -46,6 +64,7 @@ export interface CoreStart {
   };
   application: {
     getUrlForApp(appId: string, options?: { path?: string }): string;
+    navigateToApp(appId: string, options?: { path?: string }): Promise<void>;
     /** What the user may do here, by the application: none where the platform lacks it. */
     capabilities?: { dev_tools?: { show?: boolean } };
     /** Places of the page's header, of the application that is open: none where the platform lacks it. */

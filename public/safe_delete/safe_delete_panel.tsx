@@ -8,10 +8,12 @@ import { MayNotChange } from './safe_delete_notices';
 import { safeDeleteState, useSafeDelete } from './safe_delete_state';
 import type { SafeDeleteState } from './safe_delete_state';
 
-/** On top of the page: whether ML Commons itself refuses to delete models that are in use. */
-export function SafeDeletePanel() {
+/** Above the list: whether ML Commons itself refuses to delete models that are in use. */
+export function SafeDeletePanel({ isClusterLost }: { isClusterLost: boolean }) {
   const { read, update } = useSafeDelete();
   const state = safeDeleteState(read);
+  // the page says it once, with a way to try again
+  if (isClusterLost && state.kind !== 'known') return null;
   return (
     <section
       data-test-subj="safeDeletePanel"

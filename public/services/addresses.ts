@@ -9,12 +9,18 @@ export function useAddresses() {
     return {
       list: { pathname: '/', search },
       cleanUp: { pathname: '/clean-up', search },
-      modelPage: (modelId: string, tab?: string) => ({
-        pathname: `/models/${encodeURIComponent(modelId)}`,
-        search: tab === undefined ? search : `${search || '?'}${search && '&'}tab=${tab}`,
-      }),
+      modelPage: (modelId: string, tab?: string) => modelPageAddress(modelId, param, tab),
     };
   }, [param]);
+}
+
+/** The address of a model's page; without a tab it opens its first one. */
+export function modelPageAddress(modelId: string, dataSource: string | null, tab?: string) {
+  const search = withDataSource('', dataSource);
+  return {
+    pathname: `/models/${encodeURIComponent(modelId)}`,
+    search: tab === undefined ? search : `${search || '?'}${search && '&'}tab=${tab}`,
+  };
 }
 
 const PARAM = 'dataSourceId';

@@ -14,11 +14,12 @@ export function fakeCore({ http }: FakeServer) {
     chrome: {
       setBreadcrumbs: jest.fn(),
       docTitle: { change: jest.fn() },
+      setHelpExtension: jest.fn(),
       recentlyAccessed: { add: jest.fn() },
     },
     savedObjects: { client: {} },
     notifications: { toasts: { addSuccess: jest.fn(), addError: jest.fn() } },
-    application: { getUrlForApp: () => '/app/ml-models' },
+    application: { getUrlForApp: () => '/app/ml-models', navigateToApp: jest.fn() },
     uiSettings: { get: <T,>() => false as unknown as T },
   } satisfies CoreStart;
 }

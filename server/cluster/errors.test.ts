@@ -40,6 +40,18 @@ describe('causeOf', () => {
     expect(causeOf(said(status, type, reason))).toBe(cause);
   });
 
+  it('knows a cluster without ML Commons by an API that every version of it has', () => {
+    const noHandler = (path: string) =>
+      refusal(
+        400,
+        JSON.stringify({ error: `no handler found for uri [${path}] and method [POST]` }),
+        true
+      );
+    expect(causeOf(noHandler('/_plugins/_ml/models/_search?size=1'))).toBe('no_ml_commons');
+    // a version that is older than the feature
+    expect(causeOf(noHandler('/_plugins/_ml/memory_containers/_search'))).toBeNull();
+  });
+
   it.each([
     ['words that are not known', said(403, 'status_exception', 'No.')],
     ['known words inside others', said(500, 'exception', 'x: Fail to find model group')],

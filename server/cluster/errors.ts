@@ -134,6 +134,8 @@ const CAUSES: ReadonlyArray<[ErrorCause, RegExp]> = [
   ['no_tenant', /^You don't have permission to access this resource$/],
   ['cleanup_failed', /^Model is not all cleaned up, please try again\./],
   ['group_missing', /^Fail to find model group$/],
+  // OpenSearch's answer for an API of no plugin; a model's exists since the first ML Commons
+  ['no_ml_commons', /^no handler found for uri \[\/_plugins\/_ml\/models\b/],
   // MLModelState and FunctionName, for a value of another version
   ['unreadable_model', /^Wrong (model state|function name)$/],
 ];

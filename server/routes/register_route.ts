@@ -121,6 +121,12 @@ async function requestCluster(
   );
 }
 
+/** What is in a text is the cluster's: no browser may take it for a page. */
+const TEXT_HEADERS = {
+  'content-type': 'text/plain; charset=utf-8',
+  'x-content-type-options': 'nosniff',
+};
+
 /** What ends the reading for a request once whoever asked has gone. */
 function createReading({ aborted$ }: RouterRequest<unknown, unknown, unknown>['events']) {
   const controller = new AbortController();
@@ -184,6 +190,7 @@ export function routeRegistrar(router: Router, logger: Logger): RegisterRoute {
       method,
       reads = method === 'get',
       reportsProgress,
+      isText,
       path,
       params,
       query,
@@ -233,7 +240,7 @@ export function routeRegistrar(router: Router, logger: Logger): RegisterRoute {
         const ending = await running;
         return ending.error
           ? response.customError(ending.error)
-          : response.ok({ body: ending.answer });
+          : response.ok({ body: ending.answer, ...(isText && { headers: TEXT_HEADERS }) });
       }
     );
   };

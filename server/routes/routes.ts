@@ -71,6 +71,15 @@ export function registerRoutes(router: Router, logger: Logger): void {
       readDependentRequests(cluster, kind, id, query.model_id)
   );
 
+  route(
+    'GET /api/ml_models/dependents/{kind}/{id}/console_request',
+    contracts.getConsoleRequest,
+    async (cluster, { params: { kind, id }, query }) => {
+      const { requests } = await readDependentRequests(cluster, kind, id, query.model_id);
+      return requests.remove_reference ?? requests.show;
+    }
+  );
+
   // deletion
 
   route('GET /api/ml_models/permissions', contracts.getPermissions, (cluster) =>

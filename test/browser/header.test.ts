@@ -1,14 +1,12 @@
 import type { Page } from 'playwright-core';
 import { makeConversationalAgent, makeModel, modelState } from '../cluster/fixtures';
-import type { Browser } from './browser';
 import { eachTestInBrowser } from './each_test_in_browser';
 import { ModelsPage, subject, type React } from './models_page';
 import { cutOff } from './pseudo_words';
 
-let browser: Browser;
 let page: Page;
 
-eachTestInBrowser({}, (shown) => ({ browser, page } = shown));
+eachTestInBrowser({}, (shown) => ({ page } = shown));
 
 const place = (name: string) => subject(page, `header${name}Control`);
 const titles = () => page.locator('h1').allInnerTexts();
@@ -25,6 +23,46 @@ async function expectRoomAt768(where: () => Promise<unknown>) {
   expect(await cutOff(page)).toEqual([]);
   await page.setViewportSize({ width: 1280, height: 900 });
 }
+
+describe.each<React>(['18', '16'])(
+  'what the platform’s header has of the models, on React %s',
+  (react) => {
+    it('finds a model from another application, and explains the words of its page', async () => {
+      const model = await makeModel();
+      const models = new ModelsPage(page, react);
+      await models.open('?header=new');
+      await subject(page, 'modelsTable').waitFor();
+      await subject(page, 'toggleNavButton').click();
+      await subject(page, 'navLink-home').click();
+      // it listens to keys
+      await subject(page, 'headerSearch').pressSequentially(model.name);
+      const found = subject(page, `foundModel-${model.id}`);
+      await found.waitFor();
+      await found.click();
+      await subject(page, 'modelVerdict').waitFor();
+      expect(await titles()).toEqual([model.name]);
+
+      await subject(page, 'effectsHelpButton').click();
+      await subject(page, 'effectsHelp').waitFor();
+      expect(await models.accessibilityFaults()).toEqual([]);
+      expect(await cutOff(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await subject(page, 'effectsHelp').waitFor({ state: 'detached' });
+
+      await subject(page, 'helpMenu').click();
+      await subject(page, 'helpOfModels').getByText('Limits:').waitFor();
+      expect(await models.accessibilityFaults()).toEqual([]);
+      // it is the application’s, which another one has no part in
+      await page.keyboard.press('Escape');
+      await subject(page, 'toggleNavButton').click();
+      await subject(page, 'navLink-home').click();
+      await subject(page, 'modelVerdict').waitFor({ state: 'detached' });
+      await subject(page, 'helpMenu').click();
+      await page.getByText('Help', { exact: true }).waitFor();
+      expect(await subject(page, 'helpOfModels').count()).toBe(0);
+    });
+  }
+);
 
 describe.each<React>(['18', '16'])('in the platform’s new page header, on React %s', (react) => {
   it('stand the title, the facts and the actions of the list and of a model', async () => {
@@ -68,6 +106,5 @@ describe.each<React>(['18', '16'])('in the platform’s new page header, on Reac
     await expectOnlyInHeader('refreshModels', 'Right');
     expect(await place('Badge').count()).toBe(0);
     expect(await place('Description').count()).toBe(0);
-    expect(browser.takeComplaints()).toEqual([]);
   });
 });

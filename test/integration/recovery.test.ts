@@ -190,6 +190,12 @@ describe('the ways out of a block', () => {
       params: { kind: 'search_pipeline', id: search },
       query: { model_id: model.id },
     });
+    // what Dev Tools loads
+    const host = environment().hosts['18'];
+    const path = `/api/ml_models/dependents/search_pipeline/${search}/console_request`;
+    const text = await fetch(`${host}${path}?model_id=${model.id}`);
+    expect(text.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+    expect(await text.text()).toBe(requests.remove_reference);
     expect(await sendConsole(requests.remove_reference ?? '')).toMatchObject([{ status: 200 }]);
     const index = uniqueName('index');
     await tell('PUT', `/${index}`, {
@@ -201,6 +207,12 @@ describe('the ways out of a block', () => {
     });
     expect(ofIndex.requests.remove_reference).toBeNull();
     expect(ofIndex.requests.why_not).toMatch(/Reindex/);
+    expect(
+      await call('getConsoleRequest', {
+        params: { kind: 'index', id: index },
+        query: { model_id: model.id },
+      })
+    ).toBe(ofIndex.requests.show);
     await tell('DELETE', `/${index}`);
   });
 

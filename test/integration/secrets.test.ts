@@ -197,6 +197,10 @@ describe('a secret', () => {
       const query = { model_id: modelId };
       const ofDependent = await call('getDependent', { params: { kind, id }, query });
       answers[`requests of ${kind}`] = ofDependent;
+      answers[`text for Dev Tools of ${kind}`] = await call('getConsoleRequest', {
+        params: { kind, id },
+        query,
+      });
       const { remove_reference: remove } = ofDependent.requests;
       // what would write over a secret says so
       if (remove?.includes('***'))

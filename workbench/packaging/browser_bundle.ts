@@ -32,7 +32,8 @@ export function browserBundle(bundle: BrowserBundle): RspackOptions {
     output: {
       path: bundle.outputFolder,
       filename: bundle.filename,
-      chunkFilename: `${bundle.id}.chunk.[name].[contenthash:6].js`,
+      // one hash for all: a table of them would be a part of what every page of Dashboards gets
+      chunkFilename: `${bundle.id}.chunk.[name].[fullhash:6].js`,
       // Set by the bundle itself when it starts.
       publicPath: '',
       uniqueName: bundle.id,

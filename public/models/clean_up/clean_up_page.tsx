@@ -1,5 +1,5 @@
 import React from 'react';
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import {
   EuiBasicTable,
   EuiFlexGroup,
@@ -16,6 +16,7 @@ import type { UsageAnswer } from '../../../common/contracts/models';
 import type { Model } from '../../../common/models/model';
 import { timesUsed, usageIn } from '../../../common/models/usage';
 import type { UsageByModel } from '../../../common/models/usage';
+import { isWholeCluster } from '../../api/errors';
 import { ReadPart } from '../../components/error_callout';
 import { DanglingReferences } from '../../dependents/dangling_references';
 import { nameLabel } from '../../labels/model_labels';
@@ -24,6 +25,7 @@ import { ModelName } from '../list/columns';
 import { columnLabel } from '../list/list_view';
 import { UsedBy } from '../list/usage_popover';
 import { GroupLink } from '../page/model_header';
+import { PageError } from '../page_error';
 import { ListPage, usePageTitle } from '../page_frame';
 import { useDeletions } from '../use_deletions';
 import { UnusedModels } from './unused_models';
@@ -33,9 +35,27 @@ export function CleanUpPage() {
   const { selection, deleteOne, deleteSelected, dialogs } = useDeletions();
   const title = i18n.translate('mlModels.cleanUp.title', { defaultMessage: 'Clean up' });
   usePageTitle(title);
+  const usage = useUsage();
   return (
     <ListPage open="cleanUp" label={title} dialogs={dialogs} data-test-subj="cleanUpPage">
       <EuiSpacer size="l" />
+      {usage.data === undefined && usage.error && isWholeCluster(usage.error) ? (
+        // once, and not in each part
+        <PageError
+          error={usage.error}
+          isRetrying={usage.isFetching}
+          onRetry={() => void usage.refetch()}
+        />
+      ) : (
+        <Parts selection={selection} onDelete={deleteOne} onDeleteMany={deleteSelected} />
+      )}
+    </ListPage>
+  );
+}
+
+function Parts(props: ComponentProps<typeof UnusedModels>) {
+  return (
+    <>
       <section tabIndex={-1} aria-label={unusedTitle()}>
         <Part
           title={unusedTitle()}
@@ -44,7 +64,7 @@ export function CleanUpPage() {
               'Nothing in the cluster references these models. Models that were deployed longest ago are first. Programs outside the cluster that use a model by its ID can’t be checked.',
           })}
         >
-          <UnusedModels selection={selection} onDelete={deleteOne} onDeleteMany={deleteSelected} />
+          <UnusedModels {...props} />
         </Part>
       </section>
       <EuiSpacer size="l" />
@@ -70,7 +90,7 @@ export function CleanUpPage() {
       >
         <MostUsed />
       </Part>
-    </ListPage>
+    </>
   );
 }
 

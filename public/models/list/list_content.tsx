@@ -13,10 +13,12 @@ import { i18n } from '@osd/i18n';
 import { FormattedMessage } from '@osd/i18n/react';
 import type { ListModelsAnswer } from '../../../common/contracts/models';
 import type { Model } from '../../../common/models/model';
+import { isWholeCluster } from '../../api/errors';
 import type { ApiError } from '../../api/errors';
-import { FailurePrompt, ReadErrorText, StaleNotice } from '../../components/error_callout';
+import { StaleNotice } from '../../components/error_callout';
 import type { useUsage } from '../../queries';
 import { NotCheckedSources } from '../not_checked_sources';
+import { PageError } from '../page_error';
 import { UsageAge, UsageFailure, usageOfPage } from './known_usage';
 import { isBeyondEnd, NO_FILTERS } from './list_state';
 import type { ListState } from './list_state';
@@ -88,7 +90,7 @@ export function ListBody(props: ListBodyProps) {
         <NoModels />
       ) : (
         <>
-          <UsageFailure usage={usage} />
+          {!(error && isWholeCluster(error)) && <UsageFailure usage={usage} />}
           <NotCheckedSources
             coverage={data.coverage ?? known?.coverage ?? []}
             onRetry={() => (data.coverage ? onRetry() : void usage.refetch())}
@@ -176,47 +178,6 @@ function NoModels() {
       }
     />
   );
-}
-
-interface PageErrorProps {
-  error: ApiError;
-  isRetrying: boolean;
-  onRetry(): void;
-}
-
-/** In place of the list where it could not be read: the cluster's words, what they mean, Retry. */
-function PageError({ error, ...retry }: PageErrorProps) {
-  const isForbidden = error.status === 403;
-  return (
-    <FailurePrompt
-      {...retry}
-      title={isForbidden ? noAccess() : failed()}
-      iconType={isForbidden ? 'lock' : 'alert'}
-      data-test-subj="pageError"
-    >
-      <ReadErrorText error={error} />
-      {isForbidden && (
-        <p>
-          <FormattedMessage
-            id="mlModels.pageError.askAdmin"
-            defaultMessage="To read models, you need a role with this permission, such as ml_read_access or ml_full_access."
-          />
-        </p>
-      )}
-    </FailurePrompt>
-  );
-}
-
-function noAccess(): string {
-  return i18n.translate('mlModels.pageError.noAccess', {
-    defaultMessage: 'You don’t have access to the models of this cluster',
-  });
-}
-
-function failed(): string {
-  return i18n.translate('mlModels.pageError.failed', {
-    defaultMessage: 'Couldn’t read the models',
-  });
 }
 
 interface ListAnnouncementProps {

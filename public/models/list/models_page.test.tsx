@@ -343,3 +343,72 @@ describe('a list that couldn’t be read', () => {
     await row(inUse.id);
   });
 });
+
+describe('a cluster of which nothing can be read', () => {
+  const lost = () =>
+    httpError(503, 'Couldn’t reach OpenSearch.', {
+      reason: 'unreachable',
+      cluster_message: 'connect ECONNREFUSED 10.0.0.7:9200',
+    });
+
+  it.each(['/', '/clean-up'])(
+    'is one message at %s, and Retry reads all of it again',
+    async (url) => {
+      server
+        .on('GET /api/ml_models/models', lost)
+        .on('GET /api/ml_models/usage', lost)
+        .on('GET /api/ml_models/dangling', lost)
+        .on('GET /api/ml_models/safe_delete', lost);
+      renderApplication(server, url);
+      const message = await screen.findByTestId('pageError');
+      expect(message).toHaveTextContent('connect ECONNREFUSED 10.0.0.7:9200');
+      await waitFor(() => expect(screen.getAllByRole('alert')).toHaveLength(1));
+      await waitFor(() => expect(screen.queryByTestId('safeDeleteUnread')).toBeNull());
+      server
+        .on('GET /api/ml_models/models', aList([aModel()]))
+        .on('GET /api/ml_models/usage', aUsage())
+        .on('GET /api/ml_models/dangling', { missing: [], coverage: [] })
+        .on('GET /api/ml_models/safe_delete', SAFE_DELETE_ON);
+      await userEvent.click(within(message).getByRole('button', { name: 'Retry' }));
+      expect(await screen.findByTestId(`modelRow-${aModel().id}`)).toBeVisible();
+      if (url === '/') expect(await screen.findByTestId('safeDeleteSwitch')).toBeVisible();
+    }
+  );
+
+  it('is one notice over models that were read before', async () => {
+    renderApplication(server);
+    await screen.findByTestId('safeDeleteSwitch');
+    server
+      .on('GET /api/ml_models/models', lost)
+      .on('GET /api/ml_models/usage', lost)
+      .on('GET /api/ml_models/safe_delete', lost);
+    await userEvent.click(screen.getByTestId('refreshModels'));
+    expect(await screen.findByTestId('modelsStale')).toHaveTextContent('ECONNREFUSED');
+    await waitFor(() => expect(screen.queryByTestId('safeDeleteSwitch')).toBeNull());
+    expect(screen.getAllByText(/ECONNREFUSED/)).toHaveLength(1);
+  });
+
+  it('says what to do where the cluster has no ML Commons', async () => {
+    const words = 'no handler found for uri [/_plugins/_ml/models/_search] and method [POST]';
+    server
+      .on(
+        'GET /api/ml_models/models',
+        httpError(400, words, {
+          reason: 'rejected',
+          cluster_message: words,
+          cause: 'no_ml_commons',
+        })
+      )
+      .on('GET /api/ml_models/safe_delete', {
+        ...SAFE_DELETE_ON,
+        supported: false,
+        enabled: false,
+      });
+    renderApplication(server);
+    const message = await screen.findByTestId('pageError');
+    expect(message).toHaveTextContent('ML Commons isn’t installed');
+    expect(message).toHaveTextContent('Install the plugin opensearch-ml on each node');
+    // that is of safe delete alone, and would mislead
+    await waitFor(() => expect(screen.queryByTestId('safeDeleteUnsupported')).toBeNull());
+  });
+});

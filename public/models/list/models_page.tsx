@@ -1,10 +1,19 @@
 import React, { useCallback, useEffect, useRef } from 'react';
+import type { Ref } from 'react';
 import { EuiSpacer } from '@elastic/eui';
+import { useQueryClient } from '@tanstack/react-query';
 import { i18n } from '@osd/i18n';
 import type { Model } from '../../../common/models/model';
+import { isWholeCluster } from '../../api/errors';
 import { useIsPainted } from '../../components/use_is_painted';
 import { modelsTitle } from '../../labels/model_labels';
-import { useModels, usePermission, usePrefetchModels, useUsage } from '../../queries';
+import {
+  safeDeleteKey,
+  useModels,
+  usePermission,
+  usePrefetchModels,
+  useUsage,
+} from '../../queries';
 import { SafeDeletePanel } from '../../safe_delete/safe_delete_panel';
 import { useServices } from '../../services/services';
 import { ListPage } from '../page_frame';
@@ -32,26 +41,19 @@ export function ModelsPage() {
   return (
     <ListPage open="list" label={title} dialogs={dialogs}>
       <EuiSpacer size="s" />
-      <SafeDeletePanel />
-      <EuiSpacer size="s" />
-      <section
-        ref={list}
-        // where the focus stays when the row that had it goes
-        tabIndex={-1}
-        aria-label={i18n.translate('mlModels.page.list', { defaultMessage: 'All models' })}
-      >
-        <ModelsList
-          selection={selection}
-          isBusy={() => isDialogOpen || isUserInteracting(list.current)}
-          onDelete={deleteOne}
-          onDeleteMany={deleteSelected}
-        />
-      </section>
+      <ModelsList
+        listRef={list}
+        selection={selection}
+        isBusy={() => isDialogOpen || isUserInteracting(list.current)}
+        onDelete={deleteOne}
+        onDeleteMany={deleteSelected}
+      />
     </ListPage>
   );
 }
 
 interface Props {
+  listRef: Ref<HTMLElement>;
   selection: Selection;
   /** Whether the admin is on the list, or in a dialog: then it doesn't move by itself. */
   isBusy(): boolean;
@@ -59,10 +61,15 @@ interface Props {
   onDeleteMany(): void;
 }
 
-/** The models with the filters over them; the filters stay when a page can't be read. */
-function ModelsList({ selection, isBusy, onDelete, onDeleteMany }: Props) {
+/**
+ * Safe delete, and the models with the filters over them; the filters stay when a page can't be
+ * read.
+ */
+function ModelsList({ listRef, selection, isBusy, onDelete, onDeleteMany }: Props) {
   const [state, change] = useListState();
   const [view, changeView] = useListView();
+  const { dataSourceId } = useServices();
+  const queryClient = useQueryClient();
   const query = useModels(listQuery(state));
   const known = usePreviousValue(query.data);
   usePrefetchModels(query.isFetching ? null : nextPageOf(state, query.data?.total ?? 0));
@@ -72,6 +79,8 @@ function ModelsList({ selection, isBusy, onDelete, onDeleteMany }: Props) {
   usePermission('delete_model', { ask: isPainted && query.data !== undefined });
   const refresh = () => {
     void query.refetch();
+    // the same failure, which is shown once
+    if (query.error) void queryClient.invalidateQueries({ queryKey: safeDeleteKey(dataSourceId) });
     // it takes longer, and changes less often
     if (usage.isStale) void usage.refetch();
   };
@@ -90,34 +99,43 @@ function ModelsList({ selection, isBusy, onDelete, onDeleteMany }: Props) {
 
   return (
     <>
-      {known && known.total_unfiltered > 0 && (
-        <>
-          <FilterBar
-            state={state}
-            facets={known.facets}
-            all={known.total_unfiltered}
-            usage={usageOfPage(undefined, usage)}
-            onChange={change}
-          />
-          <EuiSpacer size="s" />
-        </>
-      )}
-      <ListBody
-        data={query.data}
-        usage={usage}
-        error={query.error}
-        readAt={query.dataUpdatedAt}
-        isFetching={query.isFetching}
-        isSilent={isByItself}
-        state={state}
-        onRetry={refresh}
-        onChange={change}
-        selection={selection}
-        view={view}
-        onView={changeView}
-        onDelete={onDelete}
-        onDeleteMany={onDeleteMany}
-      />
+      <SafeDeletePanel isClusterLost={query.error !== null && isWholeCluster(query.error)} />
+      <EuiSpacer size="s" />
+      <section
+        ref={listRef}
+        // where the focus stays when the row that had it goes
+        tabIndex={-1}
+        aria-label={i18n.translate('mlModels.page.list', { defaultMessage: 'All models' })}
+      >
+        {known && known.total_unfiltered > 0 && (
+          <>
+            <FilterBar
+              state={state}
+              facets={known.facets}
+              all={known.total_unfiltered}
+              usage={usageOfPage(undefined, usage)}
+              onChange={change}
+            />
+            <EuiSpacer size="s" />
+          </>
+        )}
+        <ListBody
+          data={query.data}
+          usage={usage}
+          error={query.error}
+          readAt={query.dataUpdatedAt}
+          isFetching={query.isFetching}
+          isSilent={isByItself}
+          state={state}
+          onRetry={refresh}
+          onChange={change}
+          selection={selection}
+          view={view}
+          onView={changeView}
+          onDelete={onDelete}
+          onDeleteMany={onDeleteMany}
+        />
+      </section>
     </>
   );
 }

@@ -9,6 +9,7 @@ import { DependentsTable } from '../../dependents/dependents_table';
 import { EffectSentences } from '../../dependents/effect_sentences';
 import { ImpactSummary } from '../../dependents/impact_summary';
 import { DependencyMap } from '../../dependents/map/dependency_map';
+import { nothingUsesText } from '../../labels/dependent_labels';
 import { notReviewedText } from './verdict';
 
 /** The two views of what uses a model, as an address names them. */
@@ -87,7 +88,7 @@ function DependentsView({ review, isReading }: DependentsViewProps) {
   if (dependents.length === 0) {
     return (
       <EuiText size="s">
-        <p>{conditions.includes('incomplete') ? nothingFoundText() : nothingText()}</p>
+        <p>{conditions.includes('incomplete') ? nothingFoundText() : nothingUsesText()}</p>
       </EuiText>
     );
   }
@@ -108,12 +109,6 @@ function NotReviewed() {
       <p>{notReviewedText()}</p>
     </EuiText>
   );
-}
-
-function nothingText(): string {
-  return i18n.translate('mlModels.modelPage.noDependents', {
-    defaultMessage: 'Nothing uses this model.',
-  });
 }
 
 function nothingFoundText(): string {

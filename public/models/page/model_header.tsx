@@ -6,6 +6,7 @@ import { UNDEPLOY_FIRST_STATES } from '../../../common/models/model_state';
 import { AppLink } from '../../components/app_link';
 import { PageHeader } from '../../components/page_header';
 import { Permitted } from '../../components/permission_gate';
+import { EffectsHelp } from '../../dependents/effects_help';
 import { deleteLabel, undeployLabel } from '../../labels/action_labels';
 import { functionLabel, stateLook } from '../../labels/model_labels';
 import { usePermission } from '../../queries';
@@ -34,6 +35,7 @@ export function ModelHeader({ model, onChanged, onDelete }: ModelHeaderProps) {
         <GroupLink model={model} />,
         <ModelId model={model} />,
       ]}
+      help={<EffectsHelp />}
       actions={<ModelActions model={model} onChanged={onChanged} onDelete={onDelete} />}
     />
   );

@@ -1,6 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { FakeServer, httpError } from '../../test_support/fake_server';
+import type { Review } from '../../../common/dependents/review';
+import { FakeServer, httpError, pending } from '../../test_support/fake_server';
 import {
   aList,
   aReview,
@@ -217,19 +218,75 @@ describe('a model’s page', () => {
   });
 });
 
+describe('the line of who runs and who uses a model', () => {
+  const line = () => screen.findByTestId('modelSummary');
+
+  it('names the nodes, since when, and what uses it', async () => {
+    const model = aModel({ state: 'DEPLOYED', last_deployed_time: Date.UTC(2026, 10, 3, 12) });
+    server
+      .on('GET /api/ml_models/models/{model_id}', aModelAnswer({ model }))
+      .on('GET /api/ml_models/models/{model_id}/nodes', {
+        nodes: [
+          { id: 'n1', name: 'node-1', state: 'DEPLOYED' },
+          { id: 'n2', name: 'node-2', state: 'DEPLOYED' },
+        ],
+      });
+    renderApplication(server, PAGE);
+    await waitFor(async () =>
+      expect(await line()).toHaveTextContent(
+        'Deployed on node-1, node-2 since November 3, 2026 · Used by embed-docs, router'
+      )
+    );
+  });
+
+  it('leads to the names that have no room, and names what is affected', async () => {
+    const impact = [{ kind: 'index' as const, id: 'docs', name: 'docs', through: 'embed-docs' }];
+    const dependents = ['a', 'b', 'c', 'd', 'e'].map((id) => ({
+      ...BLOCKING_PIPELINE,
+      id,
+      name: id,
+      impact,
+    }));
+    server.on(
+      'GET /api/ml_models/models/{model_id}/review',
+      aReview({ dependents, conditions: ['refused'] })
+    );
+    renderApplication(server, PAGE);
+    await waitFor(async () =>
+      expect(await line()).toHaveTextContent('Used by a, b, c and 2 more · Also affected: docs')
+    );
+    await user.click(within(await line()).getByRole('button', { name: 'and 2 more' }));
+    expect(tab('dependents')).toHaveAttribute('aria-selected', 'true');
+  });
+
+  it('says since when a model is not deployed, where ML Commons keeps it', async () => {
+    server
+      .on('GET /api/ml_models/models/{model_id}/review', aReview())
+      .on('GET /api/ml_models/models/{model_id}', {
+        ...aModelAnswer(),
+        metadata: { last_undeployed_time: Date.UTC(2026, 7, 12, 12) },
+      });
+    renderApplication(server, PAGE);
+    await screen.findByTestId('modelVerdict');
+    expect((await line()).textContent).toBe('Not deployed since August 12, 2026');
+  });
+});
+
 describe('undeploying from the page', () => {
   const deployed = aModelAnswer({ model: { ...MODEL, state: 'DEPLOYED' } });
   const ask = async () => {
     const { core } = renderApplication(server, PAGE);
     await user.click(await screen.findByTestId('undeployModel'));
     const modal = await screen.findByTestId('undeployModal');
-    return { core, confirm: within(modal).getByRole('button', { name: 'Undeploy' }) };
+    const confirm = within(modal).getByRole('button', { name: 'Undeploy' });
+    return { core, modal, confirm };
   };
 
   it('asks first, and shows the state as it is afterwards', async () => {
     server.on('GET /api/ml_models/models/{model_id}', deployed);
     const { core, confirm } = await ask();
     await screen.findByTestId('groupVersions');
+    await waitFor(() => expect(confirm).toBeEnabled());
     expect(server.sentTo('POST', `${MODEL_PATH}/_undeploy`)).toHaveLength(0);
     const answer = { model_id: MODEL.id, state: 'UNDEPLOYED', auto_deploy: true, nodes: null };
     server.on('POST /api/ml_models/models/{model_id}/_undeploy', answer);
@@ -245,9 +302,56 @@ describe('undeploying from the page', () => {
     expect(server.sentTo('GET', '/api/ml_models/models')).toHaveLength(2);
   });
 
+  it('names what might fail meanwhile, by a review of its own', async () => {
+    server.on('GET /api/ml_models/models/{model_id}', deployed);
+    renderApplication(server, PAGE);
+    await screen.findByTestId('modelVerdict');
+    const again = pending<Review>();
+    server.on('GET /api/ml_models/models/{model_id}/review', () => again.promise);
+    await user.click(screen.getByTestId('undeployModel'));
+    const modal = await screen.findByTestId('undeployModal');
+    const confirm = within(modal).getByRole('button', { name: 'Undeploy' });
+    // what was known before may be out of date
+    expect(within(modal).getByTestId('undeployImpact')).toHaveTextContent(
+      'Checking what uses this model…'
+    );
+    expect(confirm).toBeDisabled();
+    const impact = [{ kind: 'index' as const, id: 'docs', name: 'docs', through: 'embed-docs' }];
+    again.resolve(
+      aReview({
+        dependents: [{ ...BLOCKING_PIPELINE, impact }, BREAKING_AGENT],
+        coverage: INGEST_FORBIDDEN,
+        conditions: ['refused', 'incomplete', 'breaks'],
+      })
+    );
+    await waitFor(() => expect(confirm).toBeEnabled());
+    const impactOf = within(modal).getByTestId('undeployImpact');
+    expect(
+      within(impactOf)
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent)
+    ).toEqual(['ingest pipeline “embed-docs”', 'agent “router”', 'index “docs”']);
+    expect(impactOf).toHaveTextContent('There may be more. Not checked: ingest pipelines.');
+  });
+
+  it('can be done where it isn’t known what fails, and says so', async () => {
+    server
+      .on('GET /api/ml_models/models/{model_id}', deployed)
+      .on(
+        'GET /api/ml_models/models/{model_id}/review',
+        httpError(500, 'broke down', { reason: 'rejected', cluster_message: 'broke down' })
+      );
+    const { modal, confirm } = await ask();
+    await waitFor(() => expect(confirm).toBeEnabled());
+    expect(within(modal).getByTestId('undeployImpact')).toHaveTextContent(
+      'Couldn’t check what uses the model.Cluster response: “broke down”'
+    );
+  });
+
   it('stays open with the cluster’s words where that failed', async () => {
     server.on('GET /api/ml_models/models/{model_id}', deployed);
     const { confirm } = await ask();
+    await waitFor(() => expect(confirm).toBeEnabled());
     const words = 'No permission to undeploy model';
     server.on(
       'POST /api/ml_models/models/{model_id}/_undeploy',
@@ -260,6 +364,7 @@ describe('undeploying from the page', () => {
   it('is not taken for done while the model is deployed still', async () => {
     server.on('GET /api/ml_models/models/{model_id}', deployed);
     const { confirm } = await ask();
+    await waitFor(() => expect(confirm).toBeEnabled());
     const answer = { model_id: MODEL.id, state: 'DEPLOYED', auto_deploy: true, nodes: null };
     server.on('POST /api/ml_models/models/{model_id}/_undeploy', answer);
     await user.click(confirm);

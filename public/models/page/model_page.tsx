@@ -20,6 +20,7 @@ import { NotCheckedSources } from '../not_checked_sources';
 import { usePageTitle } from '../page_frame';
 import { DependentsTab, keptView } from './dependents_tab';
 import { ModelHeader } from './model_header';
+import { ModelSummary } from './model_summary';
 import { OverviewTab } from './overview_tab';
 import { Verdict } from './verdict';
 
@@ -131,6 +132,11 @@ function ModelDetails({ answer, stale, isReading, onReadAgain, onDelete }: Model
           <EuiSpacer size="s" />
         </>
       )}
+      <ModelSummary
+        answer={answer}
+        review={review.data}
+        onShowDependents={() => openPart(keptView())}
+      />
       <Verdict
         review={review.data}
         error={review.error}

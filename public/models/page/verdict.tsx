@@ -8,7 +8,7 @@ import type { ApiError } from '../../api/errors';
 import { ErrorCallout } from '../../components/error_callout';
 import { formatList } from '../../components/format_list';
 import { impactBehind } from '../../dependents/impact_summary';
-import { kindCounts } from '../../labels/dependent_labels';
+import { kindCounts, nothingUsesText } from '../../labels/dependent_labels';
 
 interface Props {
   review: Review | undefined;
@@ -94,12 +94,7 @@ function unusedText({ conditions }: Review): VerdictSentence {
       }),
     };
   }
-  return {
-    tone: 'success',
-    text: i18n.translate('mlModels.verdict.clear', {
-      defaultMessage: 'Nothing uses this model.',
-    }),
-  };
+  return { tone: 'success', text: nothingUsesText() };
 }
 
 /** A delete that can't be is no question, and the page says above why: only what uses the model. */
@@ -114,12 +109,7 @@ function unreadableText({ dependents, conditions }: Review): VerdictSentence {
     };
   }
   if (conditions.includes('incomplete')) return incompleteText();
-  return {
-    tone: 'primary',
-    text: i18n.translate('mlModels.verdict.unreadableUnused', {
-      defaultMessage: 'Nothing uses this model.',
-    }),
-  };
+  return { tone: 'primary', text: nothingUsesText() };
 }
 
 function inUseText(dependents: readonly Dependent[]): string {

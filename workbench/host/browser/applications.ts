@@ -9,7 +9,8 @@ export interface Applications {
   all(): App[];
   /** The application that the address names. */
   current: Store<App | undefined>;
-  open(app: App): void;
+  /** Opens it at its root, or at a path below. */
+  open(app: App, path?: string): void;
   /** Mounts what the address names into the element, and follows the address from then on. */
   mountInto(element: HTMLElement): void;
 }
@@ -32,7 +33,7 @@ export function createApplications(
       apps.set(app.id, app);
     },
     all: () => [...apps.values()].sort((a, b) => (a.order ?? 0) - (b.order ?? 0)),
-    open: (app) => history.push(pathOf(app)),
+    open: (app, path = '') => history.push(pathOf(app) + path),
     mountInto(element) {
       let unmount: Promise<AppUnmount | undefined> = Promise.resolve(undefined);
       const show = () => {

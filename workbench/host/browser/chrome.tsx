@@ -1,9 +1,11 @@
 import React from 'react';
 import { EuiBadge, EuiHeaderSectionItem } from '@elastic/eui';
-import type { CoreStart } from '../../../public/platform/types';
+import type { CoreStart, HelpExtension, SearchCommand } from '../../../public/platform/types';
 import type { Applications } from './applications';
 import { HeaderPlace } from './header_places';
 import type { HeaderPlaces } from './header_places';
+import { HeaderSearch } from './header_search';
+import { HelpMenu } from './help_menu';
 import { Navigation, type RecentItem } from './navigation';
 import { NewHeader } from './new_header';
 import { Toasts } from './notifications';
@@ -18,6 +20,10 @@ export interface ChromeProps {
   applications: Applications;
   breadcrumbs: Store<Breadcrumb[]>;
   recent: Store<RecentItem[]>;
+  /** What the open application has in the help menu. */
+  help: Store<HelpExtension | undefined>;
+  /** What the search of the new header looks through. */
+  searches: Store<SearchCommand[]>;
   places: HeaderPlaces;
   notifications: Notifications;
   home: string;
@@ -30,7 +36,7 @@ export interface ChromeProps {
 /** What stands around every application: headers, navigation, toasts. */
 export function Chrome(props: ChromeProps) {
   const { applications, breadcrumbs, recent, places, notifications } = props;
-  const { home, label, themeTag, isHeaderNew } = props;
+  const { home, label, themeTag, isHeaderNew, help, searches } = props;
   const navigation = <Navigation applications={applications} recent={recent} />;
   const tools = (
     <>
@@ -38,6 +44,14 @@ export function Chrome(props: ChromeProps) {
         <EuiBadge className="hostHeaders__label" data-test-subj="workbenchLabel">
           {label}
         </EuiBadge>
+      </EuiHeaderSectionItem>
+      {isHeaderNew && (
+        <EuiHeaderSectionItem border="none">
+          <HeaderSearch searches={searches} />
+        </EuiHeaderSectionItem>
+      )}
+      <EuiHeaderSectionItem border="none">
+        <HelpMenu help={help} />
       </EuiHeaderSectionItem>
       <EuiHeaderSectionItem border="none">
         <ThemeMenu tag={themeTag} isHeaderNew={isHeaderNew} />

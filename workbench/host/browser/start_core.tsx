@@ -3,7 +3,14 @@ import ReactDom from 'react-dom';
 import { createBrowserHistory } from 'history';
 import { i18n } from '@osd/i18n';
 import { I18nProvider } from '@osd/i18n/react';
-import type { CoreSetup, CoreStart, Plugin, StartPlugins } from '../../../public/platform/types';
+import type {
+  CoreSetup,
+  CoreStart,
+  HelpExtension,
+  Plugin,
+  SearchCommand,
+  StartPlugins,
+} from '../../../public/platform/types';
 import type { InjectedMetadata } from '../injected_metadata';
 import { createApplications } from './applications';
 import type { Applications } from './applications';
@@ -18,6 +25,7 @@ import { createHttp } from './http';
 import { injectedMetadata } from './injected_metadata';
 import { createNotifications } from './notifications';
 import { createStore } from './store';
+import type { Store } from './store';
 import { createUiSettings, isHeaderNew } from './ui_settings';
 
 interface PluginModule {
@@ -42,6 +50,8 @@ export async function startCore(): Promise<void> {
   const applications = createApplications(history, basePath, places.menu.set);
   const breadcrumbs = createStore<Breadcrumb[]>([]);
   const recent = createStore<RecentItem[]>([]);
+  const help = createStore<HelpExtension | undefined>(undefined);
+  const searches = createStore<SearchCommand[]>([]);
   const notifications = createNotifications();
   const start: CoreStart = {
     http: createHttp(basePath, metadata.version),
@@ -53,6 +63,7 @@ export async function startCore(): Promise<void> {
           document.title = `${title} - OpenSearch Dashboards`;
         },
       },
+      setHelpExtension: help.set,
       recentlyAccessed: {
         add: (link, label, id) =>
           recent.set([
@@ -67,6 +78,10 @@ export async function startCore(): Promise<void> {
     application: {
       getUrlForApp: (id, { path = '' } = {}) =>
         `${basePath}/app/${id}${path && `/${path}`.replace(/^\/{2,}/, '/')}`,
+      navigateToApp: async (id, { path = '' } = {}) => {
+        const app = applications.all().find((one) => one.id === id);
+        if (app) applications.open(app, path);
+      },
       ...settersOf(places),
     },
     uiSettings: createUiSettings(window.__osdThemeTag__),
@@ -77,12 +92,14 @@ export async function startCore(): Promise<void> {
   document.body.replaceChildren(headers, application);
 
   applications.register(homeApp(() => firstLink(applications, start)));
-  startPlugins(metadata, applications, start);
+  startPlugins(metadata, applications, searches, start);
   ReactDom.render(
     <Chrome
       applications={applications}
       breadcrumbs={breadcrumbs}
       recent={recent}
+      help={help}
+      searches={searches}
       places={places}
       notifications={notifications}
       home={start.application.getUrlForApp('home')}
@@ -94,6 +111,7 @@ export async function startCore(): Promise<void> {
   );
   applications.current.subscribe(() => {
     breadcrumbs.set([]);
+    help.set(undefined);
     emptyAll(places);
   });
   applications.mountInto(application);
@@ -103,6 +121,7 @@ export async function startCore(): Promise<void> {
 function startPlugins(
   { plugins: ids, dataSources }: InjectedMetadata,
   applications: Applications,
+  searches: Store<SearchCommand[]>,
   start: CoreStart
 ): void {
   const others: StartPlugins = { navigation: { ui: { HeaderControl } } };
@@ -113,7 +132,12 @@ function startPlugins(
   const setup: CoreSetup = {
     application: applications,
     // The new left navigation is off in the workbench: links in its groups are not shown.
-    chrome: { navGroup: { addNavLinksToGroup: () => undefined } },
+    chrome: {
+      navGroup: { addNavLinksToGroup: () => undefined },
+      globalSearch: {
+        registerSearchCommand: (command) => searches.set([...searches.get(), command]),
+      },
+    },
     getStartServices: () => startServices,
   };
   const started = ids.map((id) => {
