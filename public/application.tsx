@@ -71,8 +71,13 @@ export function Application({ core, history, plugins, setHeaderActionMenu, first
     return created;
   });
   useEffect(
-    // once nothing below listens any more, which React 16 unmounts after its parents
-    () => () => void Promise.resolve().then(() => queryClient.clear()),
+    () => () => {
+      // once nothing below listens any more, which React 16 unmounts after its parents
+      void Promise.resolve()
+        // a read that ends after its query was removed would keep that, and the page, for minutes
+        .then(() => queryClient.cancelQueries())
+        .then(() => queryClient.clear());
+    },
     [queryClient]
   );
   useEffect(() => {

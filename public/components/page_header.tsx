@@ -1,7 +1,7 @@
-import React, { useLayoutEffect } from 'react';
+import React, { useLayoutEffect, useState } from 'react';
 import type { ReactElement } from 'react';
 import { EuiFlexGroup, EuiFlexItem, EuiSpacer, EuiText, EuiTitle } from '@elastic/eui';
-import type { SetMountPoint } from '../platform/types';
+import type { MountPoint, SetMountPoint } from '../platform/types';
 import { useServices } from '../services/services';
 import type { PlatformHeader } from '../services/services';
 
@@ -89,11 +89,40 @@ interface InPlatformHeaderProps extends Pick<PlatformHeader, 'HeaderControl'> {
   children: ReactElement;
 }
 
-/** Stands in a place of the platform's header for as long as it is on the page. */
+/** Fills a place of the platform's header for as long as it is on the page. */
 function InPlatformHeader({ HeaderControl, place, children }: InPlatformHeaderProps) {
-  // the platform's component leaves its mount point; before the next page sets another
-  useLayoutEffect(() => () => place(undefined), [place]);
-  return <HeaderControl setMountPoint={place} controls={[{ renderComponent: children }]} />;
+  const [{ fill, release }] = useState(() => releasable(place));
+  // before the next page fills it
+  useLayoutEffect(() => release, [release]);
+  return <HeaderControl setMountPoint={fill} controls={[{ renderComponent: children }]} />;
+}
+
+/**
+ * Fills a place until it is released. The platform's component leaves its mount point there, and
+ * its header keeps it, or the one before, for as long as the header lives (3.3.0): then it must
+ * hold nothing of the page.
+ */
+function releasable(place: SetMountPoint) {
+  let filled: Array<{ mount?: MountPoint; unmount?: () => void }> = [];
+  return {
+    fill(mount: MountPoint | undefined) {
+      if (!mount) return place(undefined);
+      const held: (typeof filled)[number] = { mount };
+      filled.push(held);
+      place((element) => {
+        held.unmount = held.mount?.(element);
+        return () => held.unmount?.();
+      });
+    },
+    release() {
+      place(undefined);
+      for (const held of filled) {
+        delete held.mount;
+        delete held.unmount;
+      }
+      filled = [];
+    },
+  };
 }
 
 /** Short facts in one line, or in more where there is no room. */

@@ -22,6 +22,11 @@ export class ModelsPage {
     await this.page.goto(`${this.host}/app/ml-models${query}`);
   }
 
+  /** Another application of the workbench, which leads to this one. */
+  async openHome(query = ''): Promise<void> {
+    await this.page.goto(`${this.host}/app/home${query}`);
+  }
+
   row(modelId: string): Locator {
     return subject(this.page, `modelRow-${modelId}`);
   }

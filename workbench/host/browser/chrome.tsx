@@ -63,7 +63,7 @@ export function Chrome(props: ChromeProps) {
   return (
     <>
       {isHeaderNew ? (
-        <NewHeader {...inBoth} places={places} />
+        <NewHeader {...inBoth} places={places} applications={applications} />
       ) : (
         <OldHeader {...inBoth} home={home} />
       )}

@@ -62,11 +62,17 @@ function Menu({ sources, componentConfig, setMenuMountPoint }: Props) {
 function useMenuPlace(setMenuMountPoint: DataSourceMenuProps['setMenuMountPoint']) {
   const [target, setTarget] = useState<HTMLElement | null>(null);
   useEffect(() => {
+    let isMounted = true;
     setMenuMountPoint((element) => {
       setTarget(element);
-      return () => setTarget(null);
+      return () => {
+        if (isMounted) setTarget(null);
+      };
     });
-    return () => setMenuMountPoint(undefined);
+    return () => {
+      isMounted = false;
+      setMenuMountPoint(undefined);
+    };
   }, [setMenuMountPoint]);
   return target;
 }

@@ -18,7 +18,10 @@ export function createHeaderPlaces(): HeaderPlaces {
   return { menu: empty(), left: empty(), badge: empty(), right: empty(), description: empty() };
 }
 
-/** What `core.application` has for them. */
+/**
+ * What `core.application` has for them. As in the platform, they keep what they were given last: the
+ * application that leaves empties them (seen in 3.3.0).
+ */
 export function settersOf({ left, badge, right, description }: HeaderPlaces) {
   return {
     setAppLeftControls: left.set,
@@ -26,11 +29,6 @@ export function settersOf({ left, badge, right, description }: HeaderPlaces) {
     setAppRightControls: right.set,
     setAppDescriptionControls: description.set,
   } satisfies Partial<CoreStart['application']> & Record<string, unknown>;
-}
-
-/** They are the open application's: with it goes what stands there. */
-export function emptyAll(places: HeaderPlaces): void {
-  for (const place of Object.values(places) as Array<HeaderPlaces['left']>) place.set(undefined);
 }
 
 interface Props {

@@ -9,6 +9,7 @@ import {
 } from '@elastic/eui';
 import React from 'react';
 import type { ReactNode } from 'react';
+import type { Applications } from './applications';
 import type { Breadcrumb } from './chrome';
 import { HeaderPlace } from './header_places';
 import type { HeaderPlaces } from './header_places';
@@ -22,13 +23,16 @@ interface Props {
   menu: ReactNode;
   breadcrumbs: Store<Breadcrumb[]>;
   places: HeaderPlaces;
+  applications: Applications;
 }
 
 /** The platform's new page header: the last breadcrumb is the title, and the page fills the rest. */
-export function NewHeader({ navigation, tools, menu, breadcrumbs, places }: Props) {
+export function NewHeader({ navigation, tools, menu, breadcrumbs, places, applications }: Props) {
   const crumbs = useStore(breadcrumbs);
+  const application = useStore(applications.current);
   return (
-    <header>
+    // the platform has more than one, for different applications
+    <header key={application?.id}>
       <EuiHeader className="newHeader" position="static">
         <EuiHeaderSection grow={false}>
           <EuiHeaderSectionItem border="none">{navigation}</EuiHeaderSectionItem>

@@ -19,7 +19,7 @@ import type { Breadcrumb } from './chrome';
 import type { RecentItem } from './navigation';
 import { dataSourceManagement } from './data_source_menu';
 import { HeaderControl } from './header_control';
-import { createHeaderPlaces, emptyAll, settersOf } from './header_places';
+import { createHeaderPlaces, settersOf } from './header_places';
 import { homeApp } from './home_app';
 import { createHttp } from './http';
 import { injectedMetadata } from './injected_metadata';
@@ -112,7 +112,7 @@ export async function startCore(): Promise<void> {
   applications.current.subscribe(() => {
     breadcrumbs.set([]);
     help.set(undefined);
-    emptyAll(places);
+    places.menu.set(undefined);
   });
   applications.mountInto(application);
 }

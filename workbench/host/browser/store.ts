@@ -14,7 +14,8 @@ export function createStore<T>(initial: T): Store<T> {
     get: () => value,
     set(next) {
       value = next;
-      for (const listener of [...listeners]) listener(next);
+      // one may leave while another is called
+      for (const listener of [...listeners]) if (listeners.has(listener)) listener(next);
     },
     subscribe(listener) {
       listeners.add(listener);
