@@ -76,7 +76,7 @@ describe('the search of the platform’s header', () => {
     ]);
     const found = screen.getByTestId(`foundModel-${model.id}`);
     expect(found).toHaveTextContent(`Model ${model.name}, version ${model.version}`);
-    expect(found).toHaveAttribute('href', '/app/ml-models');
+    expect(found).toHaveAttribute('href', `/app/ml-models/models/${model.id}`);
     // another tab is the browser’s to open
     fireEvent.click(found, { ctrlKey: true });
     expect(onOpen).not.toHaveBeenCalled();

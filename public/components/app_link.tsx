@@ -2,6 +2,8 @@ import React from 'react';
 import type { MouseEvent, ReactNode } from 'react';
 import { EuiLink } from '@elastic/eui';
 import { useHistory } from 'react-router-dom';
+import { APP_ID } from '../../common/plugin';
+import { useServices } from '../services/services';
 
 /** Where a link leads within the application. */
 export interface AppAddress {
@@ -15,6 +17,14 @@ export function isPlainClick(event: MouseEvent): boolean {
   return button === 0 && !ctrlKey && !metaKey && !shiftKey && !altKey;
 }
 
+/**
+ * The address of a place within the application, for a link. Not from the platform's history: that
+ * throws once the application is left, while its links may be drawn once more.
+ */
+export function useHref({ pathname, search = '' }: AppAddress): string {
+  return useServices().core.application.getUrlForApp(APP_ID, { path: pathname + search });
+}
+
 interface Props {
   to: AppAddress;
   children: ReactNode;
@@ -25,10 +35,11 @@ interface Props {
 /** A link within the application: a real address, followed without loading the page again. */
 export function AppLink({ to, children, ...rest }: Props) {
   const history = useHistory();
+  const href = useHref(to);
   return (
     <EuiLink
       {...rest}
-      href={history.createHref(to)}
+      href={href}
       onClick={(event: MouseEvent) => {
         if (!isPlainClick(event)) return;
         event.preventDefault();

@@ -5,7 +5,7 @@ import { useIsFetching, useQueryClient } from '@tanstack/react-query';
 import { useHistory } from 'react-router-dom';
 import { i18n } from '@osd/i18n';
 import { FormattedMessage } from '@osd/i18n/react';
-import { isPlainClick } from '../components/app_link';
+import { isPlainClick, useHref } from '../components/app_link';
 import { PageHeader } from '../components/page_header';
 import { EffectsHelp } from '../dependents/effects_help';
 import { modelsTitle } from '../labels/model_labels';
@@ -77,13 +77,14 @@ type PageName = (typeof PAGES)[number];
 function PageTabs({ open }: { open: PageName }) {
   const addresses = useAddresses();
   const history = useHistory();
+  const hrefs = { list: useHref(addresses.list), cleanUp: useHref(addresses.cleanUp) };
   return (
     <EuiTabs size="s">
       {PAGES.map((page) => (
         <EuiTab
           key={page}
           isSelected={page === open}
-          href={history.createHref(addresses[page])}
+          href={hrefs[page]}
           onClick={(event: MouseEvent) => {
             if (!isPlainClick(event)) return;
             event.preventDefault();
@@ -109,12 +110,13 @@ export function usePageTitle(name: string): void {
   const { core } = useServices();
   const { list } = useAddresses();
   const history = useHistory();
+  const href = useHref(list);
   useEffect(() => {
     const models = modelsTitle();
     core.chrome.setBreadcrumbs([
       {
         text: models,
-        href: history.createHref(list),
+        href,
         onClick: (event) => {
           if (!isPlainClick(event)) return;
           event.preventDefault();
@@ -124,5 +126,5 @@ export function usePageTitle(name: string): void {
       { text: name },
     ]);
     core.chrome.docTitle.change(`${name} - ${models}`);
-  }, [core, history, list, name]);
+  }, [core, history, href, list, name]);
 }

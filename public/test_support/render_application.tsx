@@ -19,7 +19,10 @@ export function fakeCore({ http }: FakeServer) {
     },
     savedObjects: { client: {} },
     notifications: { toasts: { addSuccess: jest.fn(), addError: jest.fn() } },
-    application: { getUrlForApp: () => '/app/ml-models', navigateToApp: jest.fn() },
+    application: {
+      getUrlForApp: (id: string, { path = '' }: { path?: string } = {}) => `/app/${id}${path}`,
+      navigateToApp: jest.fn(),
+    },
     uiSettings: { get: <T,>() => false as unknown as T },
   } satisfies CoreStart;
 }

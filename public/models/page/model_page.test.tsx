@@ -59,7 +59,7 @@ describe('the way to a model’s page', () => {
     await opened();
     const [crumbs] = core.chrome.setBreadcrumbs.mock.calls.slice(-1)[0] ?? [];
     expect(crumbs).toMatchObject([
-      { text: 'Models', href: '/?dataSourceId=ds1' },
+      { text: 'Models', href: '/app/ml-models/?dataSourceId=ds1' },
       { text: MODEL.name },
     ]);
     const click = { button: 0, preventDefault: jest.fn() };
@@ -114,7 +114,7 @@ describe('a model’s page', () => {
     renderApplication(server, PAGE);
     const versions = await screen.findByTestId('groupVersions');
     const link = await within(versions).findByRole('link', { name: MODEL.name });
-    expect(link).toHaveAttribute('href', '/models/v2');
+    expect(link).toHaveAttribute('href', '/app/ml-models/models/v2');
     expect(server.sentTo('GET', '/api/ml_models/models')[0]?.query).toMatchObject({
       model_group_id: ['g1'],
     });
