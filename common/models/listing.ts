@@ -18,6 +18,11 @@ export type SortField = (typeof SORT_FIELDS)[number];
 export const USAGE_FILTERS = ['in_use', 'unused', 'unknown'] as const;
 export type UsageFilter = (typeof USAGE_FILTERS)[number];
 
+/** Whether a list can only be had once it is known what uses every model, which takes long. */
+export function needsUsage(list: { usage?: unknown; sort_field?: SortField }): boolean {
+  return (list.usage ?? null) !== null || list.sort_field === 'usage';
+}
+
 /** The terms of a search. */
 export function splitTerms(search: string): string[] {
   return search.split(/\s+/).filter(Boolean);

@@ -54,12 +54,12 @@ const deletes = () => server.sentTo('DELETE', DELETE);
 /** The reason is beside the button, and read out with it. */
 function expectDisabled(reason: string) {
   expect(confirmButton()).toBeDisabled();
-  expect(screen.getByTestId('deleteModelDisabledReason')).toHaveTextContent(reason);
+  expect(screen.getByTestId('deleteDisabledReason')).toHaveTextContent(reason);
   expect(confirmButton()).toHaveAccessibleDescription(reason);
 }
 function expectEnabled() {
   expect(confirmButton()).toBeEnabled();
-  expect(screen.queryByTestId('deleteModelDisabledReason')).toBeNull();
+  expect(screen.queryByTestId('deleteDisabledReason')).toBeNull();
   expect(confirmButton()).not.toHaveAccessibleDescription();
 }
 const expectFocusOnCancel = () =>

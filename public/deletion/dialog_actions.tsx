@@ -5,7 +5,6 @@ import {
   EuiButtonEmpty,
   EuiFlexGroup,
   EuiFlexItem,
-  EuiText,
   htmlIdGenerator,
 } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
@@ -13,6 +12,7 @@ import { FormattedMessage } from '@osd/i18n/react';
 import { needsUndeploy, openConditions, toAccept } from '../../common/deletion/consent';
 import { cancelLabel, checkAgainLabel, closeLabel, deleteLabel } from '../labels/action_labels';
 import { NameField, UndeployChoice } from './consent_fields';
+import { DisabledReason } from './disabled_reason';
 import type { ConfirmingView, DialogView } from './dialog_view';
 
 interface Props {
@@ -39,15 +39,7 @@ export function DialogActions({ view, cancelRef }: Props) {
           responsive={false}
           wrap
         >
-          {reason !== null && (
-            <EuiFlexItem>
-              <EuiText size="s" color="subdued">
-                <p id={reasonId} data-test-subj="deleteModelDisabledReason">
-                  {reason}
-                </p>
-              </EuiText>
-            </EuiFlexItem>
-          )}
+          {reason !== null && <DisabledReason id={reasonId}>{reason}</DisabledReason>}
           <EuiFlexItem grow={false}>
             <EuiButtonEmpty
               data-test-subj="deleteModelCancel"

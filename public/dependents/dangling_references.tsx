@@ -15,6 +15,7 @@ import type { Dependent } from '../../common/dependents/dependent';
 import type { Dangling } from '../../common/dependents/graph';
 import { notChecked } from '../../common/dependents/verdict';
 import { CappedList, ShowMore, STEP } from '../components/capped_list';
+import { Clamped } from '../components/clamped';
 import { csvText, saveText } from '../components/download';
 import { ReadPart } from '../components/error_callout';
 import { downloadCsvLabel } from '../labels/action_labels';
@@ -152,7 +153,7 @@ function danglingColumns(): EuiBasicTableColumn<DanglingRow>[] {
       sortable: true,
       width: '22%',
       render: (name: string, { dependent: { id } }: DanglingRow) => (
-        <span className="eui-textBreakWord">{name === id ? name : `${name} (${id})`}</span>
+        <Clamped>{name === id ? name : `${name} (${id})`}</Clamped>
       ),
     },
     {

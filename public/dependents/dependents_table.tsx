@@ -11,9 +11,9 @@ import {
 import type { EuiBasicTableColumn } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import type { Dependent, Reference } from '../../common/dependents/dependent';
-import { DEPENDENT_KINDS, nodeKey } from '../../common/dependents/kinds';
+import { nodeKey } from '../../common/dependents/kinds';
 import type { Review } from '../../common/dependents/review';
-import { effectOn, ENFORCEMENTS } from '../../common/dependents/verdict';
+import { ENFORCEMENTS } from '../../common/dependents/verdict';
 import type { Enforcement } from '../../common/dependents/verdict';
 import { hasAllTerms, splitTerms } from '../../common/models/listing';
 import { Clamped } from '../components/clamped';
@@ -26,12 +26,8 @@ import {
   kindLabel,
 } from '../labels/dependent_labels';
 import { DependentActions } from './dependent_actions';
-
-/** A dependent with what a delete does to it. */
-interface Row {
-  dependent: Dependent;
-  effect: Enforcement;
-}
+import { dependentRows } from './dependent_rows';
+import type { DependentRow } from './dependent_rows';
 
 /** From this many rows on there is a field to find one with. */
 const MANY = 10;
@@ -73,9 +69,9 @@ export function DependentsTable({ review, isWide = false }: DependentsTableProps
       <EuiInMemoryTable
         compressed
         items={found}
-        itemId={({ dependent }: Row) => nodeKey(dependent)}
+        itemId={({ dependent }: DependentRow) => nodeKey(dependent)}
         columns={columns}
-        rowProps={({ dependent: { kind, id } }: Row) => ({
+        rowProps={({ dependent: { kind, id } }: DependentRow) => ({
           'data-test-subj': `dependent-${kind}-${id}`,
         })}
         pagination={
@@ -99,23 +95,7 @@ function searchLabel(): string {
   });
 }
 
-/** The dependents as they are shown: what blocks first, each kind together, names as people sort. */
-export function dependentRows(
-  review: Pick<Review, 'dependents' | 'safe_delete' | 'unreadable'>
-): Row[] {
-  const { compare } = new Intl.Collator(undefined, { numeric: true });
-  return review.dependents
-    .map((dependent) => ({ dependent, effect: effectOn(dependent, review) }))
-    .sort(
-      (one, other) =>
-        ENFORCEMENTS.indexOf(one.effect) - ENFORCEMENTS.indexOf(other.effect) ||
-        DEPENDENT_KINDS.indexOf(one.dependent.kind) -
-          DEPENDENT_KINDS.indexOf(other.dependent.kind) ||
-        compare(one.dependent.name, other.dependent.name)
-    );
-}
-
-function matching(rows: readonly Row[], search: string): Row[] {
+function matching(rows: readonly DependentRow[], search: string): DependentRow[] {
   const terms = splitTerms(search);
   return rows.filter(({ dependent: { kind, id, name, references } }) =>
     hasAllTerms(
@@ -133,9 +113,9 @@ interface ColumnOptions {
 }
 
 function tableColumns(
-  rows: readonly Row[],
+  rows: readonly DependentRow[],
   { modelId, isWide, hasEffect }: ColumnOptions
-): EuiBasicTableColumn<Row>[] {
+): EuiBasicTableColumn<DependentRow>[] {
   const affected = affectedTexts(isWide ? rows.map(({ dependent }) => dependent) : []);
   return [
     ...(hasEffect
@@ -143,7 +123,7 @@ function tableColumns(
           {
             name: i18n.translate('mlModels.dependents.column.effect', { defaultMessage: 'Effect' }),
             width: '136px',
-            render: ({ effect }: Row) => (
+            render: ({ effect }: DependentRow) => (
               <EuiBadge {...ENFORCEMENT_BADGES[effect]}>
                 {capitalized(effectLabel(effect))}
               </EuiBadge>
@@ -153,12 +133,12 @@ function tableColumns(
       : []),
     {
       name: i18n.translate('mlModels.dependents.column.name', { defaultMessage: 'Resource' }),
-      render: ({ dependent }: Row) => <DependentName dependent={dependent} />,
+      render: ({ dependent }: DependentRow) => <DependentName dependent={dependent} />,
     },
     {
       name: i18n.translate('mlModels.dependents.column.where', { defaultMessage: 'Where' }),
       width: '36%',
-      render: ({ dependent, effect }: Row) => (
+      render: ({ dependent, effect }: DependentRow) => (
         <References references={dependent.references} strongest={effect} />
       ),
     },
@@ -170,14 +150,16 @@ function tableColumns(
               defaultMessage: 'Also affected',
             }),
             width: '20%',
-            render: ({ dependent }: Row) => affected.get(dependent) ?? '–',
+            render: ({ dependent }: DependentRow) => affected.get(dependent) ?? '–',
           },
         ]),
     {
       name: i18n.translate('mlModels.dependents.column.actions', { defaultMessage: 'Actions' }),
       width: '144px',
       align: 'right',
-      render: ({ dependent }: Row) => <DependentActions dependent={dependent} modelId={modelId} />,
+      render: ({ dependent }: DependentRow) => (
+        <DependentActions dependent={dependent} modelId={modelId} />
+      ),
     },
   ];
 }

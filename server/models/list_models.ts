@@ -1,7 +1,7 @@
 import { MAX_GROUP_FACETS } from '../../common/contracts/models';
 import type { ListModelsAnswer, ListModelsQuery, UsageAnswer } from '../../common/contracts/models';
 import { notChecked } from '../../common/dependents/verdict';
-import { splitTerms } from '../../common/models/listing';
+import { needsUsage, splitTerms } from '../../common/models/listing';
 import type { UsageFilter } from '../../common/models/listing';
 import { timesUsed, usageIn } from '../../common/models/usage';
 import type { Cluster } from '../cluster/cluster';
@@ -23,8 +23,7 @@ type ListQuery = Omit<ListModelsQuery, 'data_source_id'>;
  * @throws ClusterError where the models can't be read
  */
 export async function listModels(cluster: Cluster, query: ListQuery): Promise<ListModelsAnswer> {
-  const asksForUsage = query.usage !== undefined || query.sort_field === 'usage';
-  const usage = asksForUsage ? await readUsage(cluster) : undefined;
+  const usage = needsUsage(query) ? await readUsage(cluster) : undefined;
   const ranks =
     query.sort_field === 'model_group'
       ? readGroupRanks(cluster)

@@ -115,7 +115,7 @@ describe('what is done on a model’s page', () => {
     const svg = await save('downloadMapSvg');
     expect(svg.name).toBe(`map-${model.name}.svg`);
     expect(svg.content.toString()).toContain(
-      `<title>${pipeline}, Ingest pipeline · blocking</title>`
+      `<title>${pipeline}, blocking · Ingest pipeline</title>`
     );
     const png = await save('downloadMapPng');
     expect(png.content.subarray(1, 4).toString()).toBe('PNG');

@@ -29,7 +29,7 @@ describe('what is in the window without scrolling', () => {
       dialog.getByText('Deleting this model would break 30 resources.'),
       dialog.locator('label', { hasText: 'Undeploy the model' }),
       subject(dialog, 'deleteModelName'),
-      subject(dialog, 'deleteModelDisabledReason'),
+      subject(dialog, 'deleteDisabledReason'),
       subject(dialog, 'deleteModelCancel'),
       subject(dialog, 'deleteModelConfirm'),
       dialog.locator('[data-test-subj^="dependent-"]').first(),

@@ -174,6 +174,8 @@ describe('the dialog of many', () => {
     await openDialog(aReviewOfMany([incomplete]), ['a']);
     expect(screen.getByTestId('notChecked-ingest_pipeline')).toHaveTextContent(FORBIDDEN_WORDS);
     expect(confirmButton()).toBeDisabled();
+    expect(confirmButton()).toHaveTextContent('Delete models');
+    expect(confirmButton()).toHaveAccessibleDescription('Confirm at least one model to continue.');
     server.on('POST /api/ml_models/reviews', aReviewOfMany([aReviewOf('a')]));
     await user.click(screen.getByTestId('deleteModelsCheckAgain'));
     await waitFor(() => expect(confirmButton()).toBeEnabled());
@@ -192,6 +194,13 @@ describe('the dialog of many', () => {
     await user.type(screen.getByTestId('deleteModelsName-a'), 'the a');
     expect(screen.getByTestId('deleteModelsRow-b')).not.toHaveTextContent('Used as a guardrail');
     expect(confirmButton()).toHaveTextContent('Delete 2 models');
+  });
+
+  it('says that none can be deleted where nothing can be confirmed', async () => {
+    const refused = aReviewOf('a', { conditions: ['refused'] });
+    await openDialog(aReviewOfMany([refused]), ['a']);
+    expect(confirmButton()).toBeDisabled();
+    expect(confirmButton()).toHaveAccessibleDescription('None of these models can be deleted now.');
   });
 
   it('says in the cluster’s words why it could not check', async () => {

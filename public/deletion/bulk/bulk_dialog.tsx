@@ -15,9 +15,10 @@ import { i18n } from '@osd/i18n';
 import type { Model } from '../../../common/models/model';
 import { reviewErrorMeaning } from '../../api/errors';
 import { cancelLabel, checkAgainLabel, closeLabel } from '../../labels/action_labels';
+import { DisabledReason } from '../disabled_reason';
 import { ErrorState } from '../notice_callout';
 import { ReviewingState } from '../reviewing_state';
-import type { BulkView } from './bulk_state';
+import type { BulkConfirmingView, BulkView } from './bulk_state';
 import { ConfirmRun } from './confirm_run';
 import { countEnded } from './run';
 import type { RunState } from './run';
@@ -131,6 +132,7 @@ function BulkActions({ view, cancelRef }: BulkActionsProps) {
 }
 
 function Action({ view }: { view: Exclude<BulkView, { kind: 'running' }> }) {
+  const [reasonId] = useState(htmlIdGenerator('deleteModelsDisabled'));
   switch (view.kind) {
     case 'reviewing':
       return null;
@@ -139,16 +141,18 @@ function Action({ view }: { view: Exclude<BulkView, { kind: 'running' }> }) {
     case 'confirming':
       return (
         <>
+          {!view.confirm && <DisabledReason id={reasonId}>{disabledReason(view)}</DisabledReason>}
           <CheckAgain onClick={view.checkAgain} />
           <EuiButton
             fill
             color="danger"
             data-test-subj="deleteModelsConfirm"
             isDisabled={!view.confirm}
+            aria-describedby={view.confirm ? undefined : reasonId}
             onClick={() => view.confirm?.()}
           >
             {i18n.translate('mlModels.deleteMany.confirm', {
-              defaultMessage: 'Delete {count, plural, one {# model} other {# models}}',
+              defaultMessage: 'Delete {count, plural, =0 {models} one {# model} other {# models}}',
               values: { count: view.plan.deletes.length },
             })}
           </EuiButton>
@@ -163,6 +167,17 @@ function Action({ view }: { view: Exclude<BulkView, { kind: 'running' }> }) {
         </EuiButton>
       ) : null;
   }
+}
+
+/** Why nothing can be deleted. */
+function disabledReason({ sections }: BulkConfirmingView): string {
+  return sections.conditional.length > 0
+    ? i18n.translate('mlModels.deleteMany.confirmOne', {
+        defaultMessage: 'Confirm at least one model to continue.',
+      })
+    : i18n.translate('mlModels.deleteMany.noneCanBe', {
+        defaultMessage: 'None of these models can be deleted now.',
+      });
 }
 
 function CheckAgain({ onClick }: { onClick(): void }) {

@@ -41,9 +41,9 @@ describe('the map', () => {
   it('has a button for each node, which says its kind and what a delete does to it', async () => {
     open();
     expect(await node('ingest_pipeline-embed-docs')).toHaveAccessibleName(
-      'embed-docs Ingest pipeline · blocking'
+      'embed-docs blocking · Ingest pipeline'
     );
-    expect(await node('index-docs')).toHaveAccessibleName('docs Index · would break');
+    expect(await node('index-docs')).toHaveAccessibleName('docs would break · Index');
     expect(await node('connector-c1')).toHaveAccessibleName('openai Connector');
   });
 
@@ -52,7 +52,7 @@ describe('the map', () => {
     open();
     await waitFor(async () =>
       expect(await node('ingest_pipeline-embed-docs')).toHaveAccessibleName(
-        'embed-docs Ingest pipeline · would break'
+        'embed-docs would break · Ingest pipeline'
       )
     );
     const rows = within(await table()).getAllByRole('row');

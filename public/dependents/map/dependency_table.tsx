@@ -16,11 +16,11 @@ import {
 import type { EuiBasicTableColumn } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import type { Graph } from '../../../common/dependents/graph';
+import { Clamped } from '../../components/clamped';
 import { saveText } from '../../components/download';
-import { capitalized } from '../../labels/dependent_labels';
-import { effectLabel } from '../../labels/dependent_labels';
-import { fileName, matchingRows, type RowEffect, tableCsv, tableRows } from './table_rows';
-import type { TableRow } from './table_rows';
+import { capitalized, effectLabel } from '../../labels/dependent_labels';
+import { fileName, matchingRows, ROW_EFFECTS, tableCsv, tableRows } from './table_rows';
+import type { RowEffect, TableRow } from './table_rows';
 
 interface DependencyTableProps {
   graph: Graph;
@@ -102,8 +102,6 @@ function searchedText(): string {
   });
 }
 
-const EFFECTS: readonly RowEffect[] = ['blocks', 'breaks', 'possible', 'unchecked', 'needs'];
-
 interface EffectFilterProps {
   rows: readonly TableRow[];
   /** Null for all. */
@@ -113,7 +111,7 @@ interface EffectFilterProps {
 
 /** Shows only rows of which a delete does one thing; offered are those that there are. */
 function EffectFilter({ rows, chosen, onChoose }: EffectFilterProps) {
-  const there = EFFECTS.filter((effect) => rows.some((row) => row.effect === effect));
+  const there = ROW_EFFECTS.filter((effect) => rows.some((row) => row.effect === effect));
   if (there.length < 2) return null;
   return (
     <EuiFilterGroup>
@@ -156,7 +154,7 @@ function tableColumns(onChoose: (key: string) => void): EuiBasicTableColumn<Tabl
       name: i18n.translate('mlModels.map.column.uses', { defaultMessage: 'Uses' }),
       sortable: true,
       width: '20%',
-      render: (uses: string) => <span className="eui-textBreakWord">{uses || '–'}</span>,
+      render: (uses: string) => <Clamped>{uses || '–'}</Clamped>,
     },
     {
       field: 'path',
@@ -180,7 +178,9 @@ function Name({ row, onChoose }: { row: TableRow; onChoose(key: string): void })
   const state = rowStateText(row);
   return (
     <span className="eui-textBreakWord">
-      <EuiLink onClick={() => onChoose(row.key)}>{row.name || row.kindText}</EuiLink>
+      <EuiLink onClick={() => onChoose(row.key)}>
+        <Clamped>{row.name || row.kindText}</Clamped>
+      </EuiLink>
       {row.name !== row.id && row.id !== '' && ` (${row.id})`}
       {state && (
         <EuiText size="xs" color="subdued">

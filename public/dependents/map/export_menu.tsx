@@ -93,7 +93,7 @@ export function savedMap({ picture, places }: LaidOut, modelName: string): Saved
     if (!place) return [];
     const { name, caption, effect } = nodeLook(node);
     const isFrame = node.type === 'kind' && node.isOpen;
-    return [{ place, name, caption: [caption, effect?.word].filter(Boolean).join(' · '), isFrame }];
+    return [{ place, name, caption: [effect?.word, caption].filter(Boolean).join(' · '), isFrame }];
   });
   const lines = [...new Set(picture.edges.map(({ line }) => line))];
   return {

@@ -5,19 +5,19 @@ import { i18n } from '@osd/i18n';
 import type { Enforcement } from '../../../common/dependents/verdict';
 import {
   capitalized,
+  effectLabel,
   kindCount,
   kindIcon,
   kindLabel,
   kindPlural,
   usageLabel,
 } from '../../labels/dependent_labels';
-import { effectLabel } from '../../labels/dependent_labels';
 import type { MapNode, ResourceNode } from './graph_view';
 import { cardsIn, FRAME_HEAD } from './layout/geometry';
 import { LineEnds } from './map_lines';
 import type { CardNode, FrameNode } from './use_flow_nodes';
 
-/** One node as a button: its kind by icon and word, what a delete does to it by word. */
+/** One node as a button: what a delete does to it by word, its kind by icon and word. */
 export const Card = memo(function Card({ data }: NodeProps<CardNode>) {
   const { node, isActive, isChosen, focusTurn, onPress, onFocus } = data;
   const button = useRef<HTMLButtonElement | null>(null);
@@ -42,7 +42,7 @@ export const Card = memo(function Card({ data }: NodeProps<CardNode>) {
         onClick={() => onPress(node)}
         onFocus={() => onFocus(node.key)}
         tabIndex={isActive ? 0 : -1}
-        title={name}
+        title={[name, effect?.word, caption].filter(Boolean).join(' · ')}
         data-test-subj={subject}
         style={FILL}
         {...(isExpandable ? { 'aria-expanded': false } : { 'aria-pressed': isChosen })}
@@ -54,15 +54,16 @@ export const Card = memo(function Card({ data }: NodeProps<CardNode>) {
               <strong>{name}</strong>
             </EuiText>
             <EuiText size="xs" color={isPlain ? 'subdued' : 'default'} className="eui-textTruncate">
-              {caption}
+              {/* first: the end may be cut, and the icon says the kind as well */}
               {effect && (
                 <>
-                  {' · '}
                   <EuiTextColor color={isPlain ? effect.color : 'default'}>
                     {effect.word}
                   </EuiTextColor>
+                  {' · '}
                 </>
               )}
+              {caption}
             </EuiText>
           </span>
         </span>

@@ -46,7 +46,7 @@ it('is a document of text and shapes, whatever stands in a name', () => {
 it('says kind and effect in words, and explains the lines that it has', () => {
   const svg = parsed(mapSvg(saved(), LOOK));
   const texts = [...svg.querySelectorAll('text')].map(({ textContent }) => textContent);
-  expect(texts).toContain('Agent · would break');
+  expect(texts).toContain('would break · Agent');
   expect(texts.filter((text) => text?.startsWith('Would break'))).toHaveLength(1);
   expect(texts.some((text) => text?.startsWith('Blocks'))).toBe(false);
   expect(svg.querySelectorAll('path[stroke-dasharray="9 5"]')).toHaveLength(2);
@@ -54,7 +54,7 @@ it('says kind and effect in words, and explains the lines that it has', () => {
 
 it('cuts a name to the card, and has the whole of it as a title', () => {
   const svg = parsed(mapSvg(saved(), LOOK));
-  const title = 'a name that is longer than a card is wide, by far, Agent · would break';
+  const title = 'a name that is longer than a card is wide, by far, would break · Agent';
   const [name] = [...svg.querySelectorAll('title')]
     .filter(({ textContent }) => textContent === title)
     .map(({ parentElement }) => parentElement?.querySelector('text')?.textContent);

@@ -1,14 +1,14 @@
 import type { Graph, GraphEdge, GraphNode } from '../../../common/dependents/graph';
 import { nodeKey } from '../../../common/dependents/kinds';
-import { notChecked } from '../../../common/dependents/verdict';
-import type { Enforcement } from '../../../common/dependents/verdict';
+import { ENFORCEMENTS, notChecked } from '../../../common/dependents/verdict';
 import { hasAllTerms, splitTerms } from '../../../common/models/listing';
 import { csvText } from '../../components/download';
 import { capitalized, kindLabel, kindName, kindPlural } from '../../labels/dependent_labels';
 import { effectOf, reachOf } from './graph_view';
 
-/** What a row says of a delete: what it does, that nothing happens, or that nobody knows. */
-export type RowEffect = Enforcement | 'needs' | 'unchecked';
+/** What a row says of a delete: what it does, that nobody knows, or that nothing happens. */
+export const ROW_EFFECTS = [...ENFORCEMENTS, 'unchecked', 'needs'] as const;
+export type RowEffect = (typeof ROW_EFFECTS)[number];
 
 /** One reference of a map in words. */
 export interface TableRow {
@@ -40,8 +40,6 @@ function usesText(nodes: NodesByKey, { to }: GraphEdge): string {
   return used ? `${kindName(used.kind)} ${used.name}` : '';
 }
 
-const EFFECTS: readonly RowEffect[] = ['blocks', 'breaks', 'possible', 'unchecked', 'needs'];
-
 /**
  * All that a map shows in words, a row for each reference: what a delete reaches, the strongest
  * first and the nearest before what is affected through them, what was not checked, and what the
@@ -71,7 +69,7 @@ export function tableRows(graph: Graph, modelId: string): TableRow[] {
     notRead: detail,
   }));
   const rank = ({ key, effect }: TableRow) =>
-    (reach.depths.get(key) ?? 0) * 10 + EFFECTS.indexOf(effect);
+    (reach.depths.get(key) ?? 0) * 10 + ROW_EFFECTS.indexOf(effect);
   return [...[...reached].sort((a, b) => rank(a) - rank(b)), ...unchecked, ...needed];
 }
 

@@ -1,4 +1,5 @@
 import React from 'react';
+import type { ReactNode } from 'react';
 import {
   EuiButtonIcon,
   EuiCheckbox,
@@ -203,20 +204,29 @@ function GroupAndVersion({ model, onGroup }: Props & { onGroup(groupId: string):
   const group = model.model_group;
   if (!group) return <span>{model.version}</span>;
   return (
+    <WithVersion version={model.version}>
+      <EuiLink
+        onClick={() => onGroup(group.id)}
+        aria-label={i18n.translate('mlModels.cell.filterByGroup', {
+          defaultMessage: '{name}: show only this group',
+          values: { name: group.name },
+        })}
+      >
+        <Clamped>{group.name}</Clamped>
+      </EuiLink>
+    </WithVersion>
+  );
+}
+
+/** A group by its link, however long its name is, and the version of a model in it. */
+export function WithVersion({ children, version }: { children: ReactNode; version: string }) {
+  return (
     <EuiFlexGroup gutterSize="xs" alignItems="center" responsive={false}>
       <EuiFlexItem grow={false} style={MAY_SHRINK}>
-        <EuiLink
-          onClick={() => onGroup(group.id)}
-          aria-label={i18n.translate('mlModels.cell.filterByGroup', {
-            defaultMessage: '{name}: show only this group',
-            values: { name: group.name },
-          })}
-        >
-          <Clamped>{group.name}</Clamped>
-        </EuiLink>
+        {children}
       </EuiFlexItem>
       <EuiFlexItem grow={false} className="eui-textNoWrap">
-        · {model.version}
+        · {version}
       </EuiFlexItem>
     </EuiFlexGroup>
   );

@@ -1,4 +1,4 @@
-import { SORT_FIELDS, USAGE_FILTERS } from '../../../common/models/listing';
+import { needsUsage, SORT_FIELDS, USAGE_FILTERS } from '../../../common/models/listing';
 import type { SortField, UsageFilter } from '../../../common/models/listing';
 import type { ListQuery } from '../../api/client';
 
@@ -108,8 +108,7 @@ export function listQuery(state: ListState): ListQuery {
 /** What the next page is asked for by; null where there is none, or where it takes long to read. */
 export function nextPageOf(state: ListState, total: number): ListQuery | null {
   const next = { ...state, page: state.page + 1 };
-  const needsUsage = state.usage !== null || state.sort_field === 'usage';
-  return needsUsage || next.page * next.size >= total ? null : listQuery(next);
+  return needsUsage(state) || next.page * next.size >= total ? null : listQuery(next);
 }
 
 export type Asked = Pick<ListState, 'page' | 'size'>;

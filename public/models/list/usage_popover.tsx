@@ -10,8 +10,8 @@ import {
   EuiText,
 } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
-import type { Dependent } from '../../../common/dependents/dependent';
-import { ENFORCEMENTS, notChecked, strongestEnforcement } from '../../../common/dependents/verdict';
+import { nodeKey } from '../../../common/dependents/kinds';
+import { notChecked } from '../../../common/dependents/verdict';
 import type { Enforcement } from '../../../common/dependents/verdict';
 import type { Model } from '../../../common/models/model';
 import { usageIn, withoutSafeDelete } from '../../../common/models/usage';
@@ -19,6 +19,7 @@ import type { KnownUsage } from './known_usage';
 import { AppLink } from '../../components/app_link';
 import { ErrorCallout } from '../../components/error_callout';
 import { Popover } from '../../components/popover';
+import { dependentRows } from '../../dependents/dependent_rows';
 import { ENFORCEMENT_BADGES, kindName, usageCounts } from '../../labels/dependent_labels';
 import type { UsageCount } from '../../labels/dependent_labels';
 import { useIsSafeDeleteOff, useReview } from '../../queries';
@@ -97,12 +98,6 @@ function Counts({ model, counts }: { model: Model; counts: readonly UsageCount[]
 
 const SHOWN = 5;
 
-function sorted(dependents: readonly Dependent[]): Dependent[] {
-  const rank = ({ references }: Dependent) =>
-    ENFORCEMENTS.indexOf(strongestEnforcement(references));
-  return [...dependents].sort((one, other) => rank(one) - rank(other));
-}
-
 /** The first few that use a model by name, what blocks its delete first. Read when it is opened. */
 function FirstDependents({ modelId }: { modelId: string }) {
   return (
@@ -126,17 +121,16 @@ function Names({ modelId }: { modelId: string }) {
       />
     );
   }
-  const { dependents, safe_delete: safeDelete } = data;
-  const isOn = safeDelete.enabled === true;
+  const { dependents } = data;
   const more = dependents.length - SHOWN;
   return (
     <EuiText size="s" data-test-subj="usedByNames">
       <ul>
-        {sorted(dependents)
+        {dependentRows(data)
           .slice(0, SHOWN)
-          .map(({ kind, id, name, references }) => (
-            <li key={`${kind} ${id}`} className="eui-textBreakWord">
-              {lineOf(kindName(kind), name, strongestEnforcement(references), isOn)}
+          .map(({ dependent, effect }) => (
+            <li key={nodeKey(dependent)} className="eui-textBreakWord">
+              {lineOf(kindName(dependent.kind), dependent.name, effect)}
             </li>
           ))}
       </ul>
@@ -166,20 +160,14 @@ function Names({ modelId }: { modelId: string }) {
   );
 }
 
-/** Nothing blocks a delete unless safe delete is on. */
-function lineOf(kind: string, name: string, enforcement: Enforcement, isOn: boolean): string {
+function lineOf(kind: string, name: string, effect: Enforcement): string {
   const values = { kind, name };
-  switch (enforcement) {
+  switch (effect) {
     case 'blocks':
-      return isOn
-        ? i18n.translate('mlModels.usage.blocksLine', {
-            defaultMessage: '{kind} “{name}” blocks the delete',
-            values,
-          })
-        : i18n.translate('mlModels.usage.blocksLineOff', {
-            defaultMessage: '{kind} “{name}” would break (safe delete is off)',
-            values,
-          });
+      return i18n.translate('mlModels.usage.blocksLine', {
+        defaultMessage: '{kind} “{name}” blocks the delete',
+        values,
+      });
     case 'breaks':
       return i18n.translate('mlModels.usage.breaksLine', {
         defaultMessage: '{kind} “{name}” would break',

@@ -174,7 +174,7 @@ describe('the counts of uses', () => {
     await user.click(await screen.findByTestId(`usedBy-${model.id}`));
     const names = await screen.findByTestId('usedByNames');
     expect(within(names).getAllByRole('listitem')[0]).toHaveTextContent(
-      'ingest pipeline “embed-docs” would break (safe delete is off)'
+      'ingest pipeline “embed-docs” would break'
     );
   });
 

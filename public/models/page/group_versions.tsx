@@ -3,6 +3,7 @@ import { EuiBasicTable, EuiHealth, EuiPanel, EuiSpacer, EuiText, EuiTitle } from
 import { i18n } from '@osd/i18n';
 import type { Model } from '../../../common/models/model';
 import { AppLink } from '../../components/app_link';
+import { Clamped } from '../../components/clamped';
 import { ReadPart } from '../../components/error_callout';
 import { nameLabel, stateLook } from '../../labels/model_labels';
 import { useModels, useReview, useUsage } from '../../queries';
@@ -100,13 +101,21 @@ function columns(modelId: string, usage: KnownUsage) {
 
 function VersionName({ version, isThis }: { version: Model; isThis: boolean }) {
   const { modelPage } = useAddresses();
-  if (!isThis) return <AppLink to={modelPage(version.id)}>{version.name}</AppLink>;
+  if (!isThis) {
+    return (
+      <AppLink to={modelPage(version.id)}>
+        <Clamped>{version.name}</Clamped>
+      </AppLink>
+    );
+  }
   return (
-    <strong className="eui-textBreakWord">
-      {i18n.translate('mlModels.overview.thisVersion', {
-        defaultMessage: '{name} (this model)',
-        values: { name: version.name },
-      })}
+    <strong>
+      <Clamped>
+        {i18n.translate('mlModels.overview.thisVersion', {
+          defaultMessage: '{name} (this model)',
+          values: { name: version.name },
+        })}
+      </Clamped>
     </strong>
   );
 }

@@ -4,6 +4,7 @@ import { i18n } from '@osd/i18n';
 import type { Model } from '../../../common/models/model';
 import { UNDEPLOY_FIRST_STATES } from '../../../common/models/model_state';
 import { AppLink } from '../../components/app_link';
+import { Clamped } from '../../components/clamped';
 import { PageHeader } from '../../components/page_header';
 import { Permitted } from '../../components/permission_gate';
 import { EffectsHelp } from '../../dependents/effects_help';
@@ -12,7 +13,7 @@ import { functionLabel, stateLook } from '../../labels/model_labels';
 import { usePermission } from '../../queries';
 import { useAddresses } from '../../services/addresses';
 import { useServices } from '../../services/services';
-import { ModelId } from '../list/columns';
+import { ModelId, WithVersion } from '../list/columns';
 import { DEFAULT_LIST_STATE, writeListState } from '../list/list_state';
 import { UndeployModal } from './undeploy_modal';
 
@@ -120,9 +121,10 @@ export function GroupLink({ model: { model_group: group, version } }: { model: M
   if (!group) return <span>{version && versionText}</span>;
   const ofGroup = { ...DEFAULT_LIST_STATE, model_group_id: [group.id] };
   return (
-    <span className="eui-textBreakWord">
-      <AppLink to={{ ...list, search: writeListState(ofGroup, list.search) }}>{group.name}</AppLink>{' '}
-      · {versionText}
-    </span>
+    <WithVersion version={versionText}>
+      <AppLink to={{ ...list, search: writeListState(ofGroup, list.search) }}>
+        <Clamped>{group.name}</Clamped>
+      </AppLink>
+    </WithVersion>
   );
 }
