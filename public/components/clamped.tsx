@@ -8,8 +8,10 @@ const TWO_LINES = {
   overflow: 'hidden',
 } as const;
 
-/** Shorter names fit into two lines of any column. */
-const MAY_BE_CUT = 30;
+/** Whether a name may need more than two lines of a column. */
+export function mayBeCut(text: string): boolean {
+  return text.length >= 30;
+}
 
 /** A name of any length in at most two lines; the whole of a long one in a tooltip. */
 export function Clamped({ children: text }: { children: string }) {
@@ -19,5 +21,5 @@ export function Clamped({ children: text }: { children: string }) {
     </span>
   );
   // a tooltip takes time to draw
-  return text.length < MAY_BE_CUT ? clamped : <EuiToolTip content={text}>{clamped}</EuiToolTip>;
+  return mayBeCut(text) ? <EuiToolTip content={text}>{clamped}</EuiToolTip> : clamped;
 }

@@ -191,8 +191,10 @@ describe('the dialog of many', () => {
       'Not deleted as long as these models use it as a guardrail: “the a”.'
     );
     expect(confirmButton()).toBeDisabled();
+    expect(screen.queryByTestId('deleteModelsFree')).toBeNull();
     await user.type(screen.getByTestId('deleteModelsName-a'), 'the a');
-    expect(screen.getByTestId('deleteModelsRow-b')).not.toHaveTextContent('Used as a guardrail');
+    expect(screen.getByTestId('deleteModelsFree')).toHaveTextContent(/^1 model ready to delete/);
+    expect(screen.queryByTestId('deleteModelsWaiting')).toBeNull();
     expect(confirmButton()).toHaveTextContent('Delete 2 models');
   });
 

@@ -27,6 +27,7 @@ export function ConfirmRun({ view, nameOf }: ConfirmRunProps) {
     const one = waits.get(modelId);
     return one?.why === 'user_stays' ? excludedText(one, nameOf) : null;
   };
+  const waitsFor = ({ shown }: PlannedDelete) => waitsOf(shown.model.id);
   return (
     <>
       <EuiSpacer size="s" />
@@ -48,21 +49,19 @@ export function ConfirmRun({ view, nameOf }: ConfirmRunProps) {
         )}
       </EuiText>
       <NotCheckedInAll view={view} />
-      <ClearModels clear={sections.clear} waitsOf={waitsOf} />
+      <ClearModels clear={sections.clear.filter((one) => waitsFor(one) === null)} />
       <ConditionalModels view={view} waitsOf={waitsOf} />
+      <WaitingModels
+        waiting={sections.clear.filter((one) => waitsFor(one) !== null)}
+        waitsFor={waitsFor}
+      />
       <ExcludedModels excluded={sections.excluded} nameOf={nameOf} />
     </>
   );
 }
 
-interface ClearModelsProps {
-  clear: readonly PlannedDelete[];
-  /** What a model still waits for, in words. */
-  waitsOf(modelId: string): string | null;
-}
-
-/** The models without conditions, and what each still waits for. */
-function ClearModels({ clear, waitsOf }: ClearModelsProps) {
+/** The models without conditions. */
+function ClearModels({ clear }: { clear: readonly PlannedDelete[] }) {
   if (clear.length === 0) return null;
   return (
     <RunSection
@@ -77,7 +76,6 @@ function ClearModels({ clear, waitsOf }: ClearModelsProps) {
           {({ shown: { model } }) => (
             <li key={model.id} data-test-subj={`deleteModelsRow-${model.id}`}>
               <ModelTitle model={model} />
-              <Waits text={waitsOf(model.id)} />
             </li>
           )}
         </CappedList>
@@ -86,8 +84,39 @@ function ClearModels({ clear, waitsOf }: ClearModelsProps) {
   );
 }
 
-function Waits({ text }: { text: string | null }) {
-  return text === null ? null : <p>{text}</p>;
+interface WaitingModelsProps {
+  waiting: readonly PlannedDelete[];
+  /** What a model waits for, in words. */
+  waitsFor(one: PlannedDelete): string | null;
+}
+
+/** The models without conditions of their own that are kept as long as others are. */
+function WaitingModels({ waiting, waitsFor }: WaitingModelsProps) {
+  if (waiting.length === 0) return null;
+  return (
+    <RunSection
+      data-test-subj="deleteModelsWaiting"
+      title={i18n.translate('mlModels.deleteMany.waitingGuardrails', {
+        defaultMessage:
+          '{count, plural, one {# guardrail} other {# guardrails}} of models that aren’t deleted',
+        values: { count: waiting.length },
+      })}
+    >
+      <EuiText size="s">
+        <CappedList items={waiting}>
+          {(one) => {
+            const { model } = one.shown;
+            return (
+              <li key={model.id} data-test-subj={`deleteModelsRow-${model.id}`}>
+                <ModelTitle model={model} />
+                <p>{waitsFor(one)}</p>
+              </li>
+            );
+          }}
+        </CappedList>
+      </EuiText>
+    </RunSection>
+  );
 }
 
 /** What could not be checked: the same for all models, since all were read at once. */

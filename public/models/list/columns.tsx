@@ -14,7 +14,7 @@ import { i18n } from '@osd/i18n';
 import type { Permission } from '../../../common/contracts/deletion';
 import type { Model } from '../../../common/models/model';
 import { AppLink } from '../../components/app_link';
-import { Clamped } from '../../components/clamped';
+import { Clamped, mayBeCut } from '../../components/clamped';
 import { PermittedBy } from '../../components/permission_gate';
 import { TimeAgo } from '../../components/time_ago';
 import { functionLabel, nameLabel, stateLook } from '../../labels/model_labels';
@@ -204,26 +204,42 @@ function GroupAndVersion({ model, onGroup }: Props & { onGroup(groupId: string):
   const group = model.model_group;
   if (!group) return <span>{model.version}</span>;
   return (
-    <WithVersion version={model.version}>
-      <EuiLink
-        onClick={() => onGroup(group.id)}
-        aria-label={i18n.translate('mlModels.cell.filterByGroup', {
-          defaultMessage: '{name}: show only this group',
-          values: { name: group.name },
-        })}
-      >
-        <Clamped>{group.name}</Clamped>
-      </EuiLink>
+    <WithVersion group={group.name} version={model.version}>
+      {(name) => (
+        <EuiLink
+          onClick={() => onGroup(group.id)}
+          aria-label={i18n.translate('mlModels.cell.filterByGroup', {
+            defaultMessage: '{name}: show only this group',
+            values: { name: group.name },
+          })}
+        >
+          {name}
+        </EuiLink>
+      )}
     </WithVersion>
   );
 }
 
+interface WithVersionProps {
+  group: string;
+  version: string;
+  /** The group's link around its name, which may be clamped. */
+  children(name: ReactNode): ReactNode;
+}
+
 /** A group by its link, however long its name is, and the version of a model in it. */
-export function WithVersion({ children, version }: { children: ReactNode; version: string }) {
+export function WithVersion({ group, version, children: link }: WithVersionProps) {
+  if (!mayBeCut(group)) {
+    return (
+      <span className="eui-textBreakWord">
+        {link(group)} <span className="eui-textNoWrap">· {version}</span>
+      </span>
+    );
+  }
   return (
     <EuiFlexGroup gutterSize="xs" alignItems="center" responsive={false}>
       <EuiFlexItem grow={false} style={MAY_SHRINK}>
-        {children}
+        {link(<Clamped>{group}</Clamped>)}
       </EuiFlexItem>
       <EuiFlexItem grow={false} className="eui-textNoWrap">
         · {version}

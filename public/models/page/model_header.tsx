@@ -4,7 +4,6 @@ import { i18n } from '@osd/i18n';
 import type { Model } from '../../../common/models/model';
 import { UNDEPLOY_FIRST_STATES } from '../../../common/models/model_state';
 import { AppLink } from '../../components/app_link';
-import { Clamped } from '../../components/clamped';
 import { PageHeader } from '../../components/page_header';
 import { Permitted } from '../../components/permission_gate';
 import { EffectsHelp } from '../../dependents/effects_help';
@@ -121,10 +120,10 @@ export function GroupLink({ model: { model_group: group, version } }: { model: M
   if (!group) return <span>{version && versionText}</span>;
   const ofGroup = { ...DEFAULT_LIST_STATE, model_group_id: [group.id] };
   return (
-    <WithVersion version={versionText}>
-      <AppLink to={{ ...list, search: writeListState(ofGroup, list.search) }}>
-        <Clamped>{group.name}</Clamped>
-      </AppLink>
+    <WithVersion group={group.name} version={versionText}>
+      {(name) => (
+        <AppLink to={{ ...list, search: writeListState(ofGroup, list.search) }}>{name}</AppLink>
+      )}
     </WithVersion>
   );
 }
