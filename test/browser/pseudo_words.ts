@@ -7,6 +7,7 @@ const NOT_OURS = [
   /Page \d+ of \d+/g,
   /^(Clear input|Previous page|Next page|Closes this modal window|Copy|Expand)$/,
   /^[A-Z][a-z]+ \d+, \d+ \d+:\d+ [AP]M$/,
+  /^(External link|\(opens in a new tab or window\))$/,
   /^You are in a dialog. To close this dialog, hit escape.$/,
 ];
 

@@ -115,6 +115,7 @@ describe('in a language that nobody speaks', () => {
       await escape();
     }
     await on(() => subject(page, 'listView').click(), 'listViewDense', escape);
+    await on(() => subject(page, 'effectsHelpButton').click(), 'effectsHelp', escape);
     await on(() => subject(page, `usedBy-${blocked.id}`).click(), 'usedByNames', escape);
   });
 

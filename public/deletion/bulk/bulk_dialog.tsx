@@ -3,6 +3,8 @@ import type { Ref } from 'react';
 import {
   EuiButton,
   EuiButtonEmpty,
+  EuiFlexGroup,
+  EuiFlexItem,
   EuiModal,
   EuiModalBody,
   EuiModalFooter,
@@ -103,6 +105,7 @@ interface BulkActionsProps {
 
 /** The actions that are legal in a state; the first does no harm, and has the focus. */
 function BulkActions({ view, cancelRef }: BulkActionsProps) {
+  const [reasonId] = useState(htmlIdGenerator('deleteModelsDisabled'));
   if (view.kind === 'running') {
     const { stop } = view;
     return (
@@ -117,22 +120,37 @@ function BulkActions({ view, cancelRef }: BulkActionsProps) {
       </EuiButton>
     );
   }
+  const reason = view.kind === 'confirming' && !view.confirm ? disabledReason(view) : null;
   return (
-    <>
-      <EuiButtonEmpty
-        data-test-subj="deleteModelsCancel"
-        buttonRef={cancelRef}
-        onClick={view.close}
-      >
-        {view.kind === 'reviewing' || view.kind === 'confirming' ? cancelLabel() : closeLabel()}
-      </EuiButtonEmpty>
-      <Action view={view} />
-    </>
+    <EuiFlexGroup
+      gutterSize="s"
+      alignItems="center"
+      justifyContent="flexEnd"
+      responsive={false}
+      wrap
+    >
+      {reason !== null && <DisabledReason id={reasonId}>{reason}</DisabledReason>}
+      <EuiFlexItem grow={false}>
+        <EuiButtonEmpty
+          data-test-subj="deleteModelsCancel"
+          buttonRef={cancelRef}
+          onClick={view.close}
+        >
+          {view.kind === 'reviewing' || view.kind === 'confirming' ? cancelLabel() : closeLabel()}
+        </EuiButtonEmpty>
+      </EuiFlexItem>
+      <Action view={view} reasonId={reason === null ? undefined : reasonId} />
+    </EuiFlexGroup>
   );
 }
 
-function Action({ view }: { view: Exclude<BulkView, { kind: 'running' }> }) {
-  const [reasonId] = useState(htmlIdGenerator('deleteModelsDisabled'));
+interface ActionProps {
+  view: Exclude<BulkView, { kind: 'running' }>;
+  /** Of the text that says why it is disabled. */
+  reasonId: string | undefined;
+}
+
+function Action({ view, reasonId }: ActionProps) {
   switch (view.kind) {
     case 'reviewing':
       return null;
@@ -141,30 +159,34 @@ function Action({ view }: { view: Exclude<BulkView, { kind: 'running' }> }) {
     case 'confirming':
       return (
         <>
-          {!view.confirm && <DisabledReason id={reasonId}>{disabledReason(view)}</DisabledReason>}
           <CheckAgain onClick={view.checkAgain} />
-          <EuiButton
-            fill
-            color="danger"
-            data-test-subj="deleteModelsConfirm"
-            isDisabled={!view.confirm}
-            aria-describedby={view.confirm ? undefined : reasonId}
-            onClick={() => view.confirm?.()}
-          >
-            {i18n.translate('mlModels.deleteMany.confirm', {
-              defaultMessage: 'Delete {count, plural, =0 {models} one {# model} other {# models}}',
-              values: { count: view.plan.deletes.length },
-            })}
-          </EuiButton>
+          <EuiFlexItem grow={false}>
+            <EuiButton
+              fill
+              color="danger"
+              data-test-subj="deleteModelsConfirm"
+              isDisabled={!view.confirm}
+              aria-describedby={reasonId}
+              onClick={() => view.confirm?.()}
+            >
+              {i18n.translate('mlModels.deleteMany.confirm', {
+                defaultMessage:
+                  'Delete {count, plural, =0 {models} one {# model} other {# models}}',
+                values: { count: view.plan.deletes.length },
+              })}
+            </EuiButton>
+          </EuiFlexItem>
         </>
       );
     case 'finished':
       return view.reviewRest ? (
-        <EuiButton data-test-subj="deleteModelsRest" onClick={view.reviewRest}>
-          {i18n.translate('mlModels.deleteMany.rest', {
-            defaultMessage: 'Review remaining models',
-          })}
-        </EuiButton>
+        <EuiFlexItem grow={false}>
+          <EuiButton data-test-subj="deleteModelsRest" onClick={view.reviewRest}>
+            {i18n.translate('mlModels.deleteMany.rest', {
+              defaultMessage: 'Review remaining models',
+            })}
+          </EuiButton>
+        </EuiFlexItem>
       ) : null;
   }
 }
@@ -182,9 +204,11 @@ function disabledReason({ sections }: BulkConfirmingView): string {
 
 function CheckAgain({ onClick }: { onClick(): void }) {
   return (
-    <EuiButton data-test-subj="deleteModelsCheckAgain" onClick={onClick}>
-      {checkAgainLabel()}
-    </EuiButton>
+    <EuiFlexItem grow={false}>
+      <EuiButton data-test-subj="deleteModelsCheckAgain" onClick={onClick}>
+        {checkAgainLabel()}
+      </EuiButton>
+    </EuiFlexItem>
   );
 }
 
