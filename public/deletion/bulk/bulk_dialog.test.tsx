@@ -100,6 +100,20 @@ describe('the selection', () => {
   });
 });
 
+describe('the selection on a phone', () => {
+  const { innerWidth } = window;
+  afterEach(() => Object.assign(window, { innerWidth }));
+
+  it('takes a whole page from above the cards, which have no head', async () => {
+    Object.assign(window, { innerWidth: 500 });
+    renderApplication(server);
+    await select('b');
+    await user.click(screen.getByTestId('selectPage'));
+    expect(screen.getByTestId('selectedModels')).toHaveTextContent('3 selected');
+    expect(screen.queryByTestId('selectPage')).toBeNull();
+  });
+});
+
 describe('the dialog of many', () => {
   it('asks once for all, deletes one after the other, and tells what became of each', async () => {
     const { dialog } = await openDialog(

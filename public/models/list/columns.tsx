@@ -22,6 +22,7 @@ import { useAddresses } from '../../services/addresses';
 import type { KnownUsage } from './known_usage';
 import { columnLabel } from './list_view';
 import type { Column } from './list_view';
+import { selectPageLabel } from './selection';
 import type { Selection } from './selection';
 import { UsedBy } from './usage_popover';
 
@@ -288,9 +289,7 @@ export function selectColumn(
       <EuiCheckbox
         id="selectAllModels"
         data-test-subj="checkboxSelectAll"
-        aria-label={i18n.translate('mlModels.select.page', {
-          defaultMessage: 'Select all models on this page',
-        })}
+        aria-label={selectPageLabel()}
         checked={page.length > 0 && onPage === page.length}
         indeterminate={onPage > 0 && onPage < page.length}
         onChange={({ target }) => selection.select(page, target.checked)}

@@ -1,5 +1,12 @@
 import React, { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { EuiButton, EuiButtonEmpty, EuiFlexGroup, EuiFlexItem, EuiText } from '@elastic/eui';
+import {
+  EuiButton,
+  EuiButtonEmpty,
+  EuiFlexGroup,
+  EuiFlexItem,
+  EuiText,
+  useIsWithinBreakpoints,
+} from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import { MAX_RUN } from '../../../common/deletion/run_plan';
 import type { Model } from '../../../common/models/model';
@@ -19,6 +26,8 @@ interface Props {
  */
 export function SelectionBar({ page, total, selection, onDeleteMany }: Props) {
   const count = selection.models.length;
+  // on a phone OUI draws cards, without the head that has the checkbox of all
+  const hasCards = useIsWithinBreakpoints(['xs', 's']);
   const tooMany = count > MAX_RUN;
   return (
     <EuiFlexGroup gutterSize="s" alignItems="center" responsive={false} wrap>
@@ -48,6 +57,17 @@ export function SelectionBar({ page, total, selection, onDeleteMany }: Props) {
           </p>
         </EuiText>
       </EuiFlexItem>
+      {hasCards && page.some(({ id }) => !selection.has(id)) && (
+        <EuiFlexItem grow={false}>
+          <EuiButtonEmpty
+            size="s"
+            data-test-subj="selectPage"
+            onClick={() => selection.select(page, true)}
+          >
+            {selectPageLabel()}
+          </EuiButtonEmpty>
+        </EuiFlexItem>
+      )}
       {count > 0 && (
         <EuiFlexItem grow={false}>
           <EuiButtonEmpty size="s" data-test-subj="clearSelection" onClick={selection.clear}>
@@ -57,6 +77,13 @@ export function SelectionBar({ page, total, selection, onDeleteMany }: Props) {
       )}
     </EuiFlexGroup>
   );
+}
+
+/** What selects all models that the list shows now. */
+export function selectPageLabel(): string {
+  return i18n.translate('mlModels.select.page', {
+    defaultMessage: 'Select all models on this page',
+  });
 }
 
 function deleteLabel(count: number): string {

@@ -259,16 +259,37 @@ describe('the line of who runs and who uses a model', () => {
     expect(tab('dependents')).toHaveAttribute('aria-selected', 'true');
   });
 
-  it('says since when a model is not deployed, where ML Commons keeps it', async () => {
+  const APRIL = Date.UTC(2026, 3, 2, 12);
+  const AUGUST = Date.UTC(2026, 7, 12, 12);
+  it.each([
+    [null, AUGUST, 'Not deployed since August 12, 2026'],
+    [APRIL, AUGUST, 'Not deployed since August 12, 2026'],
+    // of an undeploy before the last one, which left it as it was
+    [AUGUST, APRIL, 'Not deployed, last deployed August 12, 2026'],
+    [APRIL, undefined, 'Not deployed, last deployed April 2, 2026'],
+    [null, undefined, 'Not deployed'],
+  ])('says since when a model is not deployed: deployed %s, undeployed %s', async (...times) => {
+    const [deployed, undeployed, words] = times;
     server
       .on('GET /api/ml_models/models/{model_id}/review', aReview())
       .on('GET /api/ml_models/models/{model_id}', {
-        ...aModelAnswer(),
-        metadata: { last_undeployed_time: Date.UTC(2026, 7, 12, 12) },
+        model: aModel({ state: 'UNDEPLOYED', last_deployed_time: deployed }),
+        metadata: undeployed === undefined ? {} : { last_undeployed_time: undeployed },
       });
     renderApplication(server, PAGE);
     await screen.findByTestId('modelVerdict');
-    expect((await line()).textContent).toBe('Not deployed since August 12, 2026');
+    expect((await line()).textContent).toBe(words);
+  });
+
+  it('says nothing of since when where a deployment has not ended', async () => {
+    const model = aModel({ state: 'DEPLOYING', last_deployed_time: APRIL });
+    server
+      .on('GET /api/ml_models/models/{model_id}/review', aReview())
+      .on('GET /api/ml_models/models/{model_id}', aModelAnswer({ model }))
+      .on('GET /api/ml_models/models/{model_id}/nodes', { nodes: null });
+    renderApplication(server, PAGE);
+    await screen.findByTestId('modelVerdict');
+    expect((await line()).textContent).toBe('Deploying');
   });
 });
 

@@ -7,6 +7,7 @@ import type { GetModelAnswer } from '../../../common/contracts/models';
 import type { Review } from '../../../common/dependents/review';
 import type { ModelNode } from '../../../common/models/model';
 import { UNDEPLOY_FIRST_STATES } from '../../../common/models/model_state';
+import type { KnownModelState } from '../../../common/models/model_state';
 import { formatList } from '../../components/format_list';
 import { impactBehind } from '../../dependents/impact_summary';
 import { stateLabel } from '../../labels/model_labels';
@@ -86,26 +87,46 @@ function moreText(count: number): string {
   });
 }
 
+/** States of a model that a deployment has reached: when is kept. */
+const REACHED: ReadonlySet<string> = new Set([
+  'DEPLOYED',
+  'PARTIALLY_DEPLOYED',
+  'LOADED',
+  'PARTIALLY_LOADED',
+] satisfies KnownModelState[]);
+
 /**
  * Where a model is deployed, or since when it isn't, as far as ML Commons keeps that: when it was
  * last called is kept nowhere.
  */
 function deploymentText({ model, metadata }: GetModelAnswer, nodes: readonly ModelNode[]): string {
-  if (!UNDEPLOY_FIRST_STATES.has(model.state)) {
-    const { last_undeployed_time: undeployed } = metadata;
-    return typeof undeployed === 'number'
-      ? i18n.translate('mlModels.modelPage.notDeployedSince', {
-          defaultMessage: 'Not deployed since {date}',
-          values: { date: dateText(undeployed) },
-        })
-      : i18n.translate('mlModels.modelPage.notDeployed', { defaultMessage: 'Not deployed' });
-  }
-  const place = placeText(model.state, nodes, model.current_worker_node_count ?? 0);
-  return model.last_deployed_time === null
+  const { state, last_deployed_time: deployed } = model;
+  if (!UNDEPLOY_FIRST_STATES.has(state)) return notDeployedText(deployed, metadata);
+  const place = placeText(state, nodes, model.current_worker_node_count ?? 0);
+  return deployed === null || !REACHED.has(state)
     ? place
     : i18n.translate('mlModels.modelPage.deployedSince', {
         defaultMessage: '{place} since {date}',
-        values: { place, date: dateText(model.last_deployed_time) },
+        values: { place, date: dateText(deployed) },
+      });
+}
+
+/** Most undeploys leave the time of the last one as it was (seen on 3.6.0): then it is too old. */
+function notDeployedText(
+  deployed: number | null,
+  { last_undeployed_time: undeployed }: GetModelAnswer['metadata']
+): string {
+  if (typeof undeployed === 'number' && undeployed >= (deployed ?? 0)) {
+    return i18n.translate('mlModels.modelPage.notDeployedSince', {
+      defaultMessage: 'Not deployed since {date}',
+      values: { date: dateText(undeployed) },
+    });
+  }
+  return deployed === null
+    ? i18n.translate('mlModels.modelPage.notDeployed', { defaultMessage: 'Not deployed' })
+    : i18n.translate('mlModels.modelPage.lastDeployed', {
+        defaultMessage: 'Not deployed, last deployed {date}',
+        values: { date: dateText(deployed) },
       });
 }
 
