@@ -199,7 +199,7 @@ function causeMeaning(cause: ErrorCause, permission = ''): string {
 }
 
 /** What to do where the platform could not use a data source. */
-export function unusableText(): string {
+function unusableText(): string {
   return i18n.translate('mlModels.dataSource.unusable', {
     defaultMessage: 'Couldn’t use the data source. Choose another one or check its settings.',
   });

@@ -11,7 +11,7 @@ import {
 } from '@elastic/eui';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { i18n } from '@osd/i18n';
-import { errorMeaning, unusableText } from '../api/errors';
+import { errorMeaning } from '../api/errors';
 import type { ApiError } from '../api/errors';
 import { retryLabel } from '../labels/action_labels';
 import { timeAgo } from './time_ago';
@@ -183,11 +183,11 @@ export function StaleNotice({ error, readAt, isRetrying, onRetry }: StaleNoticeP
 
 /** Why models could not be read, and what to do where that is known. */
 export function ReadErrorText({ error }: { error: ApiError }) {
+  const isKnown = error.cause === 'no_ml_commons' || error.reason === 'data_source_unavailable';
   return (
     <>
       <ErrorDetailsText error={error} />
-      {error.cause === 'no_ml_commons' && <p>{errorMeaning(error)}</p>}
-      {error.reason === 'data_source_unavailable' && <p>{unusableText()}</p>}
+      {isKnown && <p>{errorMeaning(error)}</p>}
     </>
   );
 }

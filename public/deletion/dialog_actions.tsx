@@ -11,8 +11,8 @@ import { i18n } from '@osd/i18n';
 import { FormattedMessage } from '@osd/i18n/react';
 import { needsUndeploy, openConditions, toAccept } from '../../common/deletion/consent';
 import { cancelLabel, checkAgainLabel, closeLabel, deleteLabel } from '../labels/action_labels';
+import { ActionsRow } from './actions_row';
 import { NameField, UndeployChoice } from './consent_fields';
-import { DisabledReason } from './disabled_reason';
 import type { ConfirmingView, DialogView } from './dialog_view';
 
 interface Props {
@@ -32,14 +32,7 @@ export function DialogActions({ view, cancelRef }: Props) {
     <EuiFlexGroup direction="column" gutterSize="s" responsive={false}>
       {view.kind === 'confirming' && <ConsentFields view={view} />}
       <EuiFlexItem grow={false}>
-        <EuiFlexGroup
-          gutterSize="s"
-          alignItems="center"
-          justifyContent="flexEnd"
-          responsive={false}
-          wrap
-        >
-          {reason !== null && <DisabledReason id={reasonId}>{reason}</DisabledReason>}
+        <ActionsRow reason={reason} reasonId={reasonId}>
           <EuiFlexItem grow={false}>
             <EuiButtonEmpty
               data-test-subj="deleteModelCancel"
@@ -53,7 +46,7 @@ export function DialogActions({ view, cancelRef }: Props) {
             </EuiButtonEmpty>
           </EuiFlexItem>
           <Action view={view} reasonId={reason === null ? undefined : reasonId} />
-        </EuiFlexGroup>
+        </ActionsRow>
       </EuiFlexItem>
     </EuiFlexGroup>
   );

@@ -3,7 +3,6 @@ import type { Ref } from 'react';
 import {
   EuiButton,
   EuiButtonEmpty,
-  EuiFlexGroup,
   EuiFlexItem,
   EuiModal,
   EuiModalBody,
@@ -17,7 +16,7 @@ import { i18n } from '@osd/i18n';
 import type { Model } from '../../../common/models/model';
 import { reviewErrorMeaning } from '../../api/errors';
 import { cancelLabel, checkAgainLabel, closeLabel } from '../../labels/action_labels';
-import { DisabledReason } from '../disabled_reason';
+import { ActionsRow } from '../actions_row';
 import { ErrorState } from '../notice_callout';
 import { ReviewingState } from '../reviewing_state';
 import type { BulkConfirmingView, BulkView } from './bulk_state';
@@ -122,14 +121,7 @@ function BulkActions({ view, cancelRef }: BulkActionsProps) {
   }
   const reason = view.kind === 'confirming' && !view.confirm ? disabledReason(view) : null;
   return (
-    <EuiFlexGroup
-      gutterSize="s"
-      alignItems="center"
-      justifyContent="flexEnd"
-      responsive={false}
-      wrap
-    >
-      {reason !== null && <DisabledReason id={reasonId}>{reason}</DisabledReason>}
+    <ActionsRow reason={reason} reasonId={reasonId}>
       <EuiFlexItem grow={false}>
         <EuiButtonEmpty
           data-test-subj="deleteModelsCancel"
@@ -140,7 +132,7 @@ function BulkActions({ view, cancelRef }: BulkActionsProps) {
         </EuiButtonEmpty>
       </EuiFlexItem>
       <Action view={view} reasonId={reason === null ? undefined : reasonId} />
-    </EuiFlexGroup>
+    </ActionsRow>
   );
 }
 

@@ -49,10 +49,17 @@ export function ConfirmRun({ view, nameOf }: ConfirmRunProps) {
         )}
       </EuiText>
       <NotCheckedInAll view={view} />
-      <ClearModels clear={sections.clear.filter((one) => waitsFor(one) === null)} />
+      <UnconditionalModels
+        data-test-subj="deleteModelsFree"
+        title={freeTitle}
+        models={sections.clear.filter((one) => waitsFor(one) === null)}
+        waitsFor={waitsFor}
+      />
       <ConditionalModels view={view} waitsOf={waitsOf} />
-      <WaitingModels
-        waiting={sections.clear.filter((one) => waitsFor(one) !== null)}
+      <UnconditionalModels
+        data-test-subj="deleteModelsWaiting"
+        title={waitingTitle}
+        models={sections.clear.filter((one) => waitsFor(one) !== null)}
         waitsFor={waitsFor}
       />
       <ExcludedModels excluded={sections.excluded} nameOf={nameOf} />
@@ -60,56 +67,29 @@ export function ConfirmRun({ view, nameOf }: ConfirmRunProps) {
   );
 }
 
-/** The models without conditions. */
-function ClearModels({ clear }: { clear: readonly PlannedDelete[] }) {
-  if (clear.length === 0) return null;
-  return (
-    <RunSection
-      data-test-subj="deleteModelsFree"
-      title={i18n.translate('mlModels.deleteMany.free', {
-        defaultMessage: '{count, plural, one {# model} other {# models}} ready to delete',
-        values: { count: clear.length },
-      })}
-    >
-      <EuiText size="s">
-        <CappedList items={clear}>
-          {({ shown: { model } }) => (
-            <li key={model.id} data-test-subj={`deleteModelsRow-${model.id}`}>
-              <ModelTitle model={model} />
-            </li>
-          )}
-        </CappedList>
-      </EuiText>
-    </RunSection>
-  );
-}
-
-interface WaitingModelsProps {
-  waiting: readonly PlannedDelete[];
-  /** What a model waits for, in words. */
+interface UnconditionalModelsProps {
+  title(values: { count: number }): string;
+  models: readonly PlannedDelete[];
+  /** What a model waits for, in words; null where it waits for none. */
   waitsFor(one: PlannedDelete): string | null;
+  'data-test-subj': string;
 }
 
-/** The models without conditions of their own that are kept as long as others are. */
-function WaitingModels({ waiting, waitsFor }: WaitingModelsProps) {
-  if (waiting.length === 0) return null;
+/** Models without conditions of their own; nothing where there are none. */
+function UnconditionalModels(props: UnconditionalModelsProps) {
+  const { title, models, waitsFor, ...rest } = props;
+  if (models.length === 0) return null;
   return (
-    <RunSection
-      data-test-subj="deleteModelsWaiting"
-      title={i18n.translate('mlModels.deleteMany.waitingGuardrails', {
-        defaultMessage:
-          '{count, plural, one {# guardrail} other {# guardrails}} of models that aren’t deleted',
-        values: { count: waiting.length },
-      })}
-    >
+    <RunSection {...rest} title={title({ count: models.length })}>
       <EuiText size="s">
-        <CappedList items={waiting}>
+        <CappedList items={models}>
           {(one) => {
             const { model } = one.shown;
+            const waits = waitsFor(one);
             return (
               <li key={model.id} data-test-subj={`deleteModelsRow-${model.id}`}>
                 <ModelTitle model={model} />
-                <p>{waitsFor(one)}</p>
+                {waits !== null && <p>{waits}</p>}
               </li>
             );
           }}
@@ -117,6 +97,21 @@ function WaitingModels({ waiting, waitsFor }: WaitingModelsProps) {
       </EuiText>
     </RunSection>
   );
+}
+
+function freeTitle(values: { count: number }): string {
+  return i18n.translate('mlModels.deleteMany.free', {
+    defaultMessage: '{count, plural, one {# model} other {# models}} ready to delete',
+    values,
+  });
+}
+
+function waitingTitle(values: { count: number }): string {
+  return i18n.translate('mlModels.deleteMany.waitingGuardrails', {
+    defaultMessage:
+      '{count, plural, one {# guardrail} other {# guardrails}} of models that aren’t deleted',
+    values,
+  });
 }
 
 /** What could not be checked: the same for all models, since all were read at once. */

@@ -6,7 +6,7 @@ import { Popover } from '../../components/popover';
 import { lineLabel } from '../../labels/dependent_labels';
 import type { LineStyle } from './graph_view';
 import { LINE_LOOKS } from './map_lines';
-import { nodeLook } from './map_nodes';
+import { nodeLook, wholeCaption } from './map_nodes';
 import { mapSvg, savedSize } from './map_svg';
 import type { SavedLook, SavedMap, SavedNode } from './map_svg';
 import { fileName } from './table_rows';
@@ -91,9 +91,9 @@ export function savedMap({ picture, places }: LaidOut, modelName: string): Saved
   const nodes = cards.flatMap((node): SavedNode[] => {
     const place = places.get(node.key);
     if (!place) return [];
-    const { name, caption, effect } = nodeLook(node);
+    const look = nodeLook(node);
     const isFrame = node.type === 'kind' && node.isOpen;
-    return [{ place, name, caption: [effect?.word, caption].filter(Boolean).join(' · '), isFrame }];
+    return [{ place, name: look.name, caption: wholeCaption(look), isFrame }];
   });
   const lines = [...new Set(picture.edges.map(({ line }) => line))];
   return {

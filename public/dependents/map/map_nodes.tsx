@@ -42,7 +42,7 @@ export const Card = memo(function Card({ data }: NodeProps<CardNode>) {
         onClick={() => onPress(node)}
         onFocus={() => onFocus(node.key)}
         tabIndex={isActive ? 0 : -1}
-        title={[name, effect?.word, caption].filter(Boolean).join(' · ')}
+        title={`${name} · ${wholeCaption({ caption, effect })}`}
         data-test-subj={subject}
         style={FILL}
         {...(isExpandable ? { 'aria-expanded': false } : { 'aria-pressed': isChosen })}
@@ -192,6 +192,11 @@ function resourceLook(node: ResourceNode): NodeLook {
     color: depth === 0 ? 'primary' : isWhole ? 'plain' : 'warning',
     subject: `dependencyNode-${kind}-${id}`,
   };
+}
+
+/** What is under a node's name, as one text. */
+export function wholeCaption({ caption, effect }: Pick<NodeLook, 'caption' | 'effect'>): string {
+  return effect ? `${effect.word} · ${caption}` : caption;
 }
 
 /** How a node of a map looks; an open kind is a frame and looks otherwise. */
