@@ -1,4 +1,4 @@
-import type { Page, Route } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { makeModel } from '../cluster/fixtures';
 import { eachTestInBrowser } from './each_test_in_browser';
 import { ModelsPage, subject, type React } from './models_page';
@@ -8,15 +8,18 @@ let page: Page;
 eachTestInBrowser({}, (shown) => ({ page } = shown));
 
 /** Fails the requests for the script that holds a text, until what it gives is called. */
-async function failScriptWith(text: string): Promise<() => Promise<void>> {
-  const scripts = /\.chunk\.[^/]*\.js$/;
-  const fail = async (route: Route) => {
+async function failScriptWith(text: string): Promise<() => void> {
+  let isFailing = true;
+  await page.route(/\.chunk\.[^/]*\.js$/, async (route) => {
     const response = await route.fetch();
-    if ((await response.text()).includes(text)) await route.abort();
+    const isIt = (await response.text()).includes(text);
+    // The route stays: taking it away would answer the requests that are still under way twice.
+    if (isFailing && isIt) await route.abort();
     else await route.fulfill({ response });
+  });
+  return () => {
+    isFailing = false;
   };
-  await page.route(scripts, fail);
-  return () => page.unroute(scripts, fail);
 }
 
 const alert = () => page.getByRole('alert');
@@ -40,7 +43,7 @@ describe.each<React>(['18', '16'])(
 
       await page.goBack();
       await subject(page, 'pageFailure').waitFor();
-      await mend();
+      mend();
       await retry().click();
       await subject(page, 'modelVerdict').waitFor();
     });
@@ -59,7 +62,7 @@ describe.each<React>(['18', '16'])(
 
       await subject(page, `deleteModel-${model.id}`).click();
       await alert().waitFor();
-      await mend();
+      mend();
       await retry().click();
       await subject(page, 'deleteModelModal').waitFor();
     });

@@ -35,6 +35,8 @@ export function eachTestInBrowser(
     give({ page });
   });
   afterEach(async () => {
+    // A route that is still answering would fail the next test once its page is closed.
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
     await page.close();
     expect(browser.takeComplaints()).toEqual([]);
   });
