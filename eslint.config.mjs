@@ -2,7 +2,7 @@ import importX from 'eslint-plugin-import-x';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
-const CAPABILITIES = ['models', 'dependents', 'deletion', 'safe_delete'];
+const CAPABILITIES = ['models', 'dependents', 'deletion', 'replacement', 'safe_delete'];
 
 /** Everything outside common/, server/ and public/ knows the plugin, never the reverse. */
 const OUTSIDE = ['workbench', 'test', 'bench'];
@@ -98,18 +98,19 @@ export default tseslint.config(
     },
     rules: { 'import-x/no-cycle': ['error', { ignoreExternal: true }] },
   },
-  // models → deletion → dependents → safe_delete; a contract knows the nouns, never the reverse
+  // models, replacement, deletion → dependents → safe_delete; a contract knows the nouns, never the reverse
   inCommon(['common/**'], []),
   inCommon(['common/models/**', 'common/safe_delete/**'], [...CAPABILITIES, 'contracts']),
-  inCommon(['common/dependents/**'], ['deletion', 'contracts']),
-  inCommon(['common/deletion/**'], ['contracts']),
+  inCommon(['common/dependents/**'], ['deletion', 'replacement', 'contracts']),
+  inCommon(['common/{deletion,replacement}/**'], ['contracts']),
   inServer(['server/**'], []),
   inServer(['server/cluster/**'], [...CAPABILITIES, 'documents', 'routes']),
   inServer(['server/documents/**'], [...CAPABILITIES, 'routes']),
   inServer(['server/safe_delete/**'], [...CAPABILITIES, 'routes']),
-  inServer(['server/dependents/**'], ['models', 'deletion', 'routes']),
-  inServer(['server/models/**'], ['deletion', 'routes']),
-  inServer(['server/deletion/**'], ['routes']),
+  inServer(['server/dependents/**'], ['models', 'deletion', 'replacement', 'routes']),
+  inServer(['server/models/**'], ['deletion', 'replacement', 'routes']),
+  inServer(['server/deletion/**'], ['replacement', 'routes']),
+  inServer(['server/replacement/**'], ['deletion', 'routes']),
   inPublic(['public/**'], []),
   inPublic(
     ['public/{platform,api,services,labels,components,data_source}/**', 'public/queries.ts'],

@@ -18,7 +18,8 @@ export interface TransportRequest {
   method: string;
   path: string;
   querystring?: Record<string, string>;
-  body?: Record<string, unknown>;
+  /** A text is sent as it is. */
+  body?: Record<string, unknown> | string;
 }
 
 export interface TransportOptions {

@@ -1,6 +1,7 @@
 import { deletionContracts, permissionsContracts } from './deletion';
 import { dependentsContracts } from './dependents';
 import { modelsContracts } from './models';
+import { replacementContracts } from './replacement';
 import { safeDeleteContracts } from './safe_delete';
 import type { Contract } from './contract';
 
@@ -10,6 +11,7 @@ export const contracts = {
   ...dependentsContracts,
   ...deletionContracts,
   ...permissionsContracts,
+  ...replacementContracts,
   ...safeDeleteContracts,
 } satisfies Record<string, Contract>;
 

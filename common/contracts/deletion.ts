@@ -8,6 +8,7 @@ import type { Contract } from './contract';
 import { errorCause, errorReason } from './errors';
 import {
   dataSourceQuery,
+  fingerprint,
   flag,
   modelId,
   modelParams,
@@ -116,10 +117,7 @@ export const deletionContracts = {
     params: modelParams,
     query: dataSourceQuery.extend({
       /** Of the review that the admin saw; without one the answer is 428. */
-      fingerprint: z
-        .string()
-        .regex(/^[0-9a-f]{64}$/, 'not a fingerprint')
-        .optional(),
+      fingerprint: fingerprint.optional(),
       accept: repeatable(z.enum(ACCEPTABLE_VERDICTS)).optional(),
       /** It was undeployed for this delete: its other state is no change of what was reviewed. */
       undeployed: flag.optional(),

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { reviewSchema } from '../dependents/review';
+import { journalSchema } from '../replacement/journal';
+import { changeSchema } from '../replacement/plan';
 
 /** Why a request was not answered with 200, for code; `message` says it for a person. */
 export const errorReason = z.enum([
@@ -10,6 +12,11 @@ export const errorReason = z.enum([
   'incomplete',
   'breaks',
   'fingerprint_required',
+  // a replacement that was stopped, besides `changed`
+  'unfit',
+  'not_changeable',
+  'mixes_vectors',
+  'unexpected',
   // what the cluster said
   'not_found',
   'forbidden',
@@ -65,6 +72,12 @@ export const errorBody = z.object({
        * model is still there.
        */
       review: reviewSchema.optional(),
+      /** The change as it would be now, where a replacement was stopped. */
+      change: changeSchema.optional(),
+      /** Of a write that has led to something else than planned. */
+      journal: journalSchema.optional(),
+      /** The dependent as it is now, without credentials, where it is another than expected. */
+      now: z.record(z.string(), z.unknown()).optional(),
     })
     .optional(),
 });

@@ -66,6 +66,9 @@ export const modelParams = z.strictObject({ model_id: modelId });
 /** Routes without a body: the platform hands over `null`, or `{}` where it parsed an empty one. */
 export const noBody = z.union([z.undefined(), z.null(), z.strictObject({})]);
 
+/** SHA-256 of what was shown, in hex. */
+export const fingerprint = z.string().regex(/^[0-9a-f]{64}$/, 'not a fingerprint');
+
 /** A query key that may be repeated: one value or several, always a list on the server. */
 export function repeatable<T extends z.ZodType>(item: T) {
   return z

@@ -21,6 +21,14 @@ export const MODEL_STATES = [
 ] as const;
 export type KnownModelState = (typeof MODEL_STATES)[number];
 
+/** States in which some node holds the model and answers what calls it. */
+export const SERVING_STATES: ReadonlySet<string> = new Set<KnownModelState>([
+  'DEPLOYED',
+  'PARTIALLY_DEPLOYED',
+  'LOADED',
+  'PARTIALLY_LOADED',
+]);
+
 /** States in which ML Commons refuses a delete with 400 until the model is undeployed. */
 export const UNDEPLOY_FIRST_STATES: ReadonlySet<string> = new Set<KnownModelState>([
   'LOADED',

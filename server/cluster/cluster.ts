@@ -4,6 +4,7 @@ import { promisify } from 'util';
 import { unzip } from 'zlib';
 import type { OpenSearchClient, TransportAnswer, TransportOptions } from '../platform';
 import { ClusterError, givenUp, toClusterError, refusal } from './errors';
+import { exactText, parseExactly } from './exact_json';
 import { isRecord } from './json';
 import { type Chunks, parsed } from './json_stream';
 
@@ -14,6 +15,11 @@ export interface ClusterRequest {
   body?: Record<string, unknown>;
   /** A request that only reads may be sent again when its answer is lost. */
   reads?: boolean;
+  /**
+   * What is read is to be written again: numbers that JavaScript would change are kept as they are
+   * written, in the answer and in the body.
+   */
+  isExact?: boolean;
   /**
    * For one that a node which hangs may hold up: the `timeout` after so many ms, and not sent again
    * then. Else as long as the client is set up to wait.
@@ -67,6 +73,10 @@ async function readWhole(chunks: Chunks): Promise<unknown> {
   return checked(parsed(await textOf(chunks)));
 }
 
+async function readExactly(chunks: Chunks): Promise<unknown> {
+  return checked(parseExactly(await textOf(chunks)));
+}
+
 function isDamaged(error: unknown): boolean {
   return (
     error instanceof ClusterError && (error.kind === 'malformed' || error.kind === 'unreachable')
@@ -94,7 +104,9 @@ async function askAgain<T>(read: () => Promise<T>, signal?: AbortSignal): Promis
  * happened.
  */
 export function clusterOf(client: OpenSearchClient, signal?: AbortSignal): Cluster {
-  async function send({ method, path, query, body }: ClusterRequest, options: TransportOptions) {
+  async function send(request: ClusterRequest, options: TransportOptions) {
+    const { method, path, query, isExact } = request;
+    const body = isExact && request.body ? exactText(request.body) : request.body;
     const sent = client.transport.request({ method, path, querystring: query, body }, options);
     // without its value: Node takes a promise from a listener for one whose error nobody awaits
     const stop = () => void sent.abort?.();
@@ -133,10 +145,12 @@ export function clusterOf(client: OpenSearchClient, signal?: AbortSignal): Clust
 
   return {
     signal,
-    request: (request) =>
-      isRead(request)
-        ? askAgain(() => exchange(request, readWhole), signal)
-        : exchange(request, readWhole),
+    request: (request) => {
+      const read = request.isExact ? readExactly : readWhole;
+      return isRead(request)
+        ? askAgain(() => exchange(request, read), signal)
+        : exchange(request, read);
+    },
     readStream: (request, read) => askAgain(() => exchange(request, read), signal),
   };
 }

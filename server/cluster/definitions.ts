@@ -62,7 +62,18 @@ function definitionIn(answer: unknown, kind: KindWithPath, id: string): unknown 
   }
 }
 
-async function readStored(cluster: Cluster, kind: DependentKind, id: string): Promise<unknown> {
+/** How a definition is read. */
+export interface ReadDefinitionOptions {
+  /** As for a request of which the answer is written again. */
+  isExact?: boolean;
+}
+
+async function readStored(
+  cluster: Cluster,
+  kind: DependentKind,
+  id: string,
+  { isExact }: ReadDefinitionOptions
+): Promise<unknown> {
   switch (kind) {
     case 'cluster_setting':
       return (await readClusterSettings(cluster)).find((setting) => setting.id === id)?.source;
@@ -72,7 +83,11 @@ async function readStored(cluster: Cluster, kind: DependentKind, id: string): Pr
       // ratings are many, and none of them holds an id
       const query = kind === 'judgment' && { query: { filter_path: '-**.judgmentRatings' } };
       const path = resourcePath(kind, id);
-      return definitionIn(await cluster.request({ method: 'GET', path, ...query }), kind, id);
+      return definitionIn(
+        await cluster.request({ method: 'GET', path, ...query, isExact }),
+        kind,
+        id
+      );
     }
   }
 }
@@ -85,12 +100,13 @@ async function readStored(cluster: Cluster, kind: DependentKind, id: string): Pr
 export async function readDefinition(
   cluster: Cluster,
   kind: DependentKind,
-  id: string
+  id: string,
+  options: ReadDefinitionOptions = {}
 ): Promise<JsonRecord> {
   if (!isResourceId(kind, id)) {
     throw new ClusterError('rejected', `OpenSearch can't be asked for one ${kind} ${id}.`, 400);
   }
-  const definition = await readStored(cluster, kind, id);
+  const definition = await readStored(cluster, kind, id, options);
   if (isRecord(definition)) return definition;
   throw new ClusterError('not_found', `There is no ${kind} ${id}.`, 404);
 }

@@ -81,6 +81,25 @@ export async function readGroupName(cluster: Cluster, modelGroupId: string): Pro
   return (await readGroupFacts(cluster, modelGroupId)).name;
 }
 
+/**
+ * The names of some groups by their ids. Names are for reading only: a group whose name can't be
+ * read is left out.
+ */
+export async function readGroupNames(
+  cluster: Cluster,
+  ids: readonly string[]
+): Promise<ReadonlyMap<string, string>> {
+  const names = new Map<string, string>();
+  try {
+    await readModelGroupsByIds(cluster, [...new Set(ids)], ({ id, source: { name } }) => {
+      if (typeof name === 'string') names.set(id, name);
+    });
+  } catch (error) {
+    if (!(error instanceof ClusterError)) throw error;
+  }
+  return names;
+}
+
 /** One connector; ML Commons keeps its credential back. @throws ClusterError `not_found`, … */
 export async function readConnector(
   cluster: Cluster,
@@ -92,6 +111,20 @@ export async function readConnector(
   });
   if (!isRecord(source)) throw new ClusterError('malformed', 'The answer is not a connector.');
   return { id: connectorId, source };
+}
+
+/**
+ * Hands out what requests of all connectors are like that the user may see: their parameters and
+ * actions. @throws ClusterError
+ */
+export function readConnectors(cluster: Cluster, take: Reader['take']): Promise<void> {
+  const search = {
+    path: '/_plugins/_ml/connectors/_search',
+    query: { match_all: {} },
+    fields: ['name', 'parameters', 'actions'],
+    pageSize: 1_000,
+  };
+  return searchAll(cluster, search, take);
 }
 
 /**

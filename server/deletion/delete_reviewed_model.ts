@@ -3,12 +3,12 @@ import type { Consent } from '../../common/deletion/consent';
 import type { Review } from '../../common/dependents/review';
 import { UNDEPLOY_FIRST_STATES, UNDEPLOYED_STATES } from '../../common/models/model_state';
 import type { Cluster } from '../cluster/cluster';
-import { causeOf, ClusterError } from '../cluster/errors';
+import { causeOf, ClusterError, isOutcomeUnknown, isResponseLost } from '../cluster/errors';
 import type { JsonRecord } from '../cluster/json';
 import { deleteModel } from '../cluster/models';
 import { fingerprintOf, reviewModel, waitUntilSearchable } from '../dependents/review_model';
 import { finishDelete } from './clean_up_model';
-import { DeleteConflict, DeleteOutcomeUnknown, isOutcomeUnknown, isResponseLost } from './errors';
+import { DeleteConflict, DeleteOutcomeUnknown } from './errors';
 import { removeEmptyGroup } from './remove_empty_group';
 
 /**

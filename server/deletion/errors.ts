@@ -36,16 +36,3 @@ export class DeleteOutcomeUnknown extends Error {
     super(error.message);
   }
 }
-
-/** Whether there was a response, or may have been, that didn't come through. */
-export function isResponseLost({ kind }: ClusterError): boolean {
-  return kind === 'malformed' || kind === 'timeout' || kind === 'unreachable';
-}
-
-/**
- * Whether what was asked for may have been done all the same: the response was lost, or something
- * on the way, such as a proxy that would not wait, answered in its place.
- */
-export function isOutcomeUnknown(error: ClusterError): boolean {
-  return isResponseLost(error) || (error.status !== null && error.status >= 500);
-}

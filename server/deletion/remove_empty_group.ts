@@ -2,10 +2,9 @@ import { setTimeout as sleep } from 'timers/promises';
 import type { DeleteModelAnswer } from '../../common/contracts/deletion';
 import type { Review } from '../../common/dependents/review';
 import type { Cluster } from '../cluster/cluster';
-import { ClusterError } from '../cluster/errors';
+import { ClusterError, isOutcomeUnknown } from '../cluster/errors';
 import { deleteModelGroup, isRegistering, readModelGroup } from '../cluster/model_groups';
 import { countVersions, readVersions } from '../cluster/models';
-import { isOutcomeUnknown } from './errors';
 
 /** Pauses before the next try, in ms: deleted chunks of a local model are found for about 1 s. */
 const TRY_AGAIN_AFTER_MS = [400, 800, 1600];

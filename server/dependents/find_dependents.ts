@@ -6,8 +6,9 @@ import { formatPath } from './json_path';
 import type { FoundModelId, ReadResource } from './read_resource';
 import type { SourceReading } from './read_sources';
 
-function enforcementOf(
-  { source, plugins }: SourceReading,
+/** What ML Commons does about an id at a place of a source, and what its delete would. */
+export function enforcementOf(
+  { source, plugins }: Pick<SourceReading, 'source' | 'plugins'>,
   { modelId, place, meaning, isMention }: FoundModelId
 ): Enforcement {
   if (!isMention && source.blocks?.(place, plugins)) return 'blocks';

@@ -6,7 +6,7 @@ import type { UsageFilter } from '../../common/models/listing';
 import { timesUsed, usageIn } from '../../common/models/usage';
 import type { Cluster } from '../cluster/cluster';
 import { ClusterError } from '../cluster/errors';
-import { readModelGroups, readModelGroupsByIds } from '../cluster/model_groups';
+import { readGroupNames, readModelGroups } from '../cluster/model_groups';
 import type { StoredDocument } from '../cluster/json';
 import { readModelPage } from '../cluster/model_page';
 import type { ModelPageRequest } from '../cluster/model_page';
@@ -97,22 +97,6 @@ function inOrder<T extends { count: number }>(counts: T[], textOf: (one: T) => s
 
 function groupIdOf({ source: { model_group_id: id } }: StoredDocument): string[] {
   return typeof id === 'string' && id !== '' ? [id] : [];
-}
-
-/** Names are for reading only: a group whose name can't be read is shown by its id. */
-async function readGroupNames(
-  cluster: Cluster,
-  ids: readonly string[]
-): Promise<Map<string, string>> {
-  const names = new Map<string, string>();
-  try {
-    await readModelGroupsByIds(cluster, [...new Set(ids)], ({ id, source: { name } }) => {
-      if (typeof name === 'string') names.set(id, name);
-    });
-  } catch (error) {
-    if (!(error instanceof ClusterError)) throw error;
-  }
-  return names;
 }
 
 /** The place of each group by its name. */

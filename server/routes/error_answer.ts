@@ -9,6 +9,7 @@ import {
   DeleteOutcomeUnknown,
   FingerprintRequired,
 } from '../deletion/errors';
+import { ReplacementConflict, type ReplacementConflictReason } from '../replacement/errors';
 import { SafeDeleteUnsupported } from '../safe_delete/safe_delete';
 
 type Attributes = NonNullable<ErrorBody['attributes']>;
@@ -58,6 +59,34 @@ function outcomeUnknownMessage(): string {
   return i18n.translate('mlModels.server.unanswered', {
     defaultMessage: 'The response was lost. The model still exists, but may be deleted later.',
   });
+}
+
+function replacementMessage(reason: ReplacementConflictReason, detail?: string): string {
+  switch (reason) {
+    case 'unfit':
+      return (
+        detail ??
+        i18n.translate('mlModels.server.replacement.unfit', {
+          defaultMessage: 'The model can’t replace this one.',
+        })
+      );
+    case 'changed':
+      return i18n.translate('mlModels.server.replacement.changed', {
+        defaultMessage: 'The resource changed since the plan. Nothing was written.',
+      });
+    case 'not_changeable':
+      return i18n.translate('mlModels.server.replacement.notChangeable', {
+        defaultMessage: 'The resource can’t be changed in place.',
+      });
+    case 'mixes_vectors':
+      return i18n.translate('mlModels.server.replacement.mixesVectors', {
+        defaultMessage: 'Vectors of two models would be compared. Nothing was written.',
+      });
+    case 'unexpected':
+      return i18n.translate('mlModels.server.replacement.unexpected', {
+        defaultMessage: 'The resource was written, but isn’t as expected afterwards.',
+      });
+  }
 }
 
 /** What is known of an error beyond its kind. */
@@ -136,6 +165,11 @@ export function toErrorAnswer(error: unknown): DomainErrorAnswer | undefined {
     const { statusCode, body } = clusterAnswer(error.error);
     const attributes = { ...body.attributes, review: error.review };
     return answer(statusCode, outcomeUnknownMessage(), attributes);
+  }
+  if (error instanceof ReplacementConflict) {
+    const { reason, facts } = error;
+    const { detail, ...attributes } = facts;
+    return answer(409, replacementMessage(reason, detail), { reason, ...attributes });
   }
   if (error instanceof SafeDeleteUnsupported) {
     return answer(

@@ -41,6 +41,8 @@ interface TraceLine {
     | 'deploy_model'
     | 'clean_up_model'
     | 'set_auto_deploy'
+    | 'replace_model'
+    | 'revert_replacement'
     | 'set_safe_delete';
   /** As the cluster calls who asked; null where it knows no users or doesn't say. */
   user: string | null;

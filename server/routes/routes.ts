@@ -15,6 +15,10 @@ import { listModels } from '../models/list_models';
 import { readModelNodes } from '../models/model_nodes';
 import { readUsage } from '../models/read_usage';
 import type { Logger, Router } from '../platform';
+import { applyChange } from '../replacement/apply_change';
+import { listCandidates } from '../replacement/list_candidates';
+import { planReplacement } from '../replacement/plan_replacement';
+import { revertChange } from '../replacement/revert_change';
 import { changeSafeDelete, readSafeDelete } from '../safe_delete/safe_delete';
 import { toReviewModelsAnswer } from './error_answer';
 import { routeRegistrar } from './register_route';
@@ -165,6 +169,59 @@ export function registerRoutes(router: Router, logger: Logger): void {
       event: 'set_auto_deploy',
       describeRequest: ({ params, body }) => ({ model_id: params.model_id, enabled: body.enabled }),
       describeAnswer: ({ enabled }) => ({ now: { enabled } }),
+    }
+  );
+
+  // replacement
+
+  route(
+    'GET /api/ml_models/models/{model_id}/replacement/candidates',
+    contracts.listCandidates,
+    (cluster, { params, query }) => listCandidates(cluster, params.model_id, query)
+  );
+
+  route(
+    'POST /api/ml_models/models/{model_id}/replacement/plan',
+    contracts.planReplacement,
+    (cluster, { params, body: { replacement_id: replacementId, possible } }) =>
+      planReplacement(cluster, params.model_id, { replacementId, possible })
+  );
+
+  route(
+    'POST /api/ml_models/models/{model_id}/replacement/apply',
+    contracts.applyChange,
+    (cluster, { params, body }) => applyChange(cluster, params.model_id, body),
+    {
+      event: 'replace_model',
+      describeRequest: ({ params, body }) => ({
+        model_id: params.model_id,
+        replacement_id: body.replacement_id,
+        dependent: `${body.kind}/${body.id}`,
+        fingerprint: body.fingerprint,
+        accepted: body.accept ?? [],
+        dry_run: body.dry_run ?? false,
+      }),
+      describeAnswer: ({ journal }) => ({
+        paths: journal.places.map((place) => place.join('.')),
+        ...(journal.written && { written: journal.written }),
+      }),
+    }
+  );
+
+  route(
+    'POST /api/ml_models/models/{model_id}/replacement/revert',
+    contracts.revertChange,
+    (cluster, { params, body: { journal, dry_run: dryRun = false } }) =>
+      revertChange(cluster, params.model_id, journal, { dryRun }),
+    {
+      event: 'revert_replacement',
+      describeRequest: ({ params, body: { journal, dry_run: dryRun = false } }) => ({
+        model_id: params.model_id,
+        replacement_id: journal.replacement_id,
+        dependent: `${journal.kind}/${journal.id}`,
+        dry_run: dryRun,
+      }),
+      describeAnswer: ({ result }) => ({ outcome: result }),
     }
   );
 

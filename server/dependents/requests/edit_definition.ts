@@ -51,26 +51,26 @@ const ANOTHER_MODEL = '<ID of another model>';
 const WORD_START = '(?<=^|[^A-Za-z0-9_-]|\\\\(?:[nrtbf]|u[0-9A-Fa-f]{4})|%(?:25)?[0-9A-Fa-f]{2})';
 
 /**
- * The id as a string of its own, also in JSON inside a string; one that ML Commons made as a word
- * of any text.
+ * A text with another id in the place of a model's: as a string of its own, also in JSON inside a
+ * string; one that ML Commons made as a word of any text.
  */
-function inText(text: string, modelId: string): string {
-  if (text === modelId) return ANOTHER_MODEL;
+export function replaceInText(text: string, modelId: string, replacement: string): string {
+  if (text === modelId) return replacement;
   // ids are letters, digits, "_" and "-": nothing that a pattern gives a meaning
   const found = isGeneratedId(modelId)
     ? new RegExp(`${WORD_START}${modelId}(?![A-Za-z0-9_-])`, 'g')
     : new RegExp(`(?<=\\\\*")${modelId}(?=\\\\*")`, 'g');
-  return text.replace(found, ANOTHER_MODEL);
+  return text.replace(found, replacement);
 }
 
 /** A value in which another model, still to be named, is in the place of one. */
 export function withAnotherModel(value: unknown, modelId: string): unknown {
-  if (typeof value === 'string') return inText(value, modelId);
+  if (typeof value === 'string') return replaceInText(value, modelId, ANOTHER_MODEL);
   if (Array.isArray(value)) return value.map((child) => withAnotherModel(child, modelId));
   if (!isRecord(value)) return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, child]) => [
-      isGeneratedId(modelId) ? inText(key, modelId) : key,
+      isGeneratedId(modelId) ? replaceInText(key, modelId, ANOTHER_MODEL) : key,
       withAnotherModel(child, modelId),
     ])
   );

@@ -7,8 +7,9 @@ import { readDefinition } from '../../cluster/definitions';
 import type { JsonRecord } from '../../cluster/json';
 import { REDACTED } from '../../cluster/secrets';
 import { isShownWhole, redactSecrets } from '../../documents/redact_secrets';
+import { placesOfModel } from '../references_in';
 import { type ConsoleRequest, consoleText, showRequest } from './console_text';
-import { placesOfModel, removeReference } from './remove_reference';
+import { removeReference } from './remove_reference';
 
 /** A request with the warning that it would write over what is kept back here. */
 export function warnedOf(request: ConsoleRequest, before: JsonRecord): ConsoleRequest {

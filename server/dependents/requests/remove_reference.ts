@@ -1,10 +1,5 @@
 import { i18n } from '@osd/i18n';
-import type { DependentKind } from '../../../common/dependents/kinds';
-import type { JsonRecord } from '../../cluster/json';
-import { matchGeneratedIds, matchOneOf } from '../id_matcher';
-import type { JsonPath } from '../json_path';
-import { readResource } from '../read_resource';
-import { SOURCES } from '../sources/sources';
+import { placesOfModel } from '../references_in';
 import {
   editAgent,
   editContainer,
@@ -82,27 +77,4 @@ export function removeReference(dependence: Dependence): Removal {
       defaultMessage: 'The resource no longer references the model.',
     }),
   };
-}
-
-/** What is looked through in a definition, as when all of its kind are read. */
-function lookedThrough(kind: DependentKind, definition: JsonRecord): JsonRecord {
-  return kind === 'model' ? { guardrails: definition.guardrails } : definition;
-}
-
-/** Every place in a definition where a model's id is. */
-export function placesOfModel(
-  kind: DependentKind,
-  definition: JsonRecord,
-  modelId: string
-): JsonPath[] {
-  const source = SOURCES.find((one) => one.kind === kind);
-  if (!source) return [];
-  const document = { id: '', source: lookedThrough(kind, definition) };
-  const { models } = readResource(
-    document,
-    source,
-    matchOneOf([modelId]),
-    matchGeneratedIds([modelId])
-  );
-  return models.map(({ place }) => place);
 }

@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { DEPENDENT_KINDS } from '../dependents/kinds';
+import { candidateSchema } from '../replacement/fit';
+import { journalSchema } from '../replacement/journal';
+import { planSchema } from '../replacement/plan';
+import type { Contract } from './contract';
+import {
+  dataSourceQuery,
+  fingerprint,
+  isResourceId,
+  modelId,
+  modelParams,
+  noBody,
+  wholeNumber,
+} from './fields';
+
+/** One dependent, of those of a plan. */
+const dependentFields = {
+  kind: z.enum(DEPENDENT_KINDS),
+  id: z.string(),
+};
+
+const isDependent = ({ kind, id }: { kind: string; id: string }) => isResourceId(kind, id);
+
+const applyBody = z
+  .strictObject({
+    replacement_id: modelId,
+    ...dependentFields,
+    /** Of the change in the plan. */
+    fingerprint,
+    /** What the admin has accepted: that vectors of two models are compared until documents are embedded again. */
+    accept: z.array(z.enum(['mixed_vectors'])).optional(),
+    /** Also where the model isn't used for sure. */
+    possible: z.boolean().optional(),
+    /** Only gives the journal. */
+    dry_run: z.boolean().optional(),
+  })
+  .refine(isDependent, { message: 'not an id', path: ['id'] });
+
+const revertBody = z.strictObject({
+  journal: journalSchema.refine(isDependent, { message: 'not an id', path: ['id'] }),
+  /** Only says whether it can be reverted. */
+  dry_run: z.boolean().optional(),
+});
+
+export const replacementContracts = {
+  listCandidates: {
+    method: 'get',
+    path: '/api/ml_models/models/{model_id}/replacement/candidates',
+    params: modelParams,
+    query: dataSourceQuery.extend({
+      search: z.string().max(512).optional(),
+      from: wholeNumber(0, 999_999_999).default(0),
+      size: wholeNumber(1, 100).default(20),
+    }),
+    body: noBody,
+    answer: z.object({
+      /** The best fits first; the model itself is none. */
+      candidates: z.array(candidateSchema),
+      /** Models that match, on all pages. */
+      total: z.number(),
+    }),
+  },
+  planReplacement: {
+    method: 'post',
+    reads: true,
+    path: '/api/ml_models/models/{model_id}/replacement/plan',
+    params: modelParams,
+    query: dataSourceQuery,
+    body: z.strictObject({
+      replacement_id: modelId,
+      /** Dependents, as `kind/id`, that are to change where the model isn't used for sure, too. */
+      possible: z.array(z.string().max(2_000)).max(10_000).optional(),
+    }),
+    answer: planSchema,
+  },
+  applyChange: {
+    method: 'post',
+    path: '/api/ml_models/models/{model_id}/replacement/apply',
+    params: modelParams,
+    query: dataSourceQuery,
+    body: applyBody,
+    answer: z.object({
+      /** `not_written`: it was a dry run. */
+      result: z.enum(['replaced', 'not_written']),
+      /** What is needed to go back. */
+      journal: journalSchema,
+    }),
+  },
+  revertChange: {
+    method: 'post',
+    path: '/api/ml_models/models/{model_id}/replacement/revert',
+    params: modelParams,
+    query: dataSourceQuery,
+    body: revertBody,
+    answer: z.object({
+      /**
+       * `not_replaced`: the dependent is as it was before the change; `can_be_reverted`: as the
+       * change has left it, which a dry run says.
+       */
+      result: z.enum(['reverted', 'not_replaced', 'can_be_reverted']),
+    }),
+  },
+} as const satisfies Record<string, Contract>;
+
+export type CandidatesAnswer = z.output<typeof replacementContracts.listCandidates.answer>;
+export type ApplyRequest = z.output<typeof applyBody>;
+export type ApplyAnswer = z.output<typeof replacementContracts.applyChange.answer>;
+export type RevertAnswer = z.output<typeof replacementContracts.revertChange.answer>;

@@ -1,0 +1,214 @@
+import { i18n } from '@osd/i18n';
+import type { Dependent } from '../../common/dependents/dependent';
+import type { Coverage } from '../../common/dependents/coverage';
+import { type DependentKind, nodeKey } from '../../common/dependents/kinds';
+import { notChecked } from '../../common/dependents/verdict';
+import type { Change, Plan } from '../../common/replacement/plan';
+import type { Cluster } from '../cluster/cluster';
+import { readDefinition } from '../cluster/definitions';
+import { ClusterError } from '../cluster/errors';
+import { countDocuments } from '../cluster/indexes';
+import type { StoredDocument } from '../cluster/json';
+import { readGroupNames } from '../cluster/model_groups';
+import { dependentsOf } from '../dependents/find_dependents';
+import { readGuardrailClosure } from '../dependents/guardrail_closure';
+import { matchIdsAndCalls } from '../dependents/id_matcher';
+import { mapConcurrent } from '../dependents/map_concurrent';
+import { coverageOf, readSources } from '../dependents/read_sources';
+import { toModel } from '../documents/model_document';
+import { hashOf } from './canonical_json';
+import { ReplacementConflict } from './errors';
+import { mixedIndexes, planChange } from './plan_change';
+import { type Exchange, identityOf, readExchange } from './read_exchange';
+
+/** In the order in which changes are applied: what writes vectors before what searches them. */
+const APPLIED_IN_ORDER: readonly DependentKind[] = [
+  'index_template',
+  'ingest_pipeline',
+  'index',
+  'model',
+  'memory_container',
+  'cluster_setting',
+  'search_pipeline',
+  'stored_script',
+  'context_template',
+  'mcp_tool',
+  'agent',
+];
+
+function orderOf(kind: DependentKind): number {
+  const place = APPLIED_IN_ORDER.indexOf(kind);
+  return place < 0 ? APPLIED_IN_ORDER.length : place;
+}
+
+const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+
+async function readUses(
+  cluster: Cluster,
+  modelId: string
+): Promise<{ dependents: Dependent[]; coverage: Coverage }> {
+  const { ids, sources } = await readGuardrailClosure(cluster, [modelId]);
+  const readings = await readSources(cluster, sources, matchIdsAndCalls(ids));
+  const dependents = dependentsOf(readings, [modelId]).get(modelId) ?? [];
+  return { dependents, coverage: coverageOf(readings) };
+}
+
+/** A dependent, or a whole kind, that could not be read. */
+function unreadChange(
+  { kind, id, name, impact = [] }: Pick<Change, 'kind' | 'id' | 'name'> & Partial<Change>,
+  reason: string | undefined
+): Change {
+  return {
+    kind,
+    id,
+    name,
+    action: 'not_checked',
+    paths: [],
+    possible_paths: [],
+    before: null,
+    after: null,
+    ...(reason !== undefined && { reason }),
+    impact,
+    mixed_vectors: null,
+    fingerprint: '',
+  };
+}
+
+interface Draft {
+  change: Change;
+  /** Of which the documents are still to be counted. */
+  mixed: string[];
+}
+
+async function draftChange(
+  cluster: Cluster,
+  { kind, id, name, impact, references }: Dependent,
+  exchange: Exchange,
+  withPossible: boolean
+): Promise<Draft | null> {
+  try {
+    const definition = await readDefinition(cluster, kind, id, { isExact: true });
+    const planned = planChange({ kind, id, name, definition }, exchange, withPossible);
+    const { action, paths, possible_paths, before, after, reason, requests } = planned;
+    const mixed = planned.mixesVectors ? mixedIndexes({ kind, id }, impact) : [];
+    return {
+      mixed,
+      change: {
+        ...{ kind, id, name, action, paths, possible_paths, before, after, impact },
+        ...(reason !== undefined && { reason }),
+        ...(requests !== undefined && { requests }),
+        mixed_vectors: planned.mixesVectors
+          ? mixed.map((index) => ({ index, documents: null }))
+          : null,
+        fingerprint: planned.fingerprint,
+      },
+    };
+  } catch (error) {
+    if (!(error instanceof ClusterError)) throw error;
+    // it went since it was found: nothing of it is left to change
+    if (error.kind === 'not_found') return null;
+    const paths = references.map(({ path }) => path);
+    return {
+      mixed: [],
+      change: { ...unreadChange({ kind, id, name, impact }, error.message), paths },
+    };
+  }
+}
+
+async function withCounts(cluster: Cluster, drafts: readonly Draft[]): Promise<Change[]> {
+  const names = [...new Set(drafts.flatMap(({ mixed }) => mixed))];
+  const counts = await countDocuments(cluster, names);
+  return drafts.map(({ change }) => ({
+    ...change,
+    mixed_vectors:
+      change.mixed_vectors?.map(({ index }) => ({
+        index,
+        documents: counts.get(index) ?? null,
+      })) ?? null,
+  }));
+}
+
+/** SHA-256, in hex, of all that a plan says, but for counts, names and the words of errors. */
+export function fingerprintOfPlan(
+  exchange: Pick<Exchange, 'old' | 'replacement' | 'fit'>,
+  changes: readonly Change[],
+  coverage: Coverage
+): string {
+  return hashOf([
+    identityOf(exchange.old),
+    identityOf(exchange.replacement),
+    exchange.fit.fit.map(({ check, result }) => [check, result]),
+    changes
+      .map(({ kind, id, action, paths, fingerprint, impact }) => [
+        ...[kind, id, action, fingerprint],
+        [...paths].sort(),
+        impact.map(nodeKey).sort(),
+      ])
+      .sort((a, b) => (String(a) < String(b) ? -1 : 1)),
+    coverage.map(({ source, state }) => `${source} ${state}`).sort(),
+  ]);
+}
+
+/**
+ * What a replacement does to everything that uses a model, read now and with the user's own
+ * permissions; nothing is written. `possible`: the dependents, by `kind/id`, that are to change
+ * where the model isn't used for sure, too.
+ * @throws ClusterError where a model can't be read
+ * @throws ReplacementConflict `unfit` where the one can't replace the other
+ */
+export async function planReplacement(
+  cluster: Cluster,
+  modelId: string,
+  { replacementId, possible = [] }: { replacementId: string; possible?: readonly string[] }
+): Promise<Plan> {
+  const exchange = await readExchange(cluster, modelId, replacementId);
+  checkFit(exchange);
+  const { dependents, coverage } = await readUses(cluster, modelId);
+  const chosen = new Set(possible);
+  const drafts = await mapConcurrent(dependents, (dependent) =>
+    draftChange(cluster, dependent, exchange, chosen.has(nodeKey(dependent)))
+  );
+  const found = drafts.filter((draft) => draft !== null);
+  const [counted, modelOf] = await Promise.all([
+    withCounts(cluster, found),
+    readModelOf(cluster, exchange),
+  ]);
+  const changes = [
+    ...counted.sort(
+      (a, b) => orderOf(a.kind) - orderOf(b.kind) || collator.compare(a.name, b.name)
+    ),
+    ...notChecked(coverage).map(({ source, detail }) =>
+      unreadChange({ kind: source, id: '', name: '' }, detail)
+    ),
+  ];
+  return {
+    model: exchange.old && modelOf(exchange.old),
+    replacement: modelOf(exchange.replacement),
+    ...exchange.fit,
+    changes,
+    coverage,
+    fingerprint: fingerprintOfPlan(exchange, changes, coverage),
+  };
+}
+
+function sameModelText(): string {
+  return i18n.translate('mlModels.server.replacement.sameModel', {
+    defaultMessage: 'The model can’t replace itself.',
+  });
+}
+
+/** @throws ReplacementConflict `unfit` */
+export function checkFit({ from, to, fit }: Exchange): void {
+  if (from === to) throw new ReplacementConflict('unfit', { detail: sameModelText() });
+  if (!fit.allowed) throw new ReplacementConflict('unfit', { detail: fit.reason });
+}
+
+async function readModelOf(cluster: Cluster, { old, replacement }: Exchange) {
+  const documents = old ? [old, replacement] : [replacement];
+  const groupIds = documents.flatMap(({ source: { model_group_id: id } }) =>
+    typeof id === 'string' ? [id] : []
+  );
+  const names = await readGroupNames(cluster, groupIds);
+  return (document: StoredDocument) =>
+    toModel(document, (id) => ({ id, name: names.get(id) ?? id }));
+}
