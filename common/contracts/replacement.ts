@@ -3,6 +3,7 @@ import { DEPENDENT_KINDS } from '../dependents/kinds';
 import { candidateSchema } from '../replacement/fit';
 import { journalSchema } from '../replacement/journal';
 import { planSchema } from '../replacement/plan';
+import { trialSchema } from '../replacement/trial';
 import type { Contract } from './contract';
 import {
   dataSourceQuery,
@@ -36,6 +37,27 @@ const applyBody = z
     dry_run: z.boolean().optional(),
   })
   .refine(isDependent, { message: 'not an id', path: ['id'] });
+
+const tryBody = z
+  .strictObject({
+    replacement_id: modelId,
+    /** Of a dependent, or of the replacement itself, which then predicts once. */
+    ...dependentFields,
+    /**
+     * A text, or JSON: the document for an ingest pipeline, the body of a search for a search
+     * pipeline, that of a predict for a model.
+     */
+    sample: z.union([z.string().min(1).max(10_000), z.record(z.string(), z.unknown())]).optional(),
+    /** The index from which a document is taken, or that is searched; else the first that is affected. */
+    index: z.string().optional(),
+    /** As for `apply`. */
+    possible: z.boolean().optional(),
+  })
+  .refine(isDependent, { message: 'not an id', path: ['id'] })
+  .refine(({ index }) => index === undefined || isResourceId('index', index), {
+    message: 'not an index',
+    path: ['index'],
+  });
 
 const revertBody = z.strictObject({
   journal: journalSchema.refine(isDependent, { message: 'not an id', path: ['id'] }),
@@ -74,6 +96,15 @@ export const replacementContracts = {
     }),
     answer: planSchema,
   },
+  tryReplacement: {
+    method: 'post',
+    reads: true,
+    path: '/api/ml_models/models/{model_id}/replacement/try',
+    params: modelParams,
+    query: dataSourceQuery,
+    body: tryBody,
+    answer: trialSchema,
+  },
   applyChange: {
     method: 'post',
     path: '/api/ml_models/models/{model_id}/replacement/apply',
@@ -107,3 +138,4 @@ export type CandidatesAnswer = z.output<typeof replacementContracts.listCandidat
 export type ApplyRequest = z.output<typeof applyBody>;
 export type ApplyAnswer = z.output<typeof replacementContracts.applyChange.answer>;
 export type RevertAnswer = z.output<typeof replacementContracts.revertChange.answer>;
+export type TryRequest = z.output<typeof tryBody>;

@@ -67,6 +67,8 @@ const GENERATES_TEXT =
   /(chat\/completions|\/completions|\/converse|\/messages|:generatecontent|\/responses)$/i;
 /** The ends of those by which they embed. */
 const EMBEDS = /\/(embeddings?|embed)$/i;
+/** The end of those by which they rank texts by a query. */
+const RANKS = /\/rerank$/i;
 
 function taskOf(algorithm: string, modelType: string | null, api: string | null): string | null {
   const local = algorithm.toLowerCase();
@@ -74,6 +76,7 @@ function taskOf(algorithm: string, modelType: string | null, api: string | null)
   const named = modelType?.toLowerCase() ?? '';
   if (REMOTE_TASKS.has(named)) return SAME_TASK.get(named) ?? named;
   if (api !== null && GENERATES_TEXT.test(api)) return 'text_generation';
+  if (api !== null && RANKS.test(api)) return 'text_similarity';
   return api !== null && EMBEDS.test(api) ? 'text_embedding' : null;
 }
 

@@ -43,7 +43,8 @@ function orderOf(kind: DependentKind): number {
 
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
-async function readUses(
+/** What uses a model, whether or not there is one. @throws ClusterError */
+export async function readUses(
   cluster: Cluster,
   modelId: string
 ): Promise<{ dependents: Dependent[]; coverage: Coverage }> {

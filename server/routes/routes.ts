@@ -19,6 +19,7 @@ import { applyChange } from '../replacement/apply_change';
 import { listCandidates } from '../replacement/list_candidates';
 import { planReplacement } from '../replacement/plan_replacement';
 import { revertChange } from '../replacement/revert_change';
+import { tryReplacement } from '../replacement/try_replacement';
 import { changeSafeDelete, readSafeDelete } from '../safe_delete/safe_delete';
 import { toReviewModelsAnswer } from './error_answer';
 import { routeRegistrar } from './register_route';
@@ -185,6 +186,12 @@ export function registerRoutes(router: Router, logger: Logger): void {
     contracts.planReplacement,
     (cluster, { params, body: { replacement_id: replacementId, possible } }) =>
       planReplacement(cluster, params.model_id, { replacementId, possible })
+  );
+
+  route(
+    'POST /api/ml_models/models/{model_id}/replacement/try',
+    contracts.tryReplacement,
+    (cluster, { params, body }) => tryReplacement(cluster, params.model_id, body)
   );
 
   route(

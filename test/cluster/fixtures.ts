@@ -13,6 +13,11 @@ export function uniqueName(stem: string): string {
 /** What a test has made, undone in reverse order by `removeFixtures`. */
 const undo: Array<() => Promise<unknown>> = [];
 
+/** Undone by `removeFixtures`, before what was made earlier. */
+export function removeLater(step: () => Promise<unknown>): void {
+  undo.push(step);
+}
+
 export async function removeFixtures(): Promise<void> {
   for (let step = undo.pop(); step !== undefined; step = undo.pop()) await step();
 }
@@ -48,8 +53,8 @@ async function createConnector(connector: Json): Promise<Json> {
   }
 }
 
-/** A connector to an endpoint that isn't there; nothing calls it. */
-export async function makeConnector(): Promise<string> {
+/** A connector to an endpoint that isn't there; nothing calls it. Some fields may be others. */
+export async function makeConnector(fields: Json = {}): Promise<string> {
   const connector = {
     name: uniqueName('connector'),
     description: 'of a test',
@@ -66,6 +71,7 @@ export async function makeConnector(): Promise<string> {
         request_body: '{ "input": "${parameters.input}" }',
       },
     ],
+    ...fields,
   };
   const { connector_id: id } = await createConnector(connector);
   undo.push(() => ask('DELETE', `/_plugins/_ml/connectors/${id}`));
@@ -88,6 +94,8 @@ export async function makeModel(
     deploy?: boolean;
     /** of the user whose model and group it is */
     authorization?: string;
+    /** What ML Commons is told besides. */
+    fields?: Json;
   } = {}
 ): Promise<MadeModel> {
   const { name = uniqueName('model'), description = 'of a test', deploy = false } = options;
@@ -103,6 +111,7 @@ export async function makeModel(
       function_name: 'remote',
       model_group_id: groupId,
       connector_id: connectorId,
+      ...options.fields,
     },
     authorization
   );
