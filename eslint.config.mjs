@@ -117,6 +117,8 @@ export default tseslint.config(
     CAPABILITIES
   ),
   inPublic(['public/safe_delete/**'], CAPABILITIES),
-  inPublic(['public/dependents/**'], ['models', 'deletion', 'safe_delete']),
-  inPublic(['public/deletion/**'], ['models', 'safe_delete'])
+  inPublic(['public/dependents/**'], ['models', 'deletion', 'replacement', 'safe_delete']),
+  inPublic(['public/deletion/**'], ['models', 'replacement', 'safe_delete']),
+  inPublic(['public/models/**'], ['replacement']),
+  inPublic(['public/replacement/**'], ['safe_delete'])
 );

@@ -45,6 +45,10 @@ const ModelPage = onDemand<{ modelId: string }>(
   async () => (await import('./models/page/model_page')).ModelPage,
   placeholders
 );
+const ReplacePage = onDemand<{ modelId: string }>(
+  async () => (await import('./replacement/replace_page')).ReplacePage,
+  placeholders
+);
 const CleanUpPage = onDemand(
   async () => (await import('./models/clean_up/clean_up_page')).CleanUpPage,
   placeholders
@@ -132,6 +136,7 @@ function PreloadOtherParts() {
     return whenIdle(() => {
       ModelPage.preload();
       CleanUpPage.preload();
+      ReplacePage.preload();
       preloadDialogs();
     });
   }, [isBusy]);
@@ -146,6 +151,13 @@ function Pages() {
         path="/models/:modelId"
         render={({ match: { params } }) => (
           <ModelPage key={params.modelId} modelId={params.modelId} />
+        )}
+      />
+      <Route
+        exact
+        path="/models/:modelId/replace"
+        render={({ match: { params } }) => (
+          <ReplacePage key={params.modelId} modelId={params.modelId} />
         )}
       />
       <Route exact path="/clean-up">

@@ -8,10 +8,12 @@ import type {
   DependentRequests,
   ResourceDefinition,
 } from '../common/dependents/dependent';
+import type { CandidatesAnswer } from '../common/contracts/replacement';
 import type { Dangling, Graph } from '../common/dependents/graph';
 import { NODE_KINDS } from '../common/dependents/kinds';
 import type { Review } from '../common/dependents/review';
 import type { ModelNode } from '../common/models/model';
+import type { Plan } from '../common/replacement/plan';
 import type { SafeDelete } from '../common/safe_delete/safe_delete';
 import type { ListQuery } from './api/client';
 import type { ApiError } from './api/errors';
@@ -202,6 +204,44 @@ export function useDependentRequests(
     queryFn: ({ signal }) => api.getDependent(kind, id, modelId, signal),
     enabled,
     cacheTime: 0,
+  });
+}
+
+/** One page of the models that could replace one. The last one stays while another is read. */
+export function useCandidates(
+  modelId: string,
+  query: { search?: string; from: number; size: number }
+) {
+  const { api, dataSourceId } = useServices();
+  return useQuery<CandidatesAnswer, ApiError>({
+    queryKey: [...modelKey(dataSourceId, modelId), 'candidates', query],
+    queryFn: ({ signal }) => api.listCandidates(modelId, query, signal),
+    keepPreviousData: true,
+    staleTime: FRESH_MS,
+  });
+}
+
+/**
+ * What a replacement would do: read once, and again when that is asked for, since an admin reads it
+ * for longer than anything else. None where no model is chosen.
+ */
+export function usePlan(
+  modelId: string,
+  replacementId: string | null,
+  possible: readonly string[]
+) {
+  const { api, dataSourceId } = useServices();
+  return useQuery<Plan, ApiError>({
+    queryKey: [...modelKey(dataSourceId, modelId), 'plan', replacementId, possible],
+    queryFn: ({ signal }) => {
+      if (replacementId === null) throw new Error('A plan needs a replacement');
+      const body = { replacement_id: replacementId, possible: [...possible] };
+      return api.planReplacement(modelId, body, signal);
+    },
+    enabled: replacementId !== null,
+    keepPreviousData: true,
+    staleTime: Infinity,
+    refetchOnWindowFocus: false,
   });
 }
 

@@ -3,15 +3,8 @@ import { coverageSchema } from '../dependents/coverage';
 import { impactSchema } from '../dependents/dependent';
 import { DEPENDENT_KINDS } from '../dependents/kinds';
 import { modelSchema } from '../models/model';
+import { ACTIONS } from './action';
 import { fitSchema } from './fit';
-
-/**
- * What becomes of a dependent: `change`; `change_and_embed`: its documents have vectors of the old
- * model and must be embedded again; `manual`: it can't be changed in place; `not_checked`: it, or
- * all of its kind, could not be read; `keep`: the model isn't used there for sure.
- */
-export const ACTIONS = ['change', 'change_and_embed', 'manual', 'not_checked', 'keep'] as const;
-export type Action = (typeof ACTIONS)[number];
 
 const definitionSchema = z.record(z.string(), z.unknown());
 
@@ -67,8 +60,3 @@ export const planSchema = fitSchema.extend({
 });
 /** What a replacement does to everything that uses a model. */
 export type Plan = z.output<typeof planSchema>;
-
-/** Whether a change of a plan can be applied. */
-export function isApplicable({ action }: Pick<Change, 'action'>): boolean {
-  return action === 'change' || action === 'change_and_embed';
-}

@@ -26,6 +26,13 @@ export interface ReadOptions {
 /** Which models a page of the list has, and in which order. */
 export type ListQuery = NonNullable<Call<'GET /api/ml_models/models'>['query']>;
 
+type Replacement = '/api/ml_models/models/{model_id}/replacement';
+type CandidatesQuery = NonNullable<Call<`GET ${Replacement}/candidates`>['query']>;
+type PlanBody = Call<`POST ${Replacement}/plan`>['body'];
+type TryBody = Call<`POST ${Replacement}/try`>['body'];
+export type ApplyBody = Call<`POST ${Replacement}/apply`>['body'];
+type RevertBody = Call<`POST ${Replacement}/revert`>['body'];
+
 interface AnyCall extends ReadOptions {
   params?: Record<string, string>;
   query?: HttpFetchOptions['query'];
@@ -122,6 +129,29 @@ export function createApi(http: HttpStart, dataSourceId?: string) {
       }),
     cleanUpModel: (modelId: string) =>
       call('POST /api/ml_models/models/{model_id}/_clean_up', of(modelId)),
+
+    listCandidates: (modelId: string, query: CandidatesQuery, signal?: AbortSignal) =>
+      call('GET /api/ml_models/models/{model_id}/replacement/candidates', {
+        ...of(modelId),
+        query,
+        signal,
+      }),
+    planReplacement: (modelId: string, body: PlanBody, signal?: AbortSignal) =>
+      call('POST /api/ml_models/models/{model_id}/replacement/plan', {
+        ...of(modelId),
+        body,
+        signal,
+      }),
+    tryReplacement: (modelId: string, body: TryBody, signal?: AbortSignal) =>
+      call('POST /api/ml_models/models/{model_id}/replacement/try', {
+        ...of(modelId),
+        body,
+        signal,
+      }),
+    applyChange: (modelId: string, body: ApplyBody) =>
+      call('POST /api/ml_models/models/{model_id}/replacement/apply', { ...of(modelId), body }),
+    revertChange: (modelId: string, body: RevertBody) =>
+      call('POST /api/ml_models/models/{model_id}/replacement/revert', { ...of(modelId), body }),
 
     getSafeDelete: (signal?: AbortSignal) => call('GET /api/ml_models/safe_delete', { signal }),
     putSafeDelete: (body: SafeDeleteChange) => call('PUT /api/ml_models/safe_delete', { body }),

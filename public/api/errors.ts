@@ -1,6 +1,8 @@
 import { i18n } from '@osd/i18n';
 import type { ErrorCause, ErrorReason } from '../../common/contracts/errors';
 import type { Review } from '../../common/dependents/review';
+import type { Journal } from '../../common/replacement/journal';
+import type { Change } from '../../common/replacement/plan';
 import type { HttpError } from '../platform/types';
 
 /** `server_unreachable`: no answer at all; `unexpected`: an answer that is not the plugin's own. */
@@ -14,6 +16,9 @@ interface Details {
   cause?: ErrorCause;
   permission?: string;
   review?: Review;
+  change?: Change;
+  journal?: Journal;
+  now?: Record<string, unknown>;
 }
 
 /** Why a call was not answered as asked: the one error type that the API rejects with. */
@@ -29,6 +34,12 @@ export class ApiError extends Error {
   readonly permission: string | undefined;
   /** The review as it is now, where a delete did not happen and the model could be looked at. */
   readonly review: Review | undefined;
+  /** The change as it would be now, where a replacement was stopped. */
+  readonly change: Change | undefined;
+  /** Of a write that has led to something else than planned. */
+  readonly journal: Journal | undefined;
+  /** A dependent as it is now, where it is another than expected. */
+  readonly now: Record<string, unknown> | undefined;
 
   constructor(message: string, details: Details) {
     super(message);
@@ -38,6 +49,9 @@ export class ApiError extends Error {
     this.cause = details.cause;
     this.permission = details.permission;
     this.review = details.review;
+    this.change = details.change;
+    this.journal = details.journal;
+    this.now = details.now;
   }
 
   /** The cluster's message, else the server's. */
@@ -79,6 +93,9 @@ export function fromHttpError(error: unknown): ApiError {
       cause: field(attributes, 'cause') as ErrorCause | undefined,
       permission: text(field(attributes, 'permission')),
       review: field(attributes, 'review') as Review | undefined,
+      change: field(attributes, 'change') as Change | undefined,
+      journal: field(attributes, 'journal') as Journal | undefined,
+      now: field(attributes, 'now') as Record<string, unknown> | undefined,
     }
   );
 }

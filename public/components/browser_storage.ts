@@ -7,11 +7,24 @@ export function readStored(key: string): string | null {
   }
 }
 
-/** Keeps a text in this browser. Where that is forbidden or full it lasts as long as the page. */
-export function writeStored(key: string, text: string): void {
+/**
+ * Keeps a text in this browser. Where that is forbidden or full it lasts as long as the page: then
+ * the answer is false.
+ */
+export function writeStored(key: string, text: string): boolean {
   try {
     window.localStorage.setItem(key, text);
+    return true;
   } catch {
-    // it lasts as long as the page
+    return false;
+  }
+}
+
+/** Keeps nothing under a key any longer. */
+export function removeStored(key: string): void {
+  try {
+    window.localStorage.removeItem(key);
+  } catch {
+    // there is nothing then
   }
 }

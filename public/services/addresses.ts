@@ -10,6 +10,10 @@ export function useAddresses() {
       list: { pathname: '/', search },
       cleanUp: { pathname: '/clean-up', search },
       modelPage: (modelId: string, tab?: string) => modelPageAddress(modelId, param, tab),
+      replacePage: (modelId: string) => ({
+        pathname: `/models/${encodeURIComponent(modelId)}/replace`,
+        search,
+      }),
     };
   }, [param]);
 }

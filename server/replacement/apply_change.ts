@@ -1,6 +1,7 @@
 import type { ApplyAnswer, ApplyRequest } from '../../common/contracts/replacement';
 import type { Journal } from '../../common/replacement/journal';
-import { type Change, isApplicable } from '../../common/replacement/plan';
+import { isApplicable } from '../../common/replacement/action';
+import type { Change } from '../../common/replacement/plan';
 import type { Cluster } from '../cluster/cluster';
 import { consoleText } from '../dependents/requests/console_text';
 import { warnedOf } from '../dependents/requests/read_dependent_requests';

@@ -1,7 +1,8 @@
 import { i18n } from '@osd/i18n';
 import type { Impact } from '../../common/dependents/dependent';
 import type { DependentKind } from '../../common/dependents/kinds';
-import type { Action, Change } from '../../common/replacement/plan';
+import type { Action } from '../../common/replacement/action';
+import type { Change } from '../../common/replacement/plan';
 import { plainJson } from '../cluster/exact_json';
 import type { JsonRecord } from '../cluster/json';
 import { formatPath, type JsonPath } from '../dependents/json_path';

@@ -1,6 +1,7 @@
 import { i18n } from '@osd/i18n';
 import type { Trial } from '../../common/replacement/trial';
 import type { Cluster } from '../cluster/cluster';
+import { ClusterError } from '../cluster/errors';
 import { isRecord, type JsonRecord, valueAt } from '../cluster/json';
 import { redactSecretText } from '../cluster/secrets';
 import { sampleText } from './try_model';
@@ -24,6 +25,8 @@ async function readOneDocument(cluster: Cluster, index: string): Promise<JsonRec
   const answer = await cluster.request({
     method: 'POST',
     path: `/${encodeURIComponent(index)}/_search`,
+    // its default search pipeline may need what only its own searches have
+    query: { search_pipeline: '_none' },
     body: { size: 1 },
     reads: true,
   });
@@ -179,6 +182,9 @@ function sampleSearch(pipeline: JsonRecord, field: string | undefined, text: str
   };
 }
 
+/** What a processor says of a search that lacks a part which only the pipeline's own searches have. */
+const NEEDS_MORE = /^cannot find field: .* in query string/;
+
 /** Searches one of its indexes through a search pipeline as it would be. @throws ClusterError */
 export async function trySearchPipeline(
   cluster: Cluster,
@@ -194,13 +200,19 @@ export async function trySearchPipeline(
   }
   const [field] = [...(await readDimensions(cluster, index)).keys()];
   const search = given ?? sampleSearch(pipeline, field, text);
-  const answer = await cluster.request({
-    method: 'POST',
-    path: `/${encodeURIComponent(index)}/_search`,
-    body: { ...search, search_pipeline: pipeline },
-    reads: true,
-    isExact: true,
-  });
+  let answer: unknown;
+  try {
+    answer = await cluster.request({
+      method: 'POST',
+      path: `/${encodeURIComponent(index)}/_search`,
+      body: { ...search, search_pipeline: pipeline },
+      reads: true,
+      isExact: true,
+    });
+  } catch (error) {
+    if (given || !(error instanceof ClusterError) || !NEEDS_MORE.test(error.message)) throw error;
+    return cannot(error.message);
+  }
   const hits = valueAt(answer, 'hits', 'hits');
   return works(
     i18n.translate('mlModels.server.replacement.searched', {

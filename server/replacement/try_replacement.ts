@@ -1,7 +1,7 @@
 import { i18n } from '@osd/i18n';
 import type { TryRequest } from '../../common/contracts/replacement';
 import type { DependentKind } from '../../common/dependents/kinds';
-import { isApplicable } from '../../common/replacement/plan';
+import { isApplicable } from '../../common/replacement/action';
 import type { Trial } from '../../common/replacement/trial';
 import type { Cluster } from '../cluster/cluster';
 import { readDefinition } from '../cluster/definitions';

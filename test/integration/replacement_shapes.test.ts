@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'timers/promises';
-import type { Action, Change } from '../../common/replacement/plan';
-import { isApplicable } from '../../common/replacement/plan';
+import { isApplicable } from '../../common/replacement/action';
+import type { Action } from '../../common/replacement/action';
+import type { Change } from '../../common/replacement/plan';
 import type { Journal } from '../../common/replacement/journal';
 import { environment } from '../cluster/environment';
 import { removeFixtures } from '../cluster/fixtures';

@@ -1,14 +1,17 @@
 import React, { useState } from 'react';
+import type { MouseEvent } from 'react';
 import { EuiButton, EuiFlexGroup, EuiFlexItem, EuiHealth } from '@elastic/eui';
+import { useHistory } from 'react-router-dom';
 import { i18n } from '@osd/i18n';
 import type { Model } from '../../../common/models/model';
 import { UNDEPLOY_FIRST_STATES } from '../../../common/models/model_state';
-import { AppLink } from '../../components/app_link';
+import { AppLink, isPlainClick, useHref } from '../../components/app_link';
 import { PageHeader } from '../../components/page_header';
 import { Permitted } from '../../components/permission_gate';
 import { EffectsHelp } from '../../dependents/effects_help';
 import { deleteLabel, undeployLabel } from '../../labels/action_labels';
 import { functionLabel, stateLook } from '../../labels/model_labels';
+import { replaceLabel } from '../../labels/replacement_labels';
 import { usePermission } from '../../queries';
 import { useAddresses } from '../../services/addresses';
 import { useServices } from '../../services/services';
@@ -58,6 +61,9 @@ function ModelActions({ model, onChanged, onDelete }: ModelActionsProps) {
   if (!onDelete) return null;
   return (
     <EuiFlexGroup gutterSize="s" responsive={false}>
+      <EuiFlexItem grow={false}>
+        <ReplaceButton model={model} />
+      </EuiFlexItem>
       {UNDEPLOY_FIRST_STATES.has(model.state) && (
         <EuiFlexItem grow={false}>
           <Permitted action="undeploy_model" label={undeployLabel()}>
@@ -107,6 +113,28 @@ function ModelActions({ model, onChanged, onDelete }: ModelActionsProps) {
         />
       )}
     </EuiFlexGroup>
+  );
+}
+
+/** Leads to the replacement of the model in what uses it. */
+function ReplaceButton({ model }: { model: Model }) {
+  const address = useAddresses().replacePage(model.id);
+  const href = useHref(address);
+  const history = useHistory();
+  return (
+    <EuiButton
+      size="s"
+      color="text"
+      href={href}
+      onClick={(event: MouseEvent) => {
+        if (!isPlainClick(event)) return;
+        event.preventDefault();
+        history.push(address);
+      }}
+      data-test-subj="replaceModel"
+    >
+      {replaceLabel()}
+    </EuiButton>
   );
 }
 

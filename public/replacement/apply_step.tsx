@@ -1,0 +1,326 @@
+import React, { useEffect, useRef, useState } from 'react';
+import {
+  EuiBasicTable,
+  EuiButton,
+  EuiButtonEmpty,
+  EuiCallOut,
+  EuiFlexGroup,
+  EuiFlexItem,
+  EuiHealth,
+  EuiProgress,
+  EuiSpacer,
+  EuiSwitch,
+  EuiText,
+} from '@elastic/eui';
+import type { EuiBasicTableColumn } from '@elastic/eui';
+import { i18n } from '@osd/i18n';
+import { nodeKey } from '../../common/dependents/kinds';
+import type { Change } from '../../common/replacement/plan';
+import { ErrorDetailsText } from '../components/error_callout';
+import { missingPermissionText } from '../components/permission_gate';
+import { kindLabel } from '../labels/dependent_labels';
+import { useServices } from '../services/services';
+import { DefinitionDiff } from './definition_diff';
+import { type ReplacementRecord, saveRecord, type ToEmbed, withJournals } from './journal_store';
+import { type ChangeState, type Run, runChanges } from './run_changes';
+
+interface ApplyStepProps {
+  modelId: string;
+  replacementId: string;
+  changes: readonly Change[];
+  possible: ReadonlySet<string>;
+  record: ReplacementRecord | null;
+  /** Keeps the journal in this browser; false where it can't. */
+  onKeep(record: ReplacementRecord): boolean;
+  /** Whether something is written right now. */
+  onBusy(isBusy: boolean): void;
+}
+
+/** The fourth step: the changes are written, one by one, with a journal of the way back. */
+export function ApplyStep(props: ApplyStepProps) {
+  const { modelId, replacementId, possible, record, onKeep, onBusy } = props;
+  // a plan that is made meanwhile has no more of what was applied
+  const [changes] = useState(props.changes);
+  const { api } = useServices();
+  const [run, setRun] = useState<Run | null>(null);
+  const [skipsFailures, setSkips] = useState(false);
+  const isStopped = useRef(false);
+  const isShown = useRef(true);
+  useEffect(() => {
+    isShown.current = true;
+    return () => {
+      // the change that is under way is finished, and nothing further is begun
+      isShown.current = false;
+      isStopped.current = true;
+    };
+  }, []);
+  const isRunning = run !== null && run.phase !== 'ended';
+
+  const apply = async () => {
+    isStopped.current = false;
+    onBusy(true);
+    let kept = record;
+    await runChanges(api, {
+      modelId,
+      replacementId,
+      changes,
+      possible,
+      skipsFailures,
+      keep: (journals) => {
+        kept = withJournals(kept, {
+          model_id: modelId,
+          replacement_id: replacementId,
+          at: Date.now(),
+          journals,
+          to_embed: toEmbed(changes),
+        });
+        if (!onKeep(kept)) saveRecord(kept);
+      },
+      onProgress: (next) => isShown.current && setRun(next),
+      isStopped: () => isStopped.current,
+    });
+    if (isShown.current) onBusy(false);
+  };
+
+  return (
+    <div data-test-subj="replacementApply">
+      <EuiText size="s">
+        <p>
+          {i18n.translate('mlModels.apply.meaning', {
+            defaultMessage:
+              'Each resource is read again, compared with the plan, written, and read back. Before the first one is written, a journal of the way back is kept in this browser.',
+          })}
+        </p>
+      </EuiText>
+      <EuiSpacer size="m" />
+      <EuiFlexGroup gutterSize="m" alignItems="center" responsive={false} wrap>
+        <EuiFlexItem grow={false}>
+          <EuiButton
+            fill
+            size="s"
+            isLoading={isRunning}
+            isDisabled={changes.length === 0 || run !== null}
+            onClick={() => void apply()}
+            data-test-subj="applyChanges"
+          >
+            {i18n.translate('mlModels.apply.run', {
+              defaultMessage: 'Apply {count, plural, one {# change} other {# changes}}',
+              values: { count: changes.length },
+            })}
+          </EuiButton>
+        </EuiFlexItem>
+        {isRunning && (
+          <EuiFlexItem grow={false}>
+            <EuiButton
+              size="s"
+              color="text"
+              onClick={() => void (isStopped.current = true)}
+              data-test-subj="stopApplying"
+            >
+              {i18n.translate('mlModels.apply.stop', { defaultMessage: 'Stop' })}
+            </EuiButton>
+          </EuiFlexItem>
+        )}
+        {record && (
+          <EuiFlexItem grow={false}>
+            <EuiButtonEmpty
+              size="s"
+              iconType="download"
+              onClick={() => saveRecord(record)}
+              data-test-subj="downloadJournal"
+            >
+              {i18n.translate('mlModels.apply.download', {
+                defaultMessage: 'Download the journal',
+              })}
+            </EuiButtonEmpty>
+          </EuiFlexItem>
+        )}
+        <EuiFlexItem grow={false}>
+          <EuiSwitch
+            compressed
+            label={i18n.translate('mlModels.apply.skip', {
+              defaultMessage: 'Go on when a change fails',
+            })}
+            checked={skipsFailures}
+            disabled={run !== null}
+            onChange={({ target }) => setSkips(target.checked)}
+            data-test-subj="skipFailures"
+          />
+        </EuiFlexItem>
+      </EuiFlexGroup>
+      <EuiSpacer size="m" />
+      {run && <RunSummary run={run} />}
+      <EuiBasicTable
+        compressed
+        items={[...changes]}
+        itemId={nodeKey}
+        columns={stateColumns(run)}
+        rowProps={({ kind, id }: Change) => ({ 'data-test-subj': `applied-${kind}-${id}` })}
+        tableCaption={i18n.translate('mlModels.apply.caption', {
+          defaultMessage: 'The changes, and what became of them',
+        })}
+      />
+    </div>
+  );
+}
+
+/** The indexes whose documents have vectors of the old model once the changes are applied. */
+function toEmbed(changes: readonly Change[]): ToEmbed[] {
+  return changes
+    .filter(({ action }) => action === 'change_and_embed')
+    .flatMap(({ kind, id, mixed_vectors: mixed }) =>
+      (mixed ?? []).map(({ index, documents }) => ({
+        index,
+        documents,
+        pipeline: kind === 'ingest_pipeline' ? id : null,
+      }))
+    );
+}
+
+function RunSummary({ run: { phase, states } }: { run: Run }) {
+  const all = [...states.values()];
+  const count = (kind: ChangeState['kind']) => all.filter((one) => one.kind === kind).length;
+  const done = count('done');
+  const failed = count('failed');
+  const values = { done, all: all.length, failed, left: count('not_begun') };
+  if (phase !== 'ended') {
+    return (
+      <>
+        <EuiProgress value={done + failed} max={all.length} size="s" aria-hidden />
+        <EuiSpacer size="s" />
+        <EuiText size="s">
+          <p role="status">
+            {phase === 'preparing'
+              ? i18n.translate('mlModels.apply.preparing', {
+                  defaultMessage: 'Comparing each resource with the plan…',
+                })
+              : i18n.translate('mlModels.apply.progress', {
+                  defaultMessage: '{done} of {all} changed…',
+                  values,
+                })}
+          </p>
+        </EuiText>
+        <EuiSpacer size="s" />
+      </>
+    );
+  }
+  const isWhole = done === all.length;
+  return (
+    <>
+      <EuiCallOut
+        size="s"
+        role="status"
+        color={isWhole ? 'success' : 'warning'}
+        iconType={isWhole ? 'check' : 'alert'}
+        data-test-subj="applySummary"
+        title={
+          isWhole
+            ? i18n.translate('mlModels.apply.whole', {
+                defaultMessage: 'Changed {all, plural, one {# resource} other {all # resources}}.',
+                values,
+              })
+            : i18n.translate('mlModels.apply.part', {
+                defaultMessage:
+                  'Changed {done} of {all} resources. {failed} failed, {left} not changed.',
+                values,
+              })
+        }
+      />
+      <EuiSpacer size="m" />
+    </>
+  );
+}
+
+function stateColumns(run: Run | null): EuiBasicTableColumn<Change>[] {
+  return [
+    {
+      name: i18n.translate('mlModels.apply.resource', { defaultMessage: 'Resource' }),
+      width: '35%',
+      render: ({ kind, name }: Change) => (
+        <div>
+          <span className="eui-textBreakWord">{name}</span>
+          <EuiText size="xs" color="subdued">
+            {kindLabel(kind)}
+          </EuiText>
+        </div>
+      ),
+    },
+    {
+      name: i18n.translate('mlModels.apply.state', { defaultMessage: 'State' }),
+      render: (change: Change) => (
+        <StateOfChange
+          change={change}
+          state={run?.states.get(nodeKey(change)) ?? { kind: 'waiting' }}
+        />
+      ),
+    },
+  ];
+}
+
+function StateOfChange({ change, state }: { change: Change; state: ChangeState }) {
+  switch (state.kind) {
+    case 'waiting':
+      return <EuiHealth color="subdued">{waitingText()}</EuiHealth>;
+    case 'running':
+      return (
+        <EuiHealth color="primary">
+          {i18n.translate('mlModels.apply.running', { defaultMessage: 'Writing…' })}
+        </EuiHealth>
+      );
+    case 'done':
+      return (
+        <EuiHealth color="success">
+          {i18n.translate('mlModels.apply.done', { defaultMessage: 'Changed' })}
+        </EuiHealth>
+      );
+    case 'not_begun':
+      return (
+        <EuiHealth color="subdued">
+          {i18n.translate('mlModels.apply.notBegun', { defaultMessage: 'Not changed' })}
+        </EuiHealth>
+      );
+    case 'failed':
+      return <FailedChange change={change} state={state} />;
+  }
+}
+
+function waitingText(): string {
+  return i18n.translate('mlModels.apply.waiting', { defaultMessage: 'Not changed yet' });
+}
+
+interface FailedChangeProps {
+  change: Change;
+  state: Extract<ChangeState, { kind: 'failed' }>;
+}
+
+/** Why a change was not made, and what is there instead of what was planned. */
+function FailedChange({ change: { before }, state: { error } }: FailedChangeProps) {
+  const [isOpen, setOpen] = useState(false);
+  const now = error.change?.before ?? error.now ?? null;
+  return (
+    <div>
+      <EuiHealth color="danger">
+        {i18n.translate('mlModels.apply.failed', { defaultMessage: 'Failed' })}
+      </EuiHealth>
+      <EuiText size="s">
+        <ErrorDetailsText error={error} />
+        {error.permission !== undefined && <p>{missingPermissionText(error.permission)}</p>}
+      </EuiText>
+      {now !== null && (
+        <>
+          <EuiButtonEmpty
+            size="xs"
+            flush="left"
+            aria-expanded={isOpen}
+            onClick={() => setOpen(!isOpen)}
+          >
+            {i18n.translate('mlModels.apply.difference', {
+              defaultMessage: 'Show what changed since the plan',
+            })}
+          </EuiButtonEmpty>
+          {isOpen && <DefinitionDiff before={before} after={now} />}
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,158 @@
+import React, { useMemo, useState } from 'react';
+import {
+  EuiBasicTable,
+  EuiFieldSearch,
+  EuiHealth,
+  EuiRadio,
+  EuiSpacer,
+  EuiText,
+} from '@elastic/eui';
+import type { Criteria, EuiBasicTableColumn } from '@elastic/eui';
+import { i18n } from '@osd/i18n';
+import type { Candidate } from '../../common/replacement/fit';
+import { Clamped } from '../components/clamped';
+import { ReadPart } from '../components/error_callout';
+import { nameLabel, stateLook } from '../labels/model_labels';
+import { GroupLink } from '../models/page/model_header';
+import { useCandidates } from '../queries';
+import { FitList } from './fit_list';
+
+const PAGE_SIZE = 10;
+
+interface ChooseModelProps {
+  modelId: string;
+  chosen: string | null;
+  onChoose(replacementId: string): void;
+}
+
+/** The first step: which model takes the place of the old one. */
+export function ChooseModel({ modelId, chosen, onChoose }: ChooseModelProps) {
+  const [search, setSearch] = useState('');
+  const [page, setPage] = useState(0);
+  const query = useCandidates(modelId, {
+    from: page * PAGE_SIZE,
+    size: PAGE_SIZE,
+    ...(search !== '' && { search }),
+  });
+  const columns = useMemo(() => candidateColumns(chosen, onChoose), [chosen, onChoose]);
+  const label = i18n.translate('mlModels.replace.search', {
+    defaultMessage: 'Search by name, description, or ID',
+  });
+  return (
+    <>
+      <EuiText size="s">
+        <p>
+          {i18n.translate('mlModels.replace.chooseMeaning', {
+            defaultMessage:
+              'Choose the model that everything that uses the old one is to use. The best fits are first. Nothing changes before you apply the plan.',
+          })}
+        </p>
+      </EuiText>
+      <EuiSpacer size="m" />
+      <EuiFieldSearch
+        compressed
+        fullWidth
+        incremental
+        placeholder={label}
+        aria-label={label}
+        onSearch={(text) => {
+          setSearch(text.trim());
+          setPage(0);
+        }}
+        data-test-subj="searchCandidates"
+      />
+      <EuiSpacer size="s" />
+      <ReadPart
+        query={query}
+        failedText={i18n.translate('mlModels.replace.candidatesFailed', {
+          defaultMessage: 'Couldn’t read the models.',
+        })}
+        data-test-subj="candidates"
+      >
+        {({ candidates, total }) => (
+          <EuiBasicTable
+            items={candidates}
+            itemId={({ model }: Candidate) => model.id}
+            columns={columns}
+            loading={query.isFetching}
+            rowProps={({ model }: Candidate) => ({ 'data-test-subj': `candidate-${model.id}` })}
+            pagination={
+              total > PAGE_SIZE
+                ? {
+                    pageIndex: page,
+                    pageSize: PAGE_SIZE,
+                    totalItemCount: total,
+                    hidePerPageOptions: true,
+                  }
+                : undefined
+            }
+            onChange={({ page: next }: Criteria<Candidate>) => next && setPage(next.index)}
+            noItemsMessage={i18n.translate('mlModels.replace.noCandidates', {
+              defaultMessage: 'No model matches',
+            })}
+            tableCaption={i18n.translate('mlModels.replace.candidatesCaption', {
+              defaultMessage: 'Models that could replace the old one, best fits first',
+            })}
+          />
+        )}
+      </ReadPart>
+    </>
+  );
+}
+
+function candidateColumns(
+  chosen: string | null,
+  onChoose: (replacementId: string) => void
+): EuiBasicTableColumn<Candidate>[] {
+  return [
+    {
+      name: nameLabel(),
+      width: '35%',
+      render: ({ model, allowed }: Candidate) => (
+        <div>
+          <EuiRadio
+            id={`candidate-${model.id}`}
+            name="replacement"
+            label={<Clamped>{model.name}</Clamped>}
+            checked={chosen === model.id}
+            disabled={!allowed}
+            onChange={() => onChoose(model.id)}
+            data-test-subj={`chooseCandidate-${model.id}`}
+          />
+          <EuiText size="xs" color="subdued">
+            <GroupLink model={model} />
+          </EuiText>
+        </div>
+      ),
+    },
+    {
+      name: i18n.translate('mlModels.replace.fit', { defaultMessage: 'Fit' }),
+      render: ({ fit, reason }: Candidate) => (
+        <div>
+          {reason !== undefined && (
+            <EuiText size="s">
+              <p>
+                <strong>
+                  {i18n.translate('mlModels.replace.cannot', {
+                    defaultMessage: 'Can’t replace it. {reason}',
+                    values: { reason },
+                  })}
+                </strong>
+              </p>
+            </EuiText>
+          )}
+          {/* its state has a column of its own */}
+          <FitList fit={fit.filter(({ check }) => check !== 'deployed')} />
+        </div>
+      ),
+    },
+    {
+      name: i18n.translate('mlModels.replace.state', { defaultMessage: 'State' }),
+      width: '150px',
+      render: ({ model }: Candidate) => {
+        const { label, color } = stateLook(model.state);
+        return <EuiHealth color={color}>{label}</EuiHealth>;
+      },
+    },
+  ];
+}

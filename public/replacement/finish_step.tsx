@@ -1,0 +1,228 @@
+import React, { useState } from 'react';
+import {
+  EuiButton,
+  EuiButtonEmpty,
+  EuiCallOut,
+  EuiCopy,
+  EuiFilePicker,
+  EuiFormRow,
+  EuiSpacer,
+  EuiText,
+  EuiTitle,
+} from '@elastic/eui';
+import { i18n } from '@osd/i18n';
+import type { Model } from '../../common/models/model';
+import { Permitted } from '../components/permission_gate';
+import { deleteLabel } from '../labels/action_labels';
+import { Verdict } from '../models/page/verdict';
+import { useReview } from '../queries';
+import { parseRecord, type ReplacementRecord, type ToEmbed } from './journal_store';
+import { WayBack } from './way_back';
+
+interface FinishStepProps {
+  modelId: string;
+  /** Null where there is no such model any more. */
+  model: Model | null;
+  record: ReplacementRecord | null;
+  onKeep(record: ReplacementRecord): void;
+  onForget(): void;
+  /** What uses the model may be another now. */
+  onChanged(): void;
+  onDelete(): void;
+}
+
+/** The last step: what still uses the old model, what to embed again, the delete, and the way back. */
+export function FinishStep(props: FinishStepProps) {
+  const { modelId, model, record, onKeep, onForget, onChanged, onDelete } = props;
+  return (
+    <div data-test-subj="replacementFinish">
+      {model ? (
+        <OldModel model={model} onDelete={onDelete} />
+      ) : (
+        <EuiText size="s">
+          <p>
+            {i18n.translate('mlModels.finish.gone', {
+              defaultMessage: 'The old model doesn’t exist, so there is nothing to delete.',
+            })}
+          </p>
+        </EuiText>
+      )}
+      <EuiSpacer size="l" />
+      {record && record.to_embed.length > 0 && (
+        <>
+          <EmbedAgain indexes={record.to_embed} />
+          <EuiSpacer size="l" />
+        </>
+      )}
+      {record ? (
+        <WayBack record={record} onReverted={onChanged} onForget={onForget} />
+      ) : (
+        <OpenJournal modelId={modelId} onOpen={onKeep} />
+      )}
+    </div>
+  );
+}
+
+function OldModel({ model, onDelete }: { model: Model; onDelete(): void }) {
+  const review = useReview(model.id);
+  return (
+    <section>
+      <Verdict
+        review={review.data}
+        error={review.error}
+        isReading={review.isFetching}
+        onRetry={() => void review.refetch()}
+      />
+      <EuiSpacer size="s" />
+      <EuiText size="s">
+        <p>
+          {i18n.translate('mlModels.finish.bothDeployed', {
+            defaultMessage:
+              'Until you delete “{name}”, both models stay as they are, so you can go back at any time.',
+            values: { name: model.name },
+          })}
+        </p>
+      </EuiText>
+      <EuiSpacer size="s" />
+      <Permitted action="delete_model" label={deleteLabel()}>
+        {(isForbidden) => (
+          <EuiButton
+            size="s"
+            color="danger"
+            iconType="trash"
+            isDisabled={isForbidden}
+            onClick={onDelete}
+            data-test-subj={`deleteModel-${model.id}`}
+          >
+            {i18n.translate('mlModels.finish.delete', {
+              defaultMessage: 'Delete “{name}”',
+              values: { name: model.name },
+            })}
+          </EuiButton>
+        )}
+      </Permitted>
+    </section>
+  );
+}
+
+/** The request that embeds the documents of an index again, as a task of the cluster. */
+function embedRequest({ index, pipeline }: ToEmbed): string {
+  const query = [
+    'conflicts=proceed',
+    'wait_for_completion=false',
+    ...(pipeline === null ? [] : [`pipeline=${encodeURIComponent(pipeline)}`]),
+  ];
+  return `POST /${encodeURIComponent(index)}/_update_by_query?${query.join('&')}`;
+}
+
+function EmbedAgain({ indexes }: { indexes: readonly ToEmbed[] }) {
+  return (
+    <section data-test-subj="embedAgain">
+      <EuiCallOut
+        color="warning"
+        iconType="alert"
+        title={i18n.translate('mlModels.finish.embed', {
+          defaultMessage:
+            'Documents of {count, plural, one {# index} other {# indexes}} have vectors of the old model',
+          values: { count: indexes.length },
+        })}
+      >
+        <EuiText size="s">
+          <p>
+            {i18n.translate('mlModels.finish.embedMeaning', {
+              defaultMessage:
+                'Send these requests in Dev Tools to embed the documents again. Each calls the model for every document of its index, and answers with the ID of a task.',
+            })}
+          </p>
+        </EuiText>
+        <EuiSpacer size="s" />
+        {indexes.map((one) => (
+          <EmbedRequest key={one.index} toEmbed={one} />
+        ))}
+      </EuiCallOut>
+    </section>
+  );
+}
+
+function EmbedRequest({ toEmbed }: { toEmbed: ToEmbed }) {
+  const request = embedRequest(toEmbed);
+  return (
+    <EuiCopy textToCopy={request}>
+      {(copy) => (
+        <EuiText size="s">
+          <p className="eui-textBreakAll">
+            <code>{request}</code>{' '}
+            {toEmbed.documents !== null &&
+              i18n.translate('mlModels.finish.documents', {
+                defaultMessage: '({count, plural, one {# document} other {# documents}})',
+                values: { count: toEmbed.documents },
+              })}
+            <EuiButtonEmpty size="xs" iconType="copy" onClick={copy}>
+              {i18n.translate('mlModels.finish.copy', { defaultMessage: 'Copy' })}
+            </EuiButtonEmpty>
+          </p>
+        </EuiText>
+      )}
+    </EuiCopy>
+  );
+}
+
+/** Opens a journal that was saved as a file, such as one from another browser. */
+function OpenJournal({
+  modelId,
+  onOpen,
+}: { modelId: string } & { onOpen(record: ReplacementRecord): void }) {
+  const [isWrong, setWrong] = useState(false);
+  const open = async (files: FileList | null) => {
+    const [file] = Array.from(files ?? []);
+    if (!file) return setWrong(false);
+    const record = parseRecord(await readText(file), modelId);
+    setWrong(record === null);
+    if (record) onOpen(record);
+  };
+  return (
+    <section>
+      <EuiTitle size="xs">
+        <h2>
+          {i18n.translate('mlModels.finish.noJournal', {
+            defaultMessage: 'No changes of this model are kept in this browser',
+          })}
+        </h2>
+      </EuiTitle>
+      <EuiSpacer size="s" />
+      <EuiFormRow
+        label={i18n.translate('mlModels.finish.open', {
+          defaultMessage: 'Open a downloaded journal',
+        })}
+        isInvalid={isWrong}
+        error={
+          isWrong
+            ? [
+                i18n.translate('mlModels.finish.notAJournal', {
+                  defaultMessage: 'The file isn’t a journal of this model.',
+                }),
+              ]
+            : []
+        }
+      >
+        <EuiFilePicker
+          compressed
+          display="default"
+          accept=".json"
+          isInvalid={isWrong}
+          onChange={(files) => void open(files)}
+          data-test-subj="openJournal"
+        />
+      </EuiFormRow>
+    </section>
+  );
+}
+
+function readText(file: File): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result));
+    reader.onerror = () => reject(reader.error);
+    reader.readAsText(file);
+  });
+}

@@ -1,0 +1,89 @@
+import { aChange, aPlan } from '../test_support/replacement_fixtures';
+import { diffText } from './definition_diff';
+import { parseRecord, withJournals } from './journal_store';
+import { chosenChanges, consentKey, consentsOf, isReady, NO_CHOICES } from './plan_choices';
+import { aJournal } from '../test_support/replacement_fixtures';
+
+const MIXED = aChange({
+  id: 'embed',
+  action: 'change_and_embed',
+  mixed_vectors: [{ index: 'docs', documents: 5 }],
+});
+const READER = aChange({
+  kind: 'search_pipeline',
+  id: 'search',
+  mixed_vectors: [{ index: 'docs', documents: 5 }],
+});
+const MANUAL = aChange({ kind: 'task', id: 'job', action: 'manual', before: null, after: null });
+
+describe('the choices of a plan', () => {
+  it('asks once for each index, by whatever its vectors would be mixed', () => {
+    expect(consentsOf([MIXED, READER]).map(consentKey)).toEqual(['index:docs']);
+    const somewhere = aChange({ kind: 'stored_script', id: 'find', mixed_vectors: [] });
+    expect(consentsOf([somewhere]).map(consentKey)).toEqual(['of:stored_script/find']);
+  });
+
+  it('is ready once something changes and all is agreed to', () => {
+    const plan = aPlan([MIXED, READER, MANUAL]);
+    expect(isReady(plan, NO_CHOICES)).toBe(false);
+    expect(isReady(plan, { ...NO_CHOICES, agreed: new Set(['index:docs']) })).toBe(true);
+    expect(isReady(aPlan([MANUAL]), NO_CHOICES)).toBe(false);
+    const excluded = new Set(['ingest_pipeline/embed', 'search_pipeline/search']);
+    expect(isReady(plan, { ...NO_CHOICES, excluded })).toBe(false);
+  });
+
+  it('leaves out what can’t change, and what is not to', () => {
+    const excluded = new Set(['search_pipeline/search']);
+    const chosen = chosenChanges(aPlan([MIXED, READER, MANUAL]), { ...NO_CHOICES, excluded });
+    expect(chosen.map(({ id }) => id)).toEqual(['embed']);
+  });
+});
+
+describe('the record of a replacement', () => {
+  const added = (id: string, at: number) => ({
+    model_id: 'old',
+    replacement_id: 'new',
+    at,
+    journals: [aJournal({ id, name: `${id} ${at}` })],
+    to_embed: [],
+  });
+
+  it('has one journal for each dependent, the last', () => {
+    const first = withJournals(null, added('a', 1));
+    const both = withJournals(first, added('b', 2));
+    expect(withJournals(both, added('a', 3)).journals.map(({ name }) => name)).toEqual([
+      'a 3',
+      'b 2',
+    ]);
+  });
+
+  it('is read from its own text, and from nothing else', () => {
+    const record = withJournals(null, added('a', 1));
+    expect(parseRecord(JSON.stringify(record), 'old')).toEqual(record);
+    expect(parseRecord(JSON.stringify(record), 'another')).toBe(null);
+    expect(parseRecord('{"version":', 'old')).toBe(null);
+    expect(parseRecord(null, 'old')).toBe(null);
+  });
+});
+
+describe('diffText', () => {
+  it('shows the lines that differ with what is around them', () => {
+    const list = (id: string) => ({ first: [1, 2, 3, 4, 5, 6], id, last: true });
+    expect(diffText(list('old'), list('new'))).toBe(
+      [
+        '  …',
+        '      5,',
+        '      6',
+        '    ],',
+        '-   "id": "old",',
+        '+   "id": "new",',
+        '    "last": true',
+        '  }',
+      ].join('\n')
+    );
+  });
+
+  it('shows both where they have not the same lines', () => {
+    expect(diffText({}, { a: 1 })).toBe('- {}\n+ {\n+   "a": 1\n+ }');
+  });
+});

@@ -1,0 +1,404 @@
+import React, { useCallback, useState } from 'react';
+import {
+  EuiButton,
+  EuiButtonEmpty,
+  EuiFlexGroup,
+  EuiFlexItem,
+  EuiLoadingContent,
+  EuiPage,
+  EuiPageBody,
+  EuiPanel,
+  EuiSpacer,
+  EuiStepsHorizontal,
+  EuiText,
+} from '@elastic/eui';
+import { useQueryClient } from '@tanstack/react-query';
+import { useHistory, useLocation } from 'react-router-dom';
+import { i18n } from '@osd/i18n';
+import type { Model } from '../../common/models/model';
+import { AppLink } from '../components/app_link';
+import { ErrorCallout, FailurePrompt, ReadErrorText } from '../components/error_callout';
+import { PageHeader } from '../components/page_header';
+import { useDeleteToast } from '../deletion/delete_toast';
+import { DeleteDialog } from '../deletion/dialogs';
+import { EffectsHelp } from '../dependents/effects_help';
+import { ModelId } from '../models/list/columns';
+import { usePageTitle } from '../models/page_frame';
+import {
+  modelKey,
+  usageKey,
+  useModel,
+  usePermission,
+  usePlan,
+  useRemoveFromCache,
+} from '../queries';
+import { useAddresses } from '../services/addresses';
+import { useServices } from '../services/services';
+import { ApplyStep } from './apply_step';
+import { ChooseModel } from './choose_model';
+import { FinishStep } from './finish_step';
+import { useJournal } from './journal_store';
+import { chosenChanges, isReady, NO_CHOICES, type PlanChoices } from './plan_choices';
+import { PlanStep } from './plan_step';
+import { type Trials, TryStep } from './try_step';
+
+const STEPS = ['model', 'plan', 'try', 'apply', 'finish'] as const;
+type Step = (typeof STEPS)[number];
+
+/** Puts another model in the place of one in everything that uses it, in five steps. */
+export function ReplacePage({ modelId }: { modelId: string }) {
+  const { data, error, isFetching, refetch } = useModel(modelId);
+  const { modelPage } = useAddresses();
+  const { header } = useServices();
+  const { replacementId, step, open } = usePlace();
+  const isGone = error?.reason === 'not_found';
+  const model = isGone ? null : (data?.model ?? null);
+  const title = titleOf(model?.name ?? modelId);
+  usePageTitle(title);
+  usePermission('delete_model', { ask: true });
+  return (
+    <EuiPage>
+      <EuiPageBody component="main" tabIndex={-1} aria-label={title} data-test-subj="replacePage">
+        <div>
+          {model || isGone ? (
+            <>
+              <PageHeader
+                title={title}
+                facts={
+                  model
+                    ? [
+                        <AppLink to={modelPage(modelId)}>{model.name}</AppLink>,
+                        <ModelId model={model} />,
+                      ]
+                    : []
+                }
+                actions={<></>}
+                help={<EffectsHelp />}
+              />
+              <Flow
+                modelId={modelId}
+                model={model}
+                replacementId={replacementId}
+                step={step}
+                onOpen={open}
+              />
+            </>
+          ) : error ? (
+            <FailurePrompt
+              heading={header ? 'h2' : 'h1'}
+              title={i18n.translate('mlModels.replace.modelFailed', {
+                defaultMessage: 'Couldn’t read the model to replace',
+              })}
+              iconType={error.status === 403 ? 'lock' : 'alert'}
+              isRetrying={isFetching}
+              onRetry={() => void refetch()}
+              data-test-subj="pageError"
+            >
+              <ReadErrorText error={error} />
+            </FailurePrompt>
+          ) : (
+            <EuiLoadingContent lines={10} />
+          )}
+        </div>
+      </EuiPageBody>
+    </EuiPage>
+  );
+}
+
+function titleOf(name: string): string {
+  return i18n.translate('mlModels.replace.title', {
+    defaultMessage: 'Replace “{name}”',
+    values: { name },
+  });
+}
+
+/** The step and the replacement that the address names, and the way to others. */
+function usePlace() {
+  const history = useHistory();
+  const params = new URLSearchParams(useLocation().search);
+  const named = params.get('step');
+  const open = useCallback(
+    (step: Step, replacementId?: string) => {
+      const { location } = history;
+      const next = new URLSearchParams(location.search);
+      next.set('step', step);
+      if (replacementId !== undefined) next.set('replacement', replacementId);
+      history.push({ ...location, search: `?${next.toString()}` });
+    },
+    [history]
+  );
+  return {
+    replacementId: params.get('replacement'),
+    step: STEPS.find((one) => one === named) ?? STEPS[0],
+    open,
+  };
+}
+
+const NO_TRIALS: Trials = new Map();
+
+/** What is chosen or known of one replacement: of another one it is as at the beginning. */
+function useOfReplacement<T>(replacementId: string | null, first: T): [T, (value: T) => void] {
+  const [kept, setKept] = useState({ replacementId, value: first });
+  const set = useCallback((value: T) => setKept({ replacementId, value }), [replacementId]);
+  return [kept.replacementId === replacementId ? kept.value : first, set];
+}
+
+interface FlowProps {
+  modelId: string;
+  model: Model | null;
+  replacementId: string | null;
+  step: Step;
+  onOpen(step: Step, replacementId?: string): void;
+}
+
+function Flow({ modelId, model, replacementId, step: asked, onOpen }: FlowProps) {
+  const { dataSourceId } = useServices();
+  const queryClient = useQueryClient();
+  const [choices, setChoices] = useOfReplacement<PlanChoices>(replacementId, NO_CHOICES);
+  const [trials, setTrials] = useOfReplacement<Trials>(replacementId, NO_TRIALS);
+  const [isBusy, setBusy] = useState(false);
+  const [isDeleting, setDeleting] = useState(false);
+  const { record, keep, forget } = useJournal(modelId);
+  const possible = [...choices.possible].sort();
+  const plan = usePlan(modelId, replacementId, possible);
+
+  const isPlanReady =
+    plan.data !== undefined && !plan.isPreviousData && isReady(plan.data, choices);
+  const isOpen: Record<Step, boolean> = {
+    model: true,
+    plan: replacementId !== null,
+    try: isPlanReady,
+    apply: isPlanReady,
+    // a journal of another browser is opened there
+    finish: true,
+  };
+  // an address may name a step that isn't reached yet
+  const step = isOpen[asked] ? asked : replacementId === null ? 'model' : 'plan';
+  const readAgain = () => {
+    void queryClient.invalidateQueries({ queryKey: modelKey(dataSourceId, modelId) });
+    void queryClient.invalidateQueries({ queryKey: usageKey(dataSourceId) });
+  };
+  const goTo = (next: Step, replacement?: string) => {
+    // what was applied is not in the plan any more
+    if (step === 'apply') readAgain();
+    onOpen(next, replacement);
+  };
+
+  return (
+    <>
+      <EuiStepsHorizontal
+        steps={STEPS.map((one) => ({
+          title: stepTitle(one),
+          isSelected: one === step,
+          isComplete: STEPS.indexOf(one) < STEPS.indexOf(step),
+          disabled: isBusy || !isOpen[one],
+          onClick: () => !isBusy && isOpen[one] && one !== step && goTo(one),
+        }))}
+      />
+      <EuiSpacer size="m" />
+      {step !== 'model' && plan.data && <ReplacementLine replacement={plan.data.replacement} />}
+      <EuiPanel hasBorder hasShadow={false} data-test-subj={`replaceStep-${step}`}>
+        {step === 'model' ? (
+          <ChooseModel
+            modelId={modelId}
+            chosen={replacementId}
+            onChoose={(id) => onOpen('model', id)}
+          />
+        ) : step === 'finish' ? (
+          <FinishStep
+            modelId={modelId}
+            model={model}
+            record={record}
+            onKeep={keep}
+            onForget={forget}
+            onChanged={readAgain}
+            onDelete={() => setDeleting(true)}
+          />
+        ) : plan.data === undefined ? (
+          plan.error ? (
+            <ErrorCallout
+              role="alert"
+              title={i18n.translate('mlModels.plan.failed', {
+                defaultMessage: 'Couldn’t make a plan.',
+              })}
+              error={plan.error}
+              isRetrying={plan.isFetching}
+              onRetry={() => void plan.refetch()}
+              data-test-subj="planError"
+            />
+          ) : (
+            <EuiLoadingContent lines={6} />
+          )
+        ) : step === 'plan' ? (
+          <>
+            {plan.error && (
+              <>
+                <ErrorCallout
+                  role="alert"
+                  title={i18n.translate('mlModels.plan.outdated', {
+                    defaultMessage: 'Couldn’t make a new plan. This is the one before.',
+                  })}
+                  error={plan.error}
+                />
+                <EuiSpacer size="m" />
+              </>
+            )}
+            <PlanStep
+              plan={plan.data}
+              isReading={plan.isFetching}
+              choices={choices}
+              onChoose={setChoices}
+              onPlanAgain={() => void plan.refetch()}
+            />
+          </>
+        ) : step === 'try' ? (
+          <TryStep
+            plan={plan.data}
+            modelId={modelId}
+            changes={chosenChanges(plan.data, choices)}
+            possible={choices.possible}
+            trials={trials}
+            onTrials={setTrials}
+          />
+        ) : (
+          <ApplyStep
+            modelId={modelId}
+            replacementId={plan.data.replacement.id}
+            changes={chosenChanges(plan.data, choices)}
+            possible={choices.possible}
+            record={record}
+            onKeep={keep}
+            onBusy={setBusy}
+          />
+        )}
+      </EuiPanel>
+      <EuiSpacer size="m" />
+      <StepButtons step={step} isOpen={isOpen} isBusy={isBusy} onOpen={goTo} />
+      {isDeleting && model && (
+        <DeleteModel
+          model={model}
+          onClose={() => {
+            setDeleting(false);
+            readAgain();
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+/** Which model takes the place of the old one. */
+function ReplacementLine({ replacement }: { replacement: Model }) {
+  const { modelPage } = useAddresses();
+  return (
+    <>
+      <EuiFlexGroup gutterSize="s" alignItems="center" responsive={false} wrap>
+        <EuiFlexItem grow={false}>
+          <EuiText size="s">
+            {i18n.translate('mlModels.replace.by', { defaultMessage: 'Replaced by' })}
+          </EuiText>
+        </EuiFlexItem>
+        <EuiFlexItem grow={false}>
+          <EuiText size="s">
+            <AppLink to={modelPage(replacement.id)} data-test-subj="replacementModel">
+              {replacement.name}
+            </AppLink>
+          </EuiText>
+        </EuiFlexItem>
+        <EuiFlexItem grow={false}>
+          <EuiText size="s">
+            <ModelId model={replacement} />
+          </EuiText>
+        </EuiFlexItem>
+      </EuiFlexGroup>
+      <EuiSpacer size="s" />
+    </>
+  );
+}
+
+function DeleteModel({ model, onClose }: { model: Model; onClose(): void }) {
+  const { dataSourceId } = useServices();
+  const { list } = useAddresses();
+  const history = useHistory();
+  const queryClient = useQueryClient();
+  const removeFromCache = useRemoveFromCache();
+  const showOutcome = useDeleteToast();
+  return (
+    <DeleteDialog
+      model={model}
+      onClose={onClose}
+      onDone={(outcome) => {
+        showOutcome(model, outcome);
+        history.push(list);
+        queryClient.removeQueries({ queryKey: modelKey(dataSourceId, model.id) });
+        void removeFromCache([model.id]);
+      }}
+    />
+  );
+}
+
+function stepTitle(step: Step): string {
+  switch (step) {
+    case 'model':
+      return i18n.translate('mlModels.replace.step.model', { defaultMessage: 'Model' });
+    case 'plan':
+      return i18n.translate('mlModels.replace.step.plan', { defaultMessage: 'Plan' });
+    case 'try':
+      return i18n.translate('mlModels.replace.step.try', { defaultMessage: 'Try' });
+    case 'apply':
+      return i18n.translate('mlModels.replace.step.apply', { defaultMessage: 'Apply' });
+    case 'finish':
+      return i18n.translate('mlModels.replace.step.finish', { defaultMessage: 'Finish' });
+  }
+}
+
+interface StepButtonsProps {
+  step: Step;
+  isOpen: Record<Step, boolean>;
+  isBusy: boolean;
+  onOpen(step: Step): void;
+}
+
+/** The way to the step before, and to the next once this one holds. */
+function StepButtons({ step, isOpen, isBusy, onOpen }: StepButtonsProps) {
+  const at = STEPS.indexOf(step);
+  const before = STEPS.slice(0, at)
+    .reverse()
+    .find((one) => isOpen[one]);
+  const next = STEPS[at + 1];
+  return (
+    <EuiFlexGroup gutterSize="s" justifyContent="flexEnd" responsive={false}>
+      {before && (
+        <EuiFlexItem grow={false}>
+          <EuiButtonEmpty
+            size="s"
+            isDisabled={isBusy}
+            onClick={() => onOpen(before)}
+            data-test-subj="previousStep"
+          >
+            {i18n.translate('mlModels.replace.previous', {
+              defaultMessage: 'Back: {step}',
+              values: { step: stepTitle(before) },
+            })}
+          </EuiButtonEmpty>
+        </EuiFlexItem>
+      )}
+      {next && (
+        <EuiFlexItem grow={false}>
+          <EuiButton
+            size="s"
+            fill={step !== 'apply'}
+            isDisabled={isBusy || !isOpen[next]}
+            onClick={() => onOpen(next)}
+            data-test-subj="nextStep"
+          >
+            {i18n.translate('mlModels.replace.next', {
+              defaultMessage: 'Continue: {step}',
+              values: { step: stepTitle(next) },
+            })}
+          </EuiButton>
+        </EuiFlexItem>
+      )}
+    </EuiFlexGroup>
+  );
+}

@@ -1,0 +1,257 @@
+import React, { useCallback, useEffect, useRef, useState } from 'react';
+import {
+  EuiBasicTable,
+  EuiButton,
+  EuiButtonEmpty,
+  EuiFlexGroup,
+  EuiFlexItem,
+  EuiHealth,
+  EuiLoadingSpinner,
+  EuiSpacer,
+  EuiText,
+  EuiTitle,
+} from '@elastic/eui';
+import type { EuiBasicTableColumn } from '@elastic/eui';
+import { i18n } from '@osd/i18n';
+import { nodeKey } from '../../common/dependents/kinds';
+import type { Journal } from '../../common/replacement/journal';
+import { ErrorDetailsText } from '../components/error_callout';
+import { checkAgainLabel } from '../labels/action_labels';
+import { kindLabel } from '../labels/dependent_labels';
+import { useServices } from '../services/services';
+import { DefinitionDiff } from './definition_diff';
+import { type ReplacementRecord, saveRecord } from './journal_store';
+import { askRevert, type JournalState } from './run_changes';
+
+type States = ReadonlyMap<string, JournalState>;
+
+interface WayBackProps {
+  record: ReplacementRecord;
+  /** Something went back: what uses the models is another. */
+  onReverted(): void;
+  onForget(): void;
+}
+
+/** What is kept of the changes, where each stands in the cluster, and the way back from it. */
+export function WayBack({ record, onReverted, onForget }: WayBackProps) {
+  const { states, isBusy, check, revert } = useWayBack(record, onReverted);
+  const [selected, setSelected] = useState<Journal[]>([]);
+  const replaced = record.journals.filter((one) => states.get(nodeKey(one))?.kind === 'replaced');
+  const chosen = replaced.filter((one) =>
+    selected.some((other) => nodeKey(other) === nodeKey(one))
+  );
+  const [waits, setWaits] = useState(false);
+  return (
+    <section data-test-subj="wayBack">
+      <EuiTitle size="xs">
+        <h2>
+          {i18n.translate('mlModels.back.title', { defaultMessage: 'Changes that were made' })}
+        </h2>
+      </EuiTitle>
+      <EuiText size="s" color="subdued">
+        <p>
+          {i18n.translate('mlModels.back.meaning', {
+            defaultMessage:
+              'Going back puts the old model into a resource again, if nobody has changed the resource since.',
+          })}
+        </p>
+      </EuiText>
+      <EuiSpacer size="s" />
+      <EuiBasicTable
+        compressed
+        items={record.journals}
+        itemId={nodeKey}
+        isSelectable
+        selection={{
+          selectable: (one: Journal) => states.get(nodeKey(one))?.kind === 'replaced',
+          onSelectionChange: setSelected,
+        }}
+        columns={journalColumns(states)}
+        rowProps={({ kind, id }: Journal) => ({ 'data-test-subj': `journal-${kind}-${id}` })}
+        tableCaption={i18n.translate('mlModels.back.caption', {
+          defaultMessage: 'The changes, and which model each resource uses now',
+        })}
+      />
+      <EuiSpacer size="s" />
+      <EuiFlexGroup gutterSize="s" alignItems="center" responsive={false} wrap>
+        <EuiFlexItem grow={false}>
+          <EuiButton
+            size="s"
+            isLoading={isBusy}
+            isDisabled={replaced.length === 0}
+            onClick={() => void revert(chosen.length > 0 ? chosen : replaced)}
+            data-test-subj="goBack"
+          >
+            {chosen.length > 0
+              ? i18n.translate('mlModels.back.some', {
+                  defaultMessage:
+                    'Go back for {count, plural, one {# resource} other {# resources}}',
+                  values: { count: chosen.length },
+                })
+              : i18n.translate('mlModels.back.all', { defaultMessage: 'Go back for all' })}
+          </EuiButton>
+        </EuiFlexItem>
+        <EuiFlexItem grow={false}>
+          <EuiButtonEmpty
+            size="s"
+            iconType="refresh"
+            isDisabled={isBusy}
+            onClick={() => void check()}
+          >
+            {checkAgainLabel()}
+          </EuiButtonEmpty>
+        </EuiFlexItem>
+        <EuiFlexItem grow={false}>
+          <EuiButtonEmpty size="s" iconType="download" onClick={() => saveRecord(record)}>
+            {i18n.translate('mlModels.back.download', { defaultMessage: 'Download the journal' })}
+          </EuiButtonEmpty>
+        </EuiFlexItem>
+        <EuiFlexItem grow={false}>
+          <EuiButtonEmpty
+            size="s"
+            color="danger"
+            isDisabled={isBusy}
+            onClick={() => (waits ? onForget() : setWaits(true))}
+            data-test-subj="forgetJournal"
+          >
+            {waits
+              ? i18n.translate('mlModels.back.forgetSure', {
+                  defaultMessage: 'Remove it: there is no way back then',
+                })
+              : i18n.translate('mlModels.back.forget', {
+                  defaultMessage: 'Remove the journal from this browser',
+                })}
+          </EuiButtonEmpty>
+        </EuiFlexItem>
+      </EuiFlexGroup>
+    </section>
+  );
+}
+
+/** As many questions at once as the cluster hardly notices. */
+const AT_ONCE = 4;
+
+function useWayBack({ journals }: ReplacementRecord, onReverted: () => void) {
+  const { api } = useServices();
+  const [states, setStates] = useState<States>(new Map());
+  const [isBusy, setBusy] = useState(false);
+  const isShown = useRef(true);
+  useEffect(() => {
+    isShown.current = true;
+    return () => void (isShown.current = false);
+  }, []);
+
+  const check = useCallback(async () => {
+    setBusy(true);
+    const found = new Map<string, JournalState>();
+    const pending = journals.values();
+    const work = async () => {
+      for (const journal of pending) {
+        if (!isShown.current) return;
+        found.set(nodeKey(journal), await askRevert(api, journal, { dryRun: true }));
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, work));
+    if (!isShown.current) return;
+    setStates(found);
+    setBusy(false);
+  }, [api, journals]);
+  useEffect(() => {
+    void check();
+  }, [check]);
+
+  /** The last change first: what searches vectors before what writes them. */
+  const revert = async (chosen: readonly Journal[]) => {
+    setBusy(true);
+    for (const journal of [...chosen].reverse()) {
+      const state = await askRevert(api, journal, { dryRun: false });
+      if (!isShown.current) return;
+      setStates((before) => new Map(before).set(nodeKey(journal), state));
+    }
+    setBusy(false);
+    onReverted();
+  };
+  return { states, isBusy, check, revert };
+}
+
+function journalColumns(states: States): EuiBasicTableColumn<Journal>[] {
+  return [
+    {
+      name: i18n.translate('mlModels.back.resource', { defaultMessage: 'Resource' }),
+      width: '35%',
+      render: ({ kind, name }: Journal) => (
+        <div>
+          <span className="eui-textBreakWord">{name}</span>
+          <EuiText size="xs" color="subdued">
+            {kindLabel(kind)}
+          </EuiText>
+        </div>
+      ),
+    },
+    {
+      name: i18n.translate('mlModels.back.state', { defaultMessage: 'State' }),
+      render: (journal: Journal) => (
+        <StateOfJournal journal={journal} state={states.get(nodeKey(journal))} />
+      ),
+    },
+  ];
+}
+
+function StateOfJournal({ journal, state }: { journal: Journal; state: JournalState | undefined }) {
+  if (!state) return <EuiLoadingSpinner size="s" />;
+  switch (state.kind) {
+    case 'replaced':
+      return (
+        <div>
+          <EuiHealth color="success">
+            {i18n.translate('mlModels.back.replaced', { defaultMessage: 'Uses the new model' })}
+          </EuiHealth>
+          <OtherWrites journal={journal} />
+        </div>
+      );
+    case 'not_replaced':
+      return (
+        <EuiHealth color="subdued">
+          {i18n.translate('mlModels.back.notReplaced', { defaultMessage: 'Uses the old model' })}
+        </EuiHealth>
+      );
+    case 'changed':
+      return (
+        <div>
+          <EuiHealth color="warning">
+            {i18n.translate('mlModels.back.changed', {
+              defaultMessage: 'Changed by someone since. It can’t go back from here.',
+            })}
+          </EuiHealth>
+          {state.now && <DefinitionDiff before={journal.after} after={state.now} />}
+        </div>
+      );
+    case 'unknown':
+      return (
+        <div>
+          <EuiHealth color="danger">
+            {i18n.translate('mlModels.back.unknown', { defaultMessage: 'Couldn’t read it' })}
+          </EuiHealth>
+          <EuiText size="s">
+            <ErrorDetailsText error={state.error} />
+          </EuiText>
+        </div>
+      );
+  }
+}
+
+/** That the cluster noted other changes while the resource was written: one of them may be lost. */
+function OtherWrites({ journal: { written } }: { journal: Journal }) {
+  if (!written?.other_writes) return null;
+  return (
+    <EuiText size="s">
+      <p>
+        {i18n.translate('mlModels.back.otherWrites', {
+          defaultMessage:
+            'In the {ms, number} ms of the write the cluster noted {count, plural, one {# other change} other {# other changes}}, maybe of this resource. The journal has the definition before and after.',
+          values: { ms: written.window_ms, count: written.other_writes },
+        })}
+      </p>
+    </EuiText>
+  );
+}
