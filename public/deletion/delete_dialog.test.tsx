@@ -347,6 +347,16 @@ describe('a model in use', () => {
     await waitFor(() => expect(shown()).toEqual(['dependent-ingest_pipeline-p77']));
   });
 
+  it('leads to another model in the place of one that is in use', async () => {
+    const { dialog } = await openDialog(
+      aReview({ conditions: ['refused'], dependents: [BLOCKING_PIPELINE] })
+    );
+    expect(within(dialog).getByTestId('replaceInstead')).toHaveAttribute(
+      'href',
+      `/app/ml-models/models/${model.id}/replace`
+    );
+  });
+
   it('stays open when Escape closes a menu in it', async () => {
     server.on('GET /api/ml_models/dependents/{kind}/{id}', {
       kind: 'ingest_pipeline',

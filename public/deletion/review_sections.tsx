@@ -5,10 +5,12 @@ import { needsUndeploy } from '../../common/deletion/consent';
 import type { Dependent } from '../../common/dependents/dependent';
 import type { Review } from '../../common/dependents/review';
 import { effectOn } from '../../common/dependents/verdict';
+import { AppLink } from '../components/app_link';
 import { DependentsTable } from '../dependents/dependents_table';
 import { EffectSentences } from '../dependents/effect_sentences';
 import { ImpactSummary } from '../dependents/impact_summary';
 import { ShowMap } from '../dependents/map/show_map';
+import { useAddresses } from '../services/addresses';
 import { MayRefuseNotice } from './consent_fields';
 import { CheckedSources, NotCheckedSection } from './not_checked_section';
 import type { ConfirmingView, DialogView } from './dialog_view';
@@ -75,8 +77,26 @@ export function DependentsSection({ review }: { review: Review }) {
       <DependentsTable review={review} />
       <EuiSpacer size="s" />
       <ImpactSummary dependents={dependents} />
+      {review.unreadable === undefined && <ReplaceLink modelId={model.id} />}
       <ShowMap modelId={model.id} modelName={model.name} />
     </>
+  );
+}
+
+/** The way to another model in the place of this one. */
+function ReplaceLink({ modelId }: { modelId: string }) {
+  const address = useAddresses().replacePage(modelId);
+  return (
+    <EuiText size="s">
+      <p>
+        <AppLink to={address} data-test-subj="replaceInstead">
+          <FormattedMessage
+            id="mlModels.delete.replace"
+            defaultMessage="Replace the model in these resources instead"
+          />
+        </AppLink>
+      </p>
+    </EuiText>
   );
 }
 

@@ -14,6 +14,7 @@ import { i18n } from '@osd/i18n';
 import type { Dependent } from '../../common/dependents/dependent';
 import type { Dangling } from '../../common/dependents/graph';
 import { notChecked } from '../../common/dependents/verdict';
+import { AppLink } from '../components/app_link';
 import { CappedList, ShowMore, STEP } from '../components/capped_list';
 import { Clamped } from '../components/clamped';
 import { csvText, saveText } from '../components/download';
@@ -21,6 +22,7 @@ import { ReadPart } from '../components/error_callout';
 import { downloadCsvLabel } from '../labels/action_labels';
 import { kindIcon, kindLabel } from '../labels/dependent_labels';
 import { useDangling } from '../queries';
+import { useAddresses } from '../services/addresses';
 import { DependentActions } from './dependent_actions';
 
 /** What calls for models that are gone: it fails when it is used. */
@@ -176,7 +178,12 @@ function danglingColumns(): EuiBasicTableColumn<DanglingRow>[] {
       }),
       sortable: true,
       width: '20%',
-      render: (id: string) => <span className="eui-textBreakAll">{id}</span>,
+      render: (id: string) => (
+        <div>
+          <span className="eui-textBreakAll">{id}</span>
+          {MODEL_ID.test(id) && <ReplaceLink modelId={id} />}
+        </div>
+      ),
     },
     {
       name: i18n.translate('mlModels.dangling.column.waysOut', { defaultMessage: 'Fix' }),
@@ -186,6 +193,25 @@ function danglingColumns(): EuiBasicTableColumn<DanglingRow>[] {
       ),
     },
   ];
+}
+
+/** What ML Commons can have given as an id: of others the plugin has no pages. */
+const MODEL_ID = /^[A-Za-z0-9_-]{1,512}$/;
+
+/** The way to a model that exists in the place of one that is gone. */
+function ReplaceLink({ modelId }: { modelId: string }) {
+  return (
+    <EuiText size="xs">
+      <AppLink
+        to={useAddresses().replacePage(modelId)}
+        data-test-subj={`replaceMissing-${modelId}`}
+      >
+        {i18n.translate('mlModels.dangling.replace', {
+          defaultMessage: 'Use another model',
+        })}
+      </AppLink>
+    </EuiText>
+  );
 }
 
 /** One dependent that calls for a model which is gone. */

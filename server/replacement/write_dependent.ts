@@ -11,6 +11,7 @@ import type { JsonPath } from '../dependents/json_path';
 import { redactSecrets } from '../documents/redact_secrets';
 import { canonicalText } from './canonical_json';
 import { inStableOrder, watchedPart, writeRequest, writtenPart } from './dependent_write';
+import { ReplacementConflict } from './errors';
 import type { StoredDependent } from './plan_change';
 
 /** A dependent that is to be written, and how. */
@@ -72,6 +73,14 @@ async function readBack(
   return now;
 }
 
+/**
+ * Whether ML Commons gave a write up since another one of the same document came in between: it reads
+ * an agent before it updates it (seen on 3.6.0).
+ */
+function isOfAnotherWrite({ status, message }: ClusterError): boolean {
+  return status === 409 && /version.conflict/i.test(message);
+}
+
 /** How many other writes there were between two counts, of which one is the write itself. */
 function otherWrites(before: number | null, after: number | null): number | null {
   return before === null || after === null ? null : Math.max(after - before - 1, 0);
@@ -91,6 +100,7 @@ async function countAfter(
 /**
  * Writes a dependent once, and reads it back. A write whose answer was lost is judged by what is
  * there afterwards.
+ * @throws ReplacementConflict `changed` where another write of it came in between
  * @throws ClusterError where it was not written, or where what is there isn't known
  */
 export async function writeDependent(
@@ -109,7 +119,12 @@ export async function writeDependent(
   try {
     answer = await cluster.request({ ...writeRequest(before, part), isExact: true });
   } catch (error) {
-    if (!(error instanceof ClusterError) || !isOutcomeUnknown(error)) throw error;
+    if (!(error instanceof ClusterError)) throw error;
+    if (isOfAnotherWrite(error)) {
+      const now = await readDefinition(cluster, kind, before.id);
+      throw new ReplacementConflict('changed', { now: redactSecrets(now) });
+    }
+    if (!isOutcomeUnknown(error)) throw error;
     lost = error;
   }
   const windowMs = Math.round(performance.now() - readAt);

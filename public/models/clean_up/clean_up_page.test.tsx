@@ -93,6 +93,10 @@ describe('the page to clean up from', () => {
       expect.stringContaining('gone-2'),
     ]);
     expect(ofAgent[0]).toHaveTextContent('router (r1)');
+    expect(shown.getAllByTestId('replaceMissing-gone-1')[0]).toHaveAttribute(
+      'href',
+      '/app/ml-models/models/gone-1/replace'
+    );
   });
 
   it('shows what most depends on', async () => {
