@@ -36,8 +36,8 @@ async function readDocumentVersion(cluster: Cluster, path: string, id: string): 
   return Array.isArray(hits) ? valueAt(hits[0] as unknown, '_version') : undefined;
 }
 
-/** ML Commons has its indexes refreshed with an update since 3.3: a search finds the newest version. */
-function isVersionCurrent(release: Release | null): boolean {
+/** Whether a search finds the newest version: ML Commons has indexes refreshed with updates since 3.3. */
+export function isSearchCurrent(release: Release | null): boolean {
   return release !== null && (release.major > 3 || (release.major === 3 && release.minor >= 3));
 }
 
@@ -56,7 +56,7 @@ export async function readWriteCount(
   try {
     const count = IN_CLUSTER_STATE.has(kind)
       ? await readStateVersion(cluster)
-      : search !== undefined && isVersionCurrent(release)
+      : search !== undefined && isSearchCurrent(release)
         ? await readDocumentVersion(cluster, search, id)
         : null;
     return typeof count === 'number' ? count : null;

@@ -7,7 +7,8 @@ const AT_ONCE = 8;
  */
 export async function mapConcurrent<T, R>(
   items: readonly T[],
-  work: (item: T) => Promise<R>
+  work: (item: T) => Promise<R>,
+  atOnce = AT_ONCE
 ): Promise<R[]> {
   const results = new Array<R>(items.length);
   const pending = items.entries();
@@ -23,6 +24,6 @@ export async function mapConcurrent<T, R>(
       }
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, workOn));
+  await Promise.all(Array.from({ length: atOnce }, workOn));
   return results;
 }

@@ -5,20 +5,19 @@ import { type DependentKind, nodeKey } from '../../common/dependents/kinds';
 import { notChecked } from '../../common/dependents/verdict';
 import type { Change, Plan } from '../../common/replacement/plan';
 import type { Cluster } from '../cluster/cluster';
-import { readDefinition } from '../cluster/definitions';
 import { ClusterError } from '../cluster/errors';
 import { countDocuments } from '../cluster/indexes';
-import type { StoredDocument } from '../cluster/json';
+import type { JsonRecord, StoredDocument } from '../cluster/json';
 import { readGroupNames } from '../cluster/model_groups';
 import { dependentsOf } from '../dependents/find_dependents';
 import { readGuardrailClosure } from '../dependents/guardrail_closure';
 import { matchIdsAndCalls } from '../dependents/id_matcher';
-import { mapConcurrent } from '../dependents/map_concurrent';
 import { coverageOf, readSources } from '../dependents/read_sources';
 import { toModel } from '../documents/model_document';
 import { hashOf } from './canonical_json';
 import { ReplacementConflict } from './errors';
 import { mixedIndexes, planChange } from './plan_change';
+import { readDefinitions } from './read_definitions';
 import { type Exchange, identityOf, readExchange } from './read_exchange';
 
 /** In the order in which changes are applied: what writes vectors before what searches them. */
@@ -81,39 +80,36 @@ interface Draft {
   mixed: string[];
 }
 
-async function draftChange(
-  cluster: Cluster,
+function draftChange(
   { kind, id, name, impact, references }: Dependent,
+  read: JsonRecord | ClusterError,
   exchange: Exchange,
   withPossible: boolean
-): Promise<Draft | null> {
-  try {
-    const definition = await readDefinition(cluster, kind, id, { isExact: true });
-    const planned = planChange({ kind, id, name, definition }, exchange, withPossible);
-    const { action, paths, possible_paths, before, after, reason, requests } = planned;
-    const mixed = planned.mixesVectors ? mixedIndexes({ kind, id }, impact) : [];
-    return {
-      mixed,
-      change: {
-        ...{ kind, id, name, action, paths, possible_paths, before, after, impact },
-        ...(reason !== undefined && { reason }),
-        ...(requests !== undefined && { requests }),
-        mixed_vectors: planned.mixesVectors
-          ? mixed.map((index) => ({ index, documents: null }))
-          : null,
-        fingerprint: planned.fingerprint,
-      },
-    };
-  } catch (error) {
-    if (!(error instanceof ClusterError)) throw error;
+): Draft | null {
+  if (read instanceof ClusterError) {
     // it went since it was found: nothing of it is left to change
-    if (error.kind === 'not_found') return null;
+    if (read.kind === 'not_found') return null;
     const paths = references.map(({ path }) => path);
     return {
       mixed: [],
-      change: { ...unreadChange({ kind, id, name, impact }, error.message), paths },
+      change: { ...unreadChange({ kind, id, name, impact }, read.message), paths },
     };
   }
+  const planned = planChange({ kind, id, name, definition: read }, exchange, withPossible);
+  const { action, paths, possible_paths, before, after, reason, requests } = planned;
+  const mixed = planned.mixesVectors ? mixedIndexes({ kind, id }, impact) : [];
+  return {
+    mixed,
+    change: {
+      ...{ kind, id, name, action, paths, possible_paths, before, after, impact },
+      ...(reason !== undefined && { reason }),
+      ...(requests !== undefined && { requests }),
+      mixed_vectors: planned.mixesVectors
+        ? mixed.map((index) => ({ index, documents: null }))
+        : null,
+      fingerprint: planned.fingerprint,
+    },
+  };
 }
 
 async function withCounts(cluster: Cluster, drafts: readonly Draft[]): Promise<Change[]> {
@@ -162,14 +158,19 @@ export async function planReplacement(
   modelId: string,
   { replacementId, possible = [] }: { replacementId: string; possible?: readonly string[] }
 ): Promise<Plan> {
-  const exchange = await readExchange(cluster, modelId, replacementId);
+  const [exchange, { dependents, coverage }] = await Promise.all([
+    readExchange(cluster, modelId, replacementId),
+    readUses(cluster, modelId),
+  ]);
   checkFit(exchange);
-  const { dependents, coverage } = await readUses(cluster, modelId);
   const chosen = new Set(possible);
-  const drafts = await mapConcurrent(dependents, (dependent) =>
-    draftChange(cluster, dependent, exchange, chosen.has(nodeKey(dependent)))
-  );
-  const found = drafts.filter((draft) => draft !== null);
+  const definitions = await readDefinitions(cluster, dependents, exchange.release);
+  const found = dependents.flatMap((dependent) => {
+    const key = nodeKey(dependent);
+    const read = definitions.get(key);
+    const draft = read && draftChange(dependent, read, exchange, chosen.has(key));
+    return draft ? [draft] : [];
+  });
   const [counted, modelOf] = await Promise.all([
     withCounts(cluster, found),
     readModelOf(cluster, exchange),

@@ -4,11 +4,11 @@ import type { DependentKind } from '../../common/dependents/kinds';
 import { isApplicable } from '../../common/replacement/action';
 import type { Trial } from '../../common/replacement/trial';
 import type { Cluster } from '../cluster/cluster';
-import { readDefinition } from '../cluster/definitions';
 import { ClusterError } from '../cluster/errors';
 import type { JsonRecord } from '../cluster/json';
 import { mixedIndexes, planChange, type PlannedChange } from './plan_change';
 import { checkFit, readUses } from './plan_replacement';
+import { readVersioned } from './read_definitions';
 import { type Exchange, readExchange } from './read_exchange';
 import { predictOnce, type Prediction, sampleText } from './try_model';
 import { readDimensions, tryIngestPipeline, trySearchPipeline } from './try_pipeline';
@@ -140,6 +140,6 @@ async function readPlanned(
   exchange: Exchange,
   { kind, id, possible = false }: TryRequest
 ): Promise<PlannedChange> {
-  const definition = await readDefinition(cluster, kind, id, { isExact: true });
+  const { definition } = await readVersioned(cluster, { kind, id }, exchange.release);
   return planChange({ kind, id, name: id, definition }, exchange, possible);
 }

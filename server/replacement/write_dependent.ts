@@ -7,6 +7,7 @@ import { plainJson } from '../cluster/exact_json';
 import { ClusterError, isOutcomeUnknown } from '../cluster/errors';
 import { type JsonRecord, valueAt } from '../cluster/json';
 import { readWriteCount } from '../cluster/write_counts';
+import { readVersioned } from './read_definitions';
 import type { JsonPath } from '../dependents/json_path';
 import { redactSecrets } from '../documents/redact_secrets';
 import { canonicalText } from './canonical_json';
@@ -41,12 +42,17 @@ export async function readForWrite(
   release: Release | null
 ): Promise<Pick<DependentWrite, 'before' | 'writeCount' | 'readAt' | 'release'>> {
   // the count first: what is written between the two readings then counts as another write
-  const writeCount = await readWriteCount(cluster, kind, id, release);
+  const writeCount = kind === 'agent' ? null : await readWriteCount(cluster, kind, id, release);
   const readAt = performance.now();
-  const stored = await readDefinition(cluster, kind, id, { isExact: true });
-  const definition = inStableOrder({ kind, definition: stored });
+  const stored = await readVersioned(cluster, { kind, id }, release);
+  const definition = inStableOrder({ kind, definition: stored.definition });
   const name = typeof definition.name === 'string' ? definition.name : id;
-  return { before: { kind, id, name, definition }, writeCount, readAt, release };
+  return {
+    before: { kind, id, name, definition },
+    writeCount: stored.version ?? writeCount,
+    readAt,
+    release,
+  };
 }
 
 /** Some lists of ML Commons find an update only once an index is refreshed, each second. */
@@ -58,7 +64,7 @@ const READ_BACK_AFTER_MS = [0, 50, 100, 200, 400, 800, 1_000];
  */
 async function readBack(
   cluster: Cluster,
-  { before, places }: DependentWrite,
+  { before, places, release }: DependentWrite,
   isExpected: (now: JsonRecord) => boolean,
   wasRefused: boolean
 ): Promise<JsonRecord> {
@@ -67,7 +73,7 @@ async function readBack(
   let now = before.definition;
   for (const pause of wasRefused ? [0] : READ_BACK_AFTER_MS) {
     if (pause > 0) await sleep(pause);
-    now = await readDefinition(cluster, before.kind, before.id, { isExact: true });
+    now = (await readVersioned(cluster, before, release)).definition;
     if (isExpected(now) || watched(now) !== watched(before.definition)) break;
   }
   return now;
