@@ -1,4 +1,4 @@
-import React, { useMemo, useState } from 'react';
+import React, { useEffect, useMemo, useState } from 'react';
 import {
   EuiBasicTable,
   EuiFieldSearch,
@@ -18,6 +18,8 @@ import { useCandidates } from '../queries';
 import { FitList } from './fit_list';
 
 const PAGE_SIZE = 10;
+/** How long nothing was typed before it is searched for. */
+const SEARCH_AFTER_MS = 250;
 
 interface ChooseModelProps {
   modelId: string;
@@ -27,8 +29,16 @@ interface ChooseModelProps {
 
 /** The first step: which model takes the place of the old one. */
 export function ChooseModel({ modelId, chosen, onChoose }: ChooseModelProps) {
+  const [text, setText] = useState('');
   const [search, setSearch] = useState('');
   const [page, setPage] = useState(0);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      setSearch(text.trim());
+      setPage(0);
+    }, SEARCH_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [text]);
   const query = useCandidates(modelId, {
     from: page * PAGE_SIZE,
     size: PAGE_SIZE,
@@ -52,13 +62,10 @@ export function ChooseModel({ modelId, chosen, onChoose }: ChooseModelProps) {
       <EuiFieldSearch
         compressed
         fullWidth
-        incremental
         placeholder={label}
         aria-label={label}
-        onSearch={(text) => {
-          setSearch(text.trim());
-          setPage(0);
-        }}
+        value={text}
+        onChange={({ target }) => setText(target.value)}
         data-test-subj="searchCandidates"
       />
       <EuiSpacer size="s" />

@@ -1,11 +1,9 @@
-import React, { useState } from 'react';
+import React, { useRef, useState } from 'react';
 import {
   EuiButton,
   EuiButtonEmpty,
   EuiCallOut,
   EuiCopy,
-  EuiFilePicker,
-  EuiFormRow,
   EuiSpacer,
   EuiText,
   EuiTitle,
@@ -172,6 +170,7 @@ function OpenJournal({
   modelId,
   onOpen,
 }: { modelId: string } & { onOpen(record: ReplacementRecord): void }) {
+  const input = useRef<HTMLInputElement>(null);
   const [isWrong, setWrong] = useState(false);
   const open = async (files: FileList | null) => {
     const [file] = Array.from(files ?? []);
@@ -190,30 +189,39 @@ function OpenJournal({
         </h2>
       </EuiTitle>
       <EuiSpacer size="s" />
-      <EuiFormRow
-        label={i18n.translate('mlModels.finish.open', {
+      <EuiButton
+        size="s"
+        iconType="importAction"
+        onClick={() => input.current?.click()}
+        data-test-subj="openJournal"
+      >
+        {i18n.translate('mlModels.finish.open', {
           defaultMessage: 'Open a downloaded journal',
         })}
-        isInvalid={isWrong}
-        error={
-          isWrong
-            ? [
-                i18n.translate('mlModels.finish.notAJournal', {
-                  defaultMessage: 'The file isn’t a journal of this model.',
-                }),
-              ]
-            : []
-        }
-      >
-        <EuiFilePicker
-          compressed
-          display="default"
-          accept=".json"
-          isInvalid={isWrong}
-          onChange={(files) => void open(files)}
-          data-test-subj="openJournal"
-        />
-      </EuiFormRow>
+      </EuiButton>
+      {/* what the button opens: OUI's own field is too pale to read */}
+      <input
+        ref={input}
+        hidden
+        type="file"
+        accept=".json"
+        onChange={({ target }) => void open(target.files)}
+        data-test-subj="journalFile"
+      />
+      {isWrong && (
+        <>
+          <EuiSpacer size="s" />
+          <EuiCallOut
+            size="s"
+            role="alert"
+            color="danger"
+            iconType="alert"
+            title={i18n.translate('mlModels.finish.notAJournal', {
+              defaultMessage: 'The file isn’t a journal of this model.',
+            })}
+          />
+        </>
+      )}
     </section>
   );
 }

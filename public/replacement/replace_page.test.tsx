@@ -231,4 +231,22 @@ describe('the way back', () => {
     await screen.findByTestId('openJournal');
     expect(window.localStorage).toHaveLength(0);
   });
+
+  it('opens a journal that was saved as a file, and nothing else', async () => {
+    const key = `mlModels.replacement::${MODEL.id}`;
+    const saved = window.localStorage.getItem(key) ?? '';
+    window.localStorage.clear();
+    renderApplication(server, `${PAGE}?step=finish`);
+    await screen.findByTestId('openJournal');
+    const choose = (text: string) =>
+      user.upload(
+        screen.getByTestId('journalFile'),
+        new File([text], 'journal.json', { type: 'application/json' })
+      );
+    await choose(saved.replaceAll(MODEL.id, 'another'));
+    expect(await screen.findByRole('alert')).toHaveTextContent('isn’t a journal of this model');
+    await choose(saved);
+    expect(await screen.findByTestId('journal-ingest_pipeline-embed-docs')).toBeInTheDocument();
+    expect(window.localStorage.getItem(key)).toBe(saved);
+  });
 });

@@ -387,7 +387,8 @@ function StepButtons({ step, isOpen, isBusy, onOpen }: StepButtonsProps) {
         <EuiFlexItem grow={false}>
           <EuiButton
             size="s"
-            fill={step !== 'apply'}
+            // beside the button that applies the changes it is not the first thing to do
+            {...(step === 'apply' ? { color: 'text' } : { fill: true })}
             isDisabled={isBusy || !isOpen[next]}
             onClick={() => onOpen(next)}
             data-test-subj="nextStep"

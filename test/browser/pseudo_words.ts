@@ -5,6 +5,8 @@ const NOT_OURS = [
   /Rows per page: \d+/g,
   /(a few seconds|a minute|an hour|a day|\d+ \w+) ago/g,
   /Page \d+ of \d+/g,
+  /Step \d+( is (disabled|incomplete|complete))?/g,
+  / is (disabled|incomplete|complete)$/g,
   /^(Clear input|Previous page|Next page|Closes this modal window|Copy|Expand)$/,
   /^[A-Z][a-z]+ \d+, \d+ \d+:\d+ [AP]M$/,
   /^(External link|\(opens in a new tab or window\))$/,

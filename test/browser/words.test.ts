@@ -190,6 +190,29 @@ describe('in a language that nobody speaks', () => {
     await expectAllRight();
   });
 
+  it('nor of a replacement, in each of its steps', async () => {
+    known = [...known, '127.0.0.1:9/v1'];
+    await models.open(`/models/${blocked.id}/replace?locale=en-XA`);
+    await subject(page, 'candidates').locator('table').waitFor();
+    await subject(page, 'searchCandidates').fill(answering.name);
+    const chosen = subject(page, `candidate-${answering.id}`);
+    await chosen.waitFor();
+    await page.waitForFunction(
+      () => document.querySelectorAll('[data-test-subj^="candidate-"]').length === 1
+    );
+    await expectAllRight();
+    await chosen.locator('label').click();
+    const next = () => subject(page, 'nextStep').click();
+    await next();
+    await subject(page, `showDiff-ingest_pipeline-${pipeline}`).click();
+    await expectAllRight();
+    for (const step of ['replacementTrials', 'replacementApply', 'replacementFinish']) {
+      await next();
+      await subject(page, step).waitFor();
+      await expectAllRight();
+    }
+  });
+
   it('nor of what stands in place of a model that is gone', async () => {
     await models.open('/models/gone-long-ago?locale=en-XA');
     known = [...known, 'gone-long-ago'];
