@@ -1,4 +1,5 @@
 import { readFileSync } from 'fs';
+import { setTimeout as sleep } from 'timers/promises';
 import type { Plan } from '../../common/replacement/plan';
 import { makeEmbeddingModel, startEmbeddingService } from '../cluster/embedding_service';
 import { environment } from '../cluster/environment';
@@ -38,6 +39,15 @@ async function applyBody(old: MadeModel, replacement: MadeModel, id: string) {
   if (!change) throw new Error(`The plan has no change of ${id}.`);
   const { kind, fingerprint } = change;
   return { replacement_id: replacement.id, kind, id, fingerprint };
+}
+
+/** The lines of a model in the log: each is written after its answer. */
+async function linesAbout({ id }: MadeModel, count: number) {
+  for (let tries = 0; ; tries += 1) {
+    const lines = traceOf(({ model_id: modelId }) => modelId === id);
+    if (lines.length === count || tries === 100) return lines;
+    await sleep(20);
+  }
 }
 
 const mixed = { accept: ['mixed_vectors' as const] };
@@ -322,7 +332,7 @@ describe('a change', () => {
     const body = { ...(await applyBody(old, other, id)), ...mixed };
     const { journal } = await call('applyChange', { params: paramsOf(old), body });
     await call('revertChange', { params: paramsOf(old), body: { journal } });
-    expect(traceOf(({ model_id: modelId }) => modelId === old.id)).toMatchObject([
+    expect(await linesAbout(old, 2)).toMatchObject([
       {
         event: 'replace_model',
         dependent: `search_pipeline/${id}`,
