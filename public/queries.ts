@@ -8,7 +8,7 @@ import type {
   DependentRequests,
   ResourceDefinition,
 } from '../common/dependents/dependent';
-import type { CandidatesAnswer } from '../common/contracts/replacement';
+import type { CandidatesAnswer, ConnectorsAnswer } from '../common/contracts/replacement';
 import type { Dangling, Graph } from '../common/dependents/graph';
 import { NODE_KINDS } from '../common/dependents/kinds';
 import type { Review } from '../common/dependents/review';
@@ -218,6 +218,19 @@ export function useCandidates(
     queryFn: ({ signal }) => api.listCandidates(modelId, query, signal),
     keepPreviousData: true,
     staleTime: FRESH_MS,
+  });
+}
+
+/** One page of the connectors that could be behind a model's ID. */
+export function useConnectors(
+  modelId: string,
+  query: { search?: string; from: number; size: number }
+) {
+  const { api, dataSourceId } = useServices();
+  return useQuery<ConnectorsAnswer, ApiError>({
+    queryKey: [...modelKey(dataSourceId, modelId), 'connectors', query],
+    queryFn: ({ signal }) => api.listConnectors(modelId, query, signal),
+    keepPreviousData: true,
   });
 }
 

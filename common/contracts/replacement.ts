@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DEPENDENT_KINDS } from '../dependents/kinds';
-import { candidateSchema } from '../replacement/fit';
+import { candidateSchema, connectorCandidateSchema } from '../replacement/fit';
 import { journalSchema } from '../replacement/journal';
 import { planSchema } from '../replacement/plan';
 import { trialSchema } from '../replacement/trial';
@@ -14,6 +14,12 @@ import {
   noBody,
   wholeNumber,
 } from './fields';
+
+const pageQuery = dataSourceQuery.extend({
+  search: z.string().max(512).optional(),
+  from: wholeNumber(0, 999_999_999).default(0),
+  size: wholeNumber(1, 100).default(20),
+});
 
 /** One dependent, of those of a plan. */
 const dependentFields = {
@@ -37,6 +43,13 @@ const applyBody = z
     dry_run: z.boolean().optional(),
   })
   .refine(isDependent, { message: 'not an id', path: ['id'] });
+
+const swapBody = z.strictObject({
+  connector_id: modelId,
+  /** As the list of connectors has it. */
+  fingerprint,
+  accept: z.array(z.enum(['mixed_vectors'])).optional(),
+});
 
 const tryBody = z
   .strictObject({
@@ -70,11 +83,7 @@ export const replacementContracts = {
     method: 'get',
     path: '/api/ml_models/models/{model_id}/replacement/candidates',
     params: modelParams,
-    query: dataSourceQuery.extend({
-      search: z.string().max(512).optional(),
-      from: wholeNumber(0, 999_999_999).default(0),
-      size: wholeNumber(1, 100).default(20),
-    }),
+    query: pageQuery,
     body: noBody,
     answer: z.object({
       /** The best fits first; the model itself is none. */
@@ -82,6 +91,30 @@ export const replacementContracts = {
       /** Models that match, on all pages. */
       total: z.number(),
     }),
+  },
+  listConnectors: {
+    method: 'get',
+    path: '/api/ml_models/models/{model_id}/replacement/connectors',
+    params: modelParams,
+    query: pageQuery,
+    body: noBody,
+    answer: z.object({
+      /** The best fits first; the one that the model has is none. */
+      connectors: z.array(connectorCandidateSchema),
+      /** Connectors that match, on all pages. */
+      total: z.number(),
+      /** Why no connector can be swapped. */
+      why_not: z.string().optional(),
+    }),
+  },
+  swapConnector: {
+    method: 'post',
+    path: '/api/ml_models/models/{model_id}/replacement/swap',
+    params: modelParams,
+    query: dataSourceQuery,
+    body: swapBody,
+    /** The ids of the connector that the model had, and of the one that it has now. */
+    answer: z.object({ result: z.literal('swapped'), before: z.string(), after: z.string() }),
   },
   planReplacement: {
     method: 'post',
@@ -135,6 +168,9 @@ export const replacementContracts = {
 } as const satisfies Record<string, Contract>;
 
 export type CandidatesAnswer = z.output<typeof replacementContracts.listCandidates.answer>;
+export type ConnectorsAnswer = z.output<typeof replacementContracts.listConnectors.answer>;
+export type SwapRequest = z.output<typeof swapBody>;
+export type SwapAnswer = z.output<typeof replacementContracts.swapConnector.answer>;
 export type ApplyRequest = z.output<typeof applyBody>;
 export type ApplyAnswer = z.output<typeof replacementContracts.applyChange.answer>;
 export type RevertAnswer = z.output<typeof replacementContracts.revertChange.answer>;

@@ -45,6 +45,17 @@ export const candidateSchema = fitSchema.extend({ model: modelSchema });
 /** A model that could replace another. */
 export type Candidate = z.output<typeof candidateSchema>;
 
+export const connectorCandidateSchema = fitSchema.extend({
+  id: z.string(),
+  name: z.string(),
+  /** Whether vectors from before the swap can't be compared with those after it. */
+  mixes_vectors: z.boolean(),
+  /** Of the model, both connectors and what is the same in them: what a swap takes. */
+  fingerprint: z.string(),
+});
+/** A connector that could be behind a remote model's id. */
+export type ConnectorCandidate = z.output<typeof connectorCandidateSchema>;
+
 /** Whether two models surely give the same vectors for the same text. */
 export function hasSameWeights({ fit }: Pick<Fit, 'fit'>): boolean {
   return fit.some(({ check, result }) => check === 'weights' && result === 'same');

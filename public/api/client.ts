@@ -28,6 +28,7 @@ export type ListQuery = NonNullable<Call<'GET /api/ml_models/models'>['query']>;
 
 type Replacement = '/api/ml_models/models/{model_id}/replacement';
 type CandidatesQuery = NonNullable<Call<`GET ${Replacement}/candidates`>['query']>;
+type SwapBody = Call<`POST ${Replacement}/swap`>['body'];
 type PlanBody = Call<`POST ${Replacement}/plan`>['body'];
 type TryBody = Call<`POST ${Replacement}/try`>['body'];
 export type ApplyBody = Call<`POST ${Replacement}/apply`>['body'];
@@ -136,6 +137,14 @@ export function createApi(http: HttpStart, dataSourceId?: string) {
         query,
         signal,
       }),
+    listConnectors: (modelId: string, query: CandidatesQuery, signal?: AbortSignal) =>
+      call('GET /api/ml_models/models/{model_id}/replacement/connectors', {
+        ...of(modelId),
+        query,
+        signal,
+      }),
+    swapConnector: (modelId: string, body: SwapBody) =>
+      call('POST /api/ml_models/models/{model_id}/replacement/swap', { ...of(modelId), body }),
     planReplacement: (modelId: string, body: PlanBody, signal?: AbortSignal) =>
       call('POST /api/ml_models/models/{model_id}/replacement/plan', {
         ...of(modelId),

@@ -180,6 +180,50 @@ describe('the replacement of a model', () => {
   });
 });
 
+describe('a swap of the connector', () => {
+  const connector = {
+    id: 'c2',
+    name: 'gateway-b',
+    fit: [{ check: 'weights' as const, result: 'different' as const, old: 'a', new: 'b' }],
+    allowed: true,
+    mixes_vectors: true,
+    fingerprint: 'c3'.repeat(32),
+  };
+  const openWays = async () => {
+    renderApplication(server, PAGE);
+    await user.click(await screen.findByLabelText(/^Keep its ID and swap its connector/));
+  };
+
+  it('is made with consent, and says how to go back', async () => {
+    server
+      .on(`GET ${BASE}/connectors`, { connectors: [connector], total: 1 })
+      .on(`POST ${BASE}/swap`, { result: 'swapped', before: 'c1', after: 'c2' });
+    await openWays();
+    await user.click(await screen.findByLabelText('gateway-b'));
+    const swap = screen.getByTestId('swapConnector');
+    expect(swap).toBeDisabled();
+    await user.click(screen.getByLabelText(/I understand this for every index/));
+    await user.click(swap);
+    expect(await screen.findByTestId('swapped')).toHaveTextContent('To go back, swap to c1.');
+    const [sent] = server.sentTo('POST', `${PATH}/swap`);
+    expect(JSON.parse(String(sent?.body))).toEqual({
+      connector_id: 'c2',
+      fingerprint: connector.fingerprint,
+      accept: ['mixed_vectors'],
+    });
+  });
+
+  it('says why a model has nothing to swap', async () => {
+    server.on(`GET ${BASE}/connectors`, {
+      connectors: [],
+      total: 0,
+      why_not: 'The model runs in the cluster, so there is no connector to swap.',
+    });
+    await openWays();
+    expect(await screen.findByTestId('notSwappable')).toHaveTextContent('runs in the cluster');
+  });
+});
+
 describe('the way back', () => {
   beforeEach(() => {
     const record = {

@@ -8,6 +8,7 @@ import {
   EuiPage,
   EuiPageBody,
   EuiPanel,
+  EuiRadioGroup,
   EuiSpacer,
   EuiStepsHorizontal,
   EuiText,
@@ -40,6 +41,7 @@ import { FinishStep } from './finish_step';
 import { useJournal } from './journal_store';
 import { chosenChanges, isReady, NO_CHOICES, type PlanChoices } from './plan_choices';
 import { PlanStep } from './plan_step';
+import { SwapConnector } from './swap_connector';
 import { type Trials, TryStep } from './try_step';
 
 const STEPS = ['model', 'plan', 'try', 'apply', 'finish'] as const;
@@ -156,6 +158,7 @@ function Flow({ modelId, model, replacementId, step: asked, onOpen }: FlowProps)
   const queryClient = useQueryClient();
   const [choices, setChoices] = useOfReplacement<PlanChoices>(replacementId, NO_CHOICES);
   const [trials, setTrials] = useOfReplacement<Trials>(replacementId, NO_TRIALS);
+  const [way, setWay] = useState<Way>('point');
   const [isBusy, setBusy] = useState(false);
   const [isDeleting, setDeleting] = useState(false);
   const { record, keep, forget } = useJournal(modelId);
@@ -166,7 +169,7 @@ function Flow({ modelId, model, replacementId, step: asked, onOpen }: FlowProps)
     plan.data !== undefined && !plan.isPreviousData && isReady(plan.data, choices);
   const isOpen: Record<Step, boolean> = {
     model: true,
-    plan: replacementId !== null,
+    plan: replacementId !== null && (way === 'point' || asked !== 'model'),
     try: isPlanReady,
     apply: isPlanReady,
     // a journal of another browser is opened there
@@ -199,11 +202,18 @@ function Flow({ modelId, model, replacementId, step: asked, onOpen }: FlowProps)
       {step !== 'model' && plan.data && <ReplacementLine replacement={plan.data.replacement} />}
       <EuiPanel hasBorder hasShadow={false} data-test-subj={`replaceStep-${step}`}>
         {step === 'model' ? (
-          <ChooseModel
-            modelId={modelId}
-            chosen={replacementId}
-            onChoose={(id) => onOpen('model', id)}
-          />
+          <>
+            {model && <Ways way={way} onChoose={setWay} />}
+            {way === 'swap' && model ? (
+              <SwapConnector modelId={modelId} onSwapped={readAgain} />
+            ) : (
+              <ChooseModel
+                modelId={modelId}
+                chosen={replacementId}
+                onChoose={(id) => onOpen('model', id)}
+              />
+            )}
+          </>
         ) : step === 'finish' ? (
           <FinishStep
             modelId={modelId}
@@ -283,6 +293,45 @@ function Flow({ modelId, model, replacementId, step: asked, onOpen }: FlowProps)
           }}
         />
       )}
+    </>
+  );
+}
+
+/** Another connector behind the model's ID, or another model in what uses it. */
+type Way = 'swap' | 'point';
+
+/** The two ways to replace a model, each in a sentence. */
+function Ways({ way, onChoose }: { way: Way; onChoose(way: Way): void }) {
+  return (
+    <>
+      <EuiRadioGroup
+        name="way"
+        idSelected={`way-${way}`}
+        onChange={(id) => onChoose(id === 'way-swap' ? 'swap' : 'point')}
+        options={[
+          {
+            id: 'way-point',
+            label: i18n.translate('mlModels.replace.way.point', {
+              defaultMessage: 'Point everything that uses it to another model',
+            }),
+          },
+          {
+            id: 'way-swap',
+            label: i18n.translate('mlModels.replace.way.swap', {
+              defaultMessage:
+                'Keep its ID and swap its connector: for a remote model, and nothing that uses it changes',
+            }),
+          },
+        ]}
+        legend={{
+          children: i18n.translate('mlModels.replace.way.legend', {
+            defaultMessage: 'How to replace the model',
+          }),
+          display: 'hidden',
+        }}
+        data-test-subj="replacementWays"
+      />
+      <EuiSpacer size="m" />
     </>
   );
 }

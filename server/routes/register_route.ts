@@ -43,6 +43,7 @@ interface TraceLine {
     | 'set_auto_deploy'
     | 'replace_model'
     | 'revert_replacement'
+    | 'swap_connector'
     | 'set_safe_delete';
   /** As the cluster calls who asked; null where it knows no users or doesn't say. */
   user: string | null;

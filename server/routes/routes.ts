@@ -19,6 +19,7 @@ import { applyChange } from '../replacement/apply_change';
 import { listCandidates } from '../replacement/list_candidates';
 import { planReplacement } from '../replacement/plan_replacement';
 import { revertChange } from '../replacement/revert_change';
+import { listConnectors, swapConnector } from '../replacement/swap_connector';
 import { tryReplacement } from '../replacement/try_replacement';
 import { changeSafeDelete, readSafeDelete } from '../safe_delete/safe_delete';
 import { toReviewModelsAnswer } from './error_answer';
@@ -179,6 +180,28 @@ export function registerRoutes(router: Router, logger: Logger): void {
     'GET /api/ml_models/models/{model_id}/replacement/candidates',
     contracts.listCandidates,
     (cluster, { params, query }) => listCandidates(cluster, params.model_id, query)
+  );
+
+  route(
+    'GET /api/ml_models/models/{model_id}/replacement/connectors',
+    contracts.listConnectors,
+    (cluster, { params, query }) => listConnectors(cluster, params.model_id, query)
+  );
+
+  route(
+    'POST /api/ml_models/models/{model_id}/replacement/swap',
+    contracts.swapConnector,
+    (cluster, { params, body }) => swapConnector(cluster, params.model_id, body),
+    {
+      event: 'swap_connector',
+      describeRequest: ({ params, body }) => ({
+        model_id: params.model_id,
+        connector_id: body.connector_id,
+        fingerprint: body.fingerprint,
+        accepted: body.accept ?? [],
+      }),
+      describeAnswer: ({ before, after }) => ({ before, after }),
+    }
   );
 
   route(

@@ -6,6 +6,7 @@ import { environment } from '../cluster/environment';
 import {
   makeAgent,
   makeEnricherPipeline,
+  makeLocalModel,
   makeModel,
   type MadeModel,
   removeFixtures,
@@ -417,5 +418,66 @@ describe('a trial', () => {
         ? expect.stringMatching(/agents aren’t tried/)
         : expect.stringMatching(/Before 3.1/),
     });
+  });
+});
+
+describe('a swap of the connector', () => {
+  const connectorOf = async ({ id }: MadeModel) =>
+    String((await tell('GET', `/_plugins/_ml/models/${id}`)).connector_id);
+  const listed = async (model: MadeModel, connectorId: string) => {
+    const { connectors } = await call('listConnectors', {
+      params: paramsOf(model),
+      query: { search: connectorId },
+    });
+    return connectors[0];
+  };
+
+  it('puts another connector behind the ID, with consent, and goes back', async () => {
+    const model = await makeEmbeddingModel(service);
+    const before = await connectorOf(model);
+    const other = await connectorOf(await makeEmbeddingModel(service, { model: 'dim-4-b' }));
+    const twin = await connectorOf(await makeEmbeddingModel(service));
+    expect(await listed(model, twin)).toMatchObject({ allowed: true, mixes_vectors: false });
+    const candidate = await listed(model, other);
+    expect(candidate).toMatchObject({ allowed: true, mixes_vectors: true });
+    expect(await listed(model, before)).toBe(undefined);
+
+    const params = paramsOf(model);
+    const body = { connector_id: other, fingerprint: candidate?.fingerprint ?? '' };
+    expect(await callExpectingError('swapConnector', { params, body })).toMatchObject({
+      statusCode: 409,
+      attributes: { reason: 'mixes_vectors' },
+    });
+    expect(await connectorOf(model)).toBe(before);
+    expect(await call('swapConnector', { params, body: { ...body, ...mixed } })).toEqual({
+      result: 'swapped',
+      before,
+      after: other,
+    });
+    expect(await connectorOf(model)).toBe(other);
+    const { model_state: state } = await tell('GET', `/_plugins/_ml/models/${model.id}`);
+    expect(state).toBe('DEPLOYED');
+    expect(
+      await callExpectingError('swapConnector', { params, body: { ...body, ...mixed } })
+    ).toMatchObject({ statusCode: 409, attributes: { reason: 'changed' } });
+
+    const back = { connector_id: before, fingerprint: (await listed(model, before))?.fingerprint };
+    await call('swapConnector', {
+      params,
+      body: { ...back, fingerprint: back.fingerprint ?? '', ...mixed },
+    });
+    expect(await connectorOf(model)).toBe(before);
+  });
+
+  it('is refused for a model without a connector by its ID', async () => {
+    const local = await makeLocalModel();
+    const { connectors, why_not: whyNot } = await call('listConnectors', {
+      params: paramsOf(local),
+    });
+    expect([connectors, whyNot]).toEqual([[], expect.stringMatching(/runs in the cluster/)]);
+    const body = { connector_id: 'aB3xyz0123456789abcd', fingerprint: '0'.repeat(64) };
+    expect(
+      await callExpectingError('swapConnector', { params: paramsOf(local), body })
+    ).toMatchObject({ statusCode: 409, attributes: { reason: 'unfit' } });
   });
 });
