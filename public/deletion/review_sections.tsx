@@ -87,16 +87,19 @@ export function DependentsSection({ review }: { review: Review }) {
 function ReplaceLink({ modelId }: { modelId: string }) {
   const address = useAddresses().replacePage(modelId);
   return (
-    <EuiText size="s">
-      <p>
-        <AppLink to={address} data-test-subj="replaceInstead">
-          <FormattedMessage
-            id="mlModels.delete.replace"
-            defaultMessage="Replace the model in these resources instead"
-          />
-        </AppLink>
-      </p>
-    </EuiText>
+    <>
+      <EuiSpacer size="s" />
+      <EuiText size="s">
+        <p>
+          <AppLink to={address} data-test-subj="replaceInstead">
+            <FormattedMessage
+              id="mlModels.delete.replace"
+              defaultMessage="Replace the model in these resources instead"
+            />
+          </AppLink>
+        </p>
+      </EuiText>
+    </>
   );
 }
 

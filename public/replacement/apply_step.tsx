@@ -18,10 +18,10 @@ import { nodeKey } from '../../common/dependents/kinds';
 import type { Change } from '../../common/replacement/plan';
 import { ErrorDetailsText } from '../components/error_callout';
 import { missingPermissionText } from '../components/permission_gate';
-import { kindLabel } from '../labels/dependent_labels';
 import { useServices } from '../services/services';
 import { DefinitionDiff } from './definition_diff';
 import { type ReplacementRecord, saveRecord, type ToEmbed, withJournals } from './journal_store';
+import { ResourceName } from './resource_name';
 import { type ChangeState, type Run, runChanges } from './run_changes';
 
 interface ApplyStepProps {
@@ -236,14 +236,7 @@ function stateColumns(run: Run | null): EuiBasicTableColumn<Change>[] {
     {
       name: i18n.translate('mlModels.apply.resource', { defaultMessage: 'Resource' }),
       width: '35%',
-      render: ({ kind, name }: Change) => (
-        <div>
-          <span className="eui-textBreakWord">{name}</span>
-          <EuiText size="xs" color="subdued">
-            {kindLabel(kind)}
-          </EuiText>
-        </div>
-      ),
+      render: ({ kind, name }: Change) => <ResourceName kind={kind} name={name} />,
     },
     {
       name: i18n.translate('mlModels.apply.state', { defaultMessage: 'State' }),

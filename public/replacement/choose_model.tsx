@@ -1,4 +1,4 @@
-import React, { useEffect, useMemo, useState } from 'react';
+import React, { useMemo } from 'react';
 import {
   EuiBasicTable,
   EuiFieldSearch,
@@ -7,7 +7,7 @@ import {
   EuiSpacer,
   EuiText,
 } from '@elastic/eui';
-import type { Criteria, EuiBasicTableColumn } from '@elastic/eui';
+import type { EuiBasicTableColumn } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import type { Candidate } from '../../common/replacement/fit';
 import { Clamped } from '../components/clamped';
@@ -16,10 +16,7 @@ import { nameLabel, stateLook } from '../labels/model_labels';
 import { GroupLink } from '../models/page/model_header';
 import { useCandidates } from '../queries';
 import { FitList } from './fit_list';
-
-const PAGE_SIZE = 10;
-/** How long nothing was typed before it is searched for. */
-const SEARCH_AFTER_MS = 250;
+import { useSearchPage } from './use_search_page';
 
 interface ChooseModelProps {
   modelId: string;
@@ -29,21 +26,8 @@ interface ChooseModelProps {
 
 /** The first step: which model takes the place of the old one. */
 export function ChooseModel({ modelId, chosen, onChoose }: ChooseModelProps) {
-  const [text, setText] = useState('');
-  const [search, setSearch] = useState('');
-  const [page, setPage] = useState(0);
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      setSearch(text.trim());
-      setPage(0);
-    }, SEARCH_AFTER_MS);
-    return () => clearTimeout(timer);
-  }, [text]);
-  const query = useCandidates(modelId, {
-    from: page * PAGE_SIZE,
-    size: PAGE_SIZE,
-    ...(search !== '' && { search }),
-  });
+  const { text, setText, query: asked, tablePages } = useSearchPage();
+  const query = useCandidates(modelId, asked);
   const columns = useMemo(() => candidateColumns(chosen, onChoose), [chosen, onChoose]);
   const label = i18n.translate('mlModels.replace.search', {
     defaultMessage: 'Search by name, description, or ID',
@@ -83,17 +67,7 @@ export function ChooseModel({ modelId, chosen, onChoose }: ChooseModelProps) {
             columns={columns}
             loading={query.isFetching}
             rowProps={({ model }: Candidate) => ({ 'data-test-subj': `candidate-${model.id}` })}
-            pagination={
-              total > PAGE_SIZE
-                ? {
-                    pageIndex: page,
-                    pageSize: PAGE_SIZE,
-                    totalItemCount: total,
-                    hidePerPageOptions: true,
-                  }
-                : undefined
-            }
-            onChange={({ page: next }: Criteria<Candidate>) => next && setPage(next.index)}
+            {...tablePages<Candidate>(total)}
             noItemsMessage={i18n.translate('mlModels.replace.noCandidates', {
               defaultMessage: 'No model matches',
             })}

@@ -22,7 +22,7 @@ export function FitList({ fit }: Pick<Fit, 'fit'>) {
   );
   return (
     <EuiText size="xs">
-      <EuiFlexGroup gutterSize="m" responsive={false} wrap component="span">
+      <EuiFlexGroup gutterSize="s" responsive={false} wrap component="span">
         {checks.map((check) => {
           const { type, color } = ICONS[check.result];
           return (

@@ -20,19 +20,12 @@ import type { Model } from '../../common/models/model';
 import { AppLink } from '../components/app_link';
 import { ErrorCallout, FailurePrompt, ReadErrorText } from '../components/error_callout';
 import { PageHeader } from '../components/page_header';
-import { useDeleteToast } from '../deletion/delete_toast';
 import { DeleteDialog } from '../deletion/dialogs';
 import { EffectsHelp } from '../dependents/effects_help';
 import { ModelId } from '../models/list/columns';
 import { usePageTitle } from '../models/page_frame';
-import {
-  modelKey,
-  usageKey,
-  useModel,
-  usePermission,
-  usePlan,
-  useRemoveFromCache,
-} from '../queries';
+import { useLeaveDeleted } from '../models/use_leave_deleted';
+import { modelKey, usageKey, useModel, usePermission, usePlan } from '../queries';
 import { useAddresses } from '../services/addresses';
 import { useServices } from '../services/services';
 import { ApplyStep } from './apply_step';
@@ -156,6 +149,7 @@ interface FlowProps {
 function Flow({ modelId, model, replacementId, step: asked, onOpen }: FlowProps) {
   const { dataSourceId } = useServices();
   const queryClient = useQueryClient();
+  const leaveDeleted = useLeaveDeleted();
   const [choices, setChoices] = useOfReplacement<PlanChoices>(replacementId, NO_CHOICES);
   const [trials, setTrials] = useOfReplacement<Trials>(replacementId, NO_TRIALS);
   const [way, setWay] = useState<Way>('point');
@@ -175,6 +169,13 @@ function Flow({ modelId, model, replacementId, step: asked, onOpen }: FlowProps)
     // a journal of another browser is opened there
     finish: true,
   };
+  // one may go past a step without doing what it is for
+  const isDone: Record<Step, boolean> = {
+    ...isOpen,
+    model: replacementId !== null,
+    try: trials.size > 0,
+    apply: record !== null,
+  };
   // an address may name a step that isn't reached yet
   const step = isOpen[asked] ? asked : replacementId === null ? 'model' : 'plan';
   const readAgain = () => {
@@ -193,7 +194,7 @@ function Flow({ modelId, model, replacementId, step: asked, onOpen }: FlowProps)
         steps={STEPS.map((one) => ({
           title: stepTitle(one),
           isSelected: one === step,
-          isComplete: STEPS.indexOf(one) < STEPS.indexOf(step),
+          isComplete: isDone[one] && STEPS.indexOf(one) < STEPS.indexOf(step),
           disabled: isBusy || !isOpen[one],
           onClick: () => !isBusy && isOpen[one] && one !== step && goTo(one),
         }))}
@@ -285,12 +286,13 @@ function Flow({ modelId, model, replacementId, step: asked, onOpen }: FlowProps)
       <EuiSpacer size="m" />
       <StepButtons step={step} isOpen={isOpen} isBusy={isBusy} onOpen={goTo} />
       {isDeleting && model && (
-        <DeleteModel
+        <DeleteDialog
           model={model}
           onClose={() => {
             setDeleting(false);
             readAgain();
           }}
+          onDone={(outcome) => leaveDeleted(model, outcome)}
         />
       )}
     </>
@@ -344,7 +346,7 @@ function ReplacementLine({ replacement }: { replacement: Model }) {
       <EuiFlexGroup gutterSize="s" alignItems="center" responsive={false} wrap>
         <EuiFlexItem grow={false}>
           <EuiText size="s">
-            {i18n.translate('mlModels.replace.by', { defaultMessage: 'Replaced by' })}
+            {i18n.translate('mlModels.replace.by', { defaultMessage: 'Replacement:' })}
           </EuiText>
         </EuiFlexItem>
         <EuiFlexItem grow={false}>
@@ -362,27 +364,6 @@ function ReplacementLine({ replacement }: { replacement: Model }) {
       </EuiFlexGroup>
       <EuiSpacer size="s" />
     </>
-  );
-}
-
-function DeleteModel({ model, onClose }: { model: Model; onClose(): void }) {
-  const { dataSourceId } = useServices();
-  const { list } = useAddresses();
-  const history = useHistory();
-  const queryClient = useQueryClient();
-  const removeFromCache = useRemoveFromCache();
-  const showOutcome = useDeleteToast();
-  return (
-    <DeleteDialog
-      model={model}
-      onClose={onClose}
-      onDone={(outcome) => {
-        showOutcome(model, outcome);
-        history.push(list);
-        queryClient.removeQueries({ queryKey: modelKey(dataSourceId, model.id) });
-        void removeFromCache([model.id]);
-      }}
-    />
   );
 }
 

@@ -1,4 +1,4 @@
-import React, { useEffect, useMemo, useState } from 'react';
+import React, { useMemo, useState } from 'react';
 import {
   EuiBasicTable,
   EuiButton,
@@ -9,7 +9,7 @@ import {
   EuiSpacer,
   EuiText,
 } from '@elastic/eui';
-import type { Criteria, EuiBasicTableColumn } from '@elastic/eui';
+import type { EuiBasicTableColumn } from '@elastic/eui';
 import { useMutation } from '@tanstack/react-query';
 import { i18n } from '@osd/i18n';
 import type { SwapAnswer } from '../../common/contracts/replacement';
@@ -21,10 +21,7 @@ import { nameLabel } from '../labels/model_labels';
 import { useConnectors } from '../queries';
 import { useServices } from '../services/services';
 import { FitList } from './fit_list';
-
-const PAGE_SIZE = 10;
-/** How long nothing was typed before it is searched for. */
-const SEARCH_AFTER_MS = 250;
+import { useSearchPage } from './use_search_page';
 
 interface SwapConnectorProps {
   modelId: string;
@@ -34,22 +31,9 @@ interface SwapConnectorProps {
 
 /** The other way: another connector behind the model's ID, and nothing that uses it changes. */
 export function SwapConnector({ modelId, onSwapped }: SwapConnectorProps) {
-  const [text, setText] = useState('');
-  const [search, setSearch] = useState('');
-  const [page, setPage] = useState(0);
+  const { text, setText, query: asked, tablePages } = useSearchPage();
   const [chosen, setChosen] = useState<ConnectorCandidate | null>(null);
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      setSearch(text.trim());
-      setPage(0);
-    }, SEARCH_AFTER_MS);
-    return () => clearTimeout(timer);
-  }, [text]);
-  const query = useConnectors(modelId, {
-    from: page * PAGE_SIZE,
-    size: PAGE_SIZE,
-    ...(search !== '' && { search }),
-  });
+  const query = useConnectors(modelId, asked);
   const columns = useMemo(() => connectorColumns(chosen?.id ?? null, setChosen), [chosen]);
   const label = i18n.translate('mlModels.swap.search', {
     defaultMessage: 'Search by name or ID',
@@ -83,19 +67,7 @@ export function SwapConnector({ modelId, onSwapped }: SwapConnectorProps) {
               columns={columns}
               loading={query.isFetching}
               rowProps={({ id }: ConnectorCandidate) => ({ 'data-test-subj': `connector-${id}` })}
-              pagination={
-                total > PAGE_SIZE
-                  ? {
-                      pageIndex: page,
-                      pageSize: PAGE_SIZE,
-                      totalItemCount: total,
-                      hidePerPageOptions: true,
-                    }
-                  : undefined
-              }
-              onChange={({ page: next }: Criteria<ConnectorCandidate>) =>
-                next && setPage(next.index)
-              }
+              {...tablePages<ConnectorCandidate>(total)}
               noItemsMessage={i18n.translate('mlModels.swap.none', {
                 defaultMessage: 'No other connector matches',
               })}

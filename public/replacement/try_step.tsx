@@ -15,8 +15,9 @@ import { type DependentKind, nodeKey } from '../../common/dependents/kinds';
 import type { Change, Plan } from '../../common/replacement/plan';
 import type { Trial } from '../../common/replacement/trial';
 import { asApiError } from '../api/errors';
-import { kindLabel } from '../labels/dependent_labels';
 import { useServices } from '../services/services';
+import { fewAtOnce } from './few_at_once';
+import { ResourceName } from './resource_name';
 
 /** What has become of one trial. */
 export type TrialState = Trial | { result: 'running' };
@@ -42,9 +43,6 @@ interface TryStepProps {
   onTrials(trials: Trials): void;
 }
 
-/** As many trials at once as the cluster hardly notices. */
-const AT_ONCE = 4;
-
 /** The third step: the new model, and each dependent as it would be, tried without a change. */
 export function TryStep({ plan, modelId, changes, possible, trials, onTrials }: TryStepProps) {
   const { api } = useServices();
@@ -60,30 +58,26 @@ export function TryStep({ plan, modelId, changes, possible, trials, onTrials }: 
     setRunning(true);
     const states = new Map<string, TrialState>();
     const show = () => !abort.signal.aborted && onTrials(new Map(states));
-    const pending = tried.values();
-    const work = async () => {
-      for (const { kind, id, index, isPossible } of pending) {
-        if (abort.signal.aborted) return;
-        states.set(nodeKey({ kind, id }), { result: 'running' });
-        show();
-        try {
-          const body = {
-            replacement_id: plan.replacement.id,
-            kind,
-            id,
-            ...(index !== undefined && { index }),
-            ...(isPossible && { possible: true }),
-            ...(text !== '' && { sample: text }),
-          };
-          states.set(nodeKey({ kind, id }), await api.tryReplacement(modelId, body, abort.signal));
-        } catch (error) {
-          const { displayMessage } = asApiError(error);
-          states.set(nodeKey({ kind, id }), { result: 'fails', detail: displayMessage });
-        }
-        show();
+    const tryOne = async ({ kind, id, index, isPossible }: Tried) => {
+      const key = nodeKey({ kind, id });
+      states.set(key, { result: 'running' });
+      show();
+      try {
+        const body = {
+          replacement_id: plan.replacement.id,
+          kind,
+          id,
+          ...(index !== undefined && { index }),
+          ...(isPossible && { possible: true }),
+          ...(text !== '' && { sample: text }),
+        };
+        states.set(key, await api.tryReplacement(modelId, body, abort.signal));
+      } catch (error) {
+        states.set(key, { result: 'fails', detail: asApiError(error).displayMessage });
       }
+      show();
     };
-    await Promise.all(Array.from({ length: AT_ONCE }, work));
+    await fewAtOnce(tried, tryOne, () => abort.signal.aborted);
     if (!abort.signal.aborted) setRunning(false);
   };
 
@@ -165,14 +159,7 @@ function trialColumns(trials: Trials): EuiBasicTableColumn<Tried>[] {
     {
       name: i18n.translate('mlModels.try.item', { defaultMessage: 'Item' }),
       width: '35%',
-      render: ({ kind, name }: Tried) => (
-        <div>
-          <span className="eui-textBreakWord">{name}</span>
-          <EuiText size="xs" color="subdued">
-            {kindLabel(kind)}
-          </EuiText>
-        </div>
-      ),
+      render: ({ kind, name }: Tried) => <ResourceName kind={kind} name={name} />,
     },
     {
       name: i18n.translate('mlModels.try.result', { defaultMessage: 'Result' }),

@@ -17,10 +17,11 @@ import { nodeKey } from '../../common/dependents/kinds';
 import type { Journal } from '../../common/replacement/journal';
 import { ErrorDetailsText } from '../components/error_callout';
 import { checkAgainLabel } from '../labels/action_labels';
-import { kindLabel } from '../labels/dependent_labels';
 import { useServices } from '../services/services';
 import { DefinitionDiff } from './definition_diff';
+import { fewAtOnce } from './few_at_once';
 import { type ReplacementRecord, saveRecord } from './journal_store';
+import { ResourceName } from './resource_name';
 import { askRevert, type JournalState } from './run_changes';
 
 type States = ReadonlyMap<string, JournalState>;
@@ -128,9 +129,6 @@ export function WayBack({ record, onReverted, onForget }: WayBackProps) {
   );
 }
 
-/** As many questions at once as the cluster hardly notices. */
-const AT_ONCE = 4;
-
 function useWayBack({ journals }: ReplacementRecord, onReverted: () => void) {
   const { api } = useServices();
   const [states, setStates] = useState<States>(new Map());
@@ -144,14 +142,13 @@ function useWayBack({ journals }: ReplacementRecord, onReverted: () => void) {
   const check = useCallback(async () => {
     setBusy(true);
     const found = new Map<string, JournalState>();
-    const pending = journals.values();
-    const work = async () => {
-      for (const journal of pending) {
-        if (!isShown.current) return;
+    await fewAtOnce(
+      journals,
+      async (journal) => {
         found.set(nodeKey(journal), await askRevert(api, journal, { dryRun: true }));
-      }
-    };
-    await Promise.all(Array.from({ length: AT_ONCE }, work));
+      },
+      () => !isShown.current
+    );
     if (!isShown.current) return;
     setStates(found);
     setBusy(false);
@@ -179,14 +176,7 @@ function journalColumns(states: States): EuiBasicTableColumn<Journal>[] {
     {
       name: i18n.translate('mlModels.back.resource', { defaultMessage: 'Resource' }),
       width: '35%',
-      render: ({ kind, name }: Journal) => (
-        <div>
-          <span className="eui-textBreakWord">{name}</span>
-          <EuiText size="xs" color="subdued">
-            {kindLabel(kind)}
-          </EuiText>
-        </div>
-      ),
+      render: ({ kind, name }: Journal) => <ResourceName kind={kind} name={name} />,
     },
     {
       name: i18n.translate('mlModels.back.state', { defaultMessage: 'State' }),

@@ -9,6 +9,20 @@ export interface Release {
   minor: number;
 }
 
+/** Whether a release is this one or a later one. */
+export function isAtLeast({ major, minor }: Release, ofMajor: number, ofMinor: number): boolean {
+  return major > ofMajor || (major === ofMajor && minor >= ofMinor);
+}
+
+/**
+ * Whether searches find what was updated just before. Up to 3.2 ML Commons and flow-framework don't
+ * have an index refreshed when they update guardrails, an agent or a workflow; later they do (the
+ * client of both for their indexes, opensearch-remote-metadata-sdk).
+ */
+export function isSearchCurrent(release: Release | null): boolean {
+  return release !== null && isAtLeast(release, 3, 3);
+}
+
 /** The cluster's release; null where it doesn't say. @throws what is no ClusterError */
 export async function readRelease(cluster: Cluster): Promise<Release | null> {
   try {

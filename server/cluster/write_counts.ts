@@ -1,5 +1,6 @@
 import type { DependentKind } from '../../common/dependents/kinds';
 import type { Cluster } from './cluster';
+import { isSearchCurrent } from './cluster_info';
 import type { Release } from './cluster_info';
 import { ClusterError } from './errors';
 import { valueAt } from './json';
@@ -14,9 +15,8 @@ const IN_CLUSTER_STATE: ReadonlySet<DependentKind> = new Set([
   'cluster_setting',
 ]);
 
-/** The searches that give the version of one document. */
+/** The searches that give the version of one document; an agent is read with its own. */
 const SEARCHES: Partial<Record<DependentKind, string>> = {
-  agent: '/_plugins/_ml/agents/_search',
   model: '/_plugins/_ml/models/_search',
 };
 
@@ -34,11 +34,6 @@ async function readDocumentVersion(cluster: Cluster, path: string, id: string): 
     'hits'
   );
   return Array.isArray(hits) ? valueAt(hits[0] as unknown, '_version') : undefined;
-}
-
-/** Whether a search finds the newest version: ML Commons has indexes refreshed with updates since 3.3. */
-export function isSearchCurrent(release: Release | null): boolean {
-  return release !== null && (release.major > 3 || (release.major === 3 && release.minor >= 3));
 }
 
 /**

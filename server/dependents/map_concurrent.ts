@@ -7,8 +7,7 @@ const AT_ONCE = 8;
  */
 export async function mapConcurrent<T, R>(
   items: readonly T[],
-  work: (item: T) => Promise<R>,
-  atOnce = AT_ONCE
+  work: (item: T) => Promise<R>
 ): Promise<R[]> {
   const results = new Array<R>(items.length);
   const pending = items.entries();
@@ -24,6 +23,6 @@ export async function mapConcurrent<T, R>(
       }
     }
   };
-  await Promise.all(Array.from({ length: atOnce }, workOn));
+  await Promise.all(Array.from({ length: AT_ONCE }, workOn));
   return results;
 }

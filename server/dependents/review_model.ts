@@ -4,7 +4,7 @@ import { conditionsOf, verdictOf } from '../../common/dependents/verdict';
 import type { Review } from '../../common/dependents/review';
 import type { Model } from '../../common/models/model';
 import type { Cluster } from '../cluster/cluster';
-import { readRelease } from '../cluster/cluster_info';
+import { isSearchCurrent, readRelease } from '../cluster/cluster_info';
 import { ClusterError } from '../cluster/errors';
 import type { StoredDocument } from '../cluster/json';
 import { readGroupFacts, type GroupFacts } from '../cluster/model_groups';
@@ -133,14 +133,9 @@ function assembleReview(basis: ReviewBasis): Review {
 /** OpenSearch refreshes an index each second: by then searches find what was changed before. */
 const SEARCHABLE_AFTER_MS = 1_500;
 
-/**
- * Waits until searches find what was updated before. Up to 3.2 ML Commons and flow-framework don't
- * have an index refreshed when they update guardrails, an agent or a workflow; later they do (the
- * client of both for their indexes, opensearch-remote-metadata-sdk), and nothing is waited for.
- */
+/** Waits until searches find what was updated before; where they do at once nothing is waited for. */
 export async function waitUntilSearchable(cluster: Cluster): Promise<void> {
-  const release = await readRelease(cluster);
-  if (release && (release.major > 3 || (release.major === 3 && release.minor >= 3))) return;
+  if (isSearchCurrent(await readRelease(cluster))) return;
   await sleep(SEARCHABLE_AFTER_MS);
 }
 

@@ -38,6 +38,11 @@ export function toModel(
   return model;
 }
 
+/** The ids of the groups that some models are in, one for each that is in any. */
+export function groupIdsOf(documents: readonly StoredDocument[]): string[] {
+  return documents.flatMap(({ source }) => text(source.model_group_id) ?? []);
+}
+
 const CONTENT_KEYS: ReadonlySet<string> = new Set([
   'content',
   'model_content',

@@ -7,10 +7,9 @@ import { timesUsed, usageIn } from '../../common/models/usage';
 import type { Cluster } from '../cluster/cluster';
 import { ClusterError } from '../cluster/errors';
 import { readGroupNames, readModelGroups } from '../cluster/model_groups';
-import type { StoredDocument } from '../cluster/json';
 import { readModelPage } from '../cluster/model_page';
 import type { ModelPageRequest } from '../cluster/model_page';
-import { toModel } from '../documents/model_document';
+import { groupIdsOf, toModel } from '../documents/model_document';
 import { readUsage } from './read_usage';
 
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
@@ -34,7 +33,7 @@ export async function listModels(cluster: Cluster, query: ListQuery): Promise<Li
     MAX_GROUP_FACETS
   );
   const groupNames = await readGroupNames(cluster, [
-    ...page.documents.flatMap(groupIdOf),
+    ...groupIdsOf(page.documents),
     ...page.facets.groupIds.map(({ value }) => value),
   ]);
   const groupOf = (id: string) => ({ id, name: groupNames.get(id) ?? id });
@@ -93,10 +92,6 @@ function idsOf(
 
 function inOrder<T extends { count: number }>(counts: T[], textOf: (one: T) => string): T[] {
   return counts.sort((a, b) => collator.compare(textOf(a), textOf(b)));
-}
-
-function groupIdOf({ source: { model_group_id: id } }: StoredDocument): string[] {
-  return typeof id === 'string' && id !== '' ? [id] : [];
 }
 
 /** The place of each group by its name. */

@@ -12,6 +12,7 @@ import { removeReference } from '../dependents/requests/remove_reference';
 import { consoleText } from '../dependents/requests/console_text';
 import { warnedOf } from '../dependents/requests/read_dependent_requests';
 import { inDefinition } from '../dependents/requests/edit_definition';
+import { canChangeAgents } from '../dependents/requests/edit_ml_resource';
 
 /** A dependent as it is stored, and the places of it that are to name another model. */
 export interface PlacedDependent {
@@ -138,11 +139,6 @@ export function writeRequest(
     default:
       return { method: 'PUT', path, body: part };
   }
-}
-
-/** Agents can be changed since 3.1; a cluster that doesn't say is taken for a newer one. */
-function canChangeAgents(release: Release | null): boolean {
-  return release === null || release.major > 3 || (release.major === 3 && release.minor >= 1);
 }
 
 /** What ML Commons takes when an agent is registered, and never again (3.6.0). */

@@ -6,7 +6,7 @@ import { ClusterError } from '../cluster/errors';
 import type { JsonRecord, StoredDocument } from '../cluster/json';
 import { readConnectors, readGroupNames } from '../cluster/model_groups';
 import { readModelFields, readModelsByIds, SUMMARY_FIELDS } from '../cluster/models';
-import { toModel } from '../documents/model_document';
+import { groupIdsOf, toModel } from '../documents/model_document';
 import { compareModels, rankOf } from './compare_models';
 import { TRAIT_FIELDS, traitsOf } from './model_traits';
 import { readModelIfThere } from './read_exchange';
@@ -111,9 +111,7 @@ export async function listCandidates(
   const page = await withInterfaces(cluster, inOrder(compared).slice(from, from + size));
   const groupNames = await readGroupNames(
     cluster,
-    page.flatMap(({ document: { source } }) =>
-      typeof source.model_group_id === 'string' ? [source.model_group_id] : []
-    )
+    groupIdsOf(page.map(({ document }) => document))
   );
   const candidates = page.map(({ document }): Candidate => ({
     model: toModel(document, (id) => ({ id, name: groupNames.get(id) ?? id })),

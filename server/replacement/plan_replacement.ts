@@ -13,7 +13,7 @@ import { dependentsOf } from '../dependents/find_dependents';
 import { readGuardrailClosure } from '../dependents/guardrail_closure';
 import { matchIdsAndCalls } from '../dependents/id_matcher';
 import { coverageOf, readSources } from '../dependents/read_sources';
-import { toModel } from '../documents/model_document';
+import { groupIdsOf, toModel } from '../documents/model_document';
 import { hashOf } from './canonical_json';
 import { ReplacementConflict } from './errors';
 import { mixedIndexes, planChange } from './plan_change';
@@ -126,7 +126,7 @@ async function withCounts(cluster: Cluster, drafts: readonly Draft[]): Promise<C
 }
 
 /** SHA-256, in hex, of all that a plan says, but for counts, names and the words of errors. */
-export function fingerprintOfPlan(
+function fingerprintOfPlan(
   exchange: Pick<Exchange, 'old' | 'replacement' | 'fit'>,
   changes: readonly Change[],
   coverage: Coverage
@@ -207,10 +207,7 @@ export function checkFit({ from, to, fit }: Exchange): void {
 
 async function readModelOf(cluster: Cluster, { old, replacement }: Exchange) {
   const documents = old ? [old, replacement] : [replacement];
-  const groupIds = documents.flatMap(({ source: { model_group_id: id } }) =>
-    typeof id === 'string' ? [id] : []
-  );
-  const names = await readGroupNames(cluster, groupIds);
+  const names = await readGroupNames(cluster, groupIdsOf(documents));
   return (document: StoredDocument) =>
     toModel(document, (id) => ({ id, name: names.get(id) ?? id }));
 }

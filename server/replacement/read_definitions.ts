@@ -2,11 +2,11 @@ import { isResourceId } from '../../common/contracts/fields';
 import { type DependentKind, nodeKey } from '../../common/dependents/kinds';
 import { readAgentsByIds, type VersionedAgent } from '../cluster/agents';
 import type { Cluster } from '../cluster/cluster';
+import { isSearchCurrent } from '../cluster/cluster_info';
 import type { Release } from '../cluster/cluster_info';
 import { readDefinition, resourcePath } from '../cluster/definitions';
 import { ClusterError } from '../cluster/errors';
 import { isRecord, type JsonRecord } from '../cluster/json';
-import { isSearchCurrent } from '../cluster/write_counts';
 import { mapConcurrent } from '../dependents/map_concurrent';
 
 interface Named {
@@ -19,9 +19,6 @@ type Read = JsonRecord | ClusterError;
 
 /** OpenSearch gives many pipelines in one answer, by their names. */
 const PIPELINES: ReadonlySet<DependentKind> = new Set(['ingest_pipeline', 'search_pipeline']);
-
-/** An admin waits for all of them, and each is small. */
-const AT_ONCE = 16;
 
 /** A path may be 4 kB long. */
 const LONGEST_NAMES = 3_000;
@@ -134,14 +131,10 @@ export async function readDefinitions(
         found.set(nodeKey(one), isRead ? definition : missing(one));
       }
     }),
-    mapConcurrent(
-      oneByOne,
-      async (one) => {
-        const read = () => readDefinition(cluster, one.kind, one.id, { isExact: true });
-        found.set(nodeKey(one), await orError(read));
-      },
-      AT_ONCE
-    ),
+    mapConcurrent(oneByOne, async (one) => {
+      const read = () => readDefinition(cluster, one.kind, one.id, { isExact: true });
+      found.set(nodeKey(one), await orError(read));
+    }),
   ]);
   return found;
 }

@@ -4,7 +4,7 @@ import type { Cluster } from '../cluster/cluster';
 import { readRelease } from '../cluster/cluster_info';
 import type { Release } from '../cluster/cluster_info';
 import { ClusterError } from '../cluster/errors';
-import type { JsonRecord, StoredDocument } from '../cluster/json';
+import type { StoredDocument } from '../cluster/json';
 import { readConnector } from '../cluster/model_groups';
 import { readModelAsStored } from '../cluster/models';
 import { compareModels, isEmbedding } from './compare_models';
@@ -41,24 +41,31 @@ export async function readModelIfThere(
   }
 }
 
+/** A connector that may be gone, or that of others: null where it can't be read. */
+export async function readConnectorIfPossible(
+  cluster: Cluster,
+  connectorId: string
+): Promise<StoredDocument | null> {
+  try {
+    return await readConnector(cluster, connectorId);
+  } catch (error) {
+    if (error instanceof ClusterError) return null;
+    throw error;
+  }
+}
+
 /** The connectors of some models; one that can't be read leaves checks unknown. */
 async function readConnectorsOf(
   cluster: Cluster,
   documents: readonly (StoredDocument | null)[]
 ): Promise<ConnectorOf> {
-  const connectors = new Map<string, JsonRecord>();
   const ids = documents.flatMap((one) =>
     typeof one?.source.connector_id === 'string' ? [one.source.connector_id] : []
   );
-  await Promise.all(
-    [...new Set(ids)].map(async (id) => {
-      try {
-        connectors.set(id, (await readConnector(cluster, id)).source);
-      } catch (error) {
-        if (!(error instanceof ClusterError)) throw error;
-      }
-    })
+  const read = await Promise.all(
+    [...new Set(ids)].map((id) => readConnectorIfPossible(cluster, id))
   );
+  const connectors = new Map(read.flatMap((one) => (one ? [[one.id, one.source]] : [])));
   return (id) => connectors.get(id);
 }
 

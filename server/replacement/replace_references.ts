@@ -54,13 +54,3 @@ export function toJournalPlace(place: JsonPath): JournalPlace {
 export function fromJournalPlace(place: JournalPlace): JsonPath {
   return place.map((step): PathStep => step ?? EMBEDDED_JSON);
 }
-
-/** The strings at some places; undefined for each where there is none. */
-export function stringsAt(definition: JsonRecord, places: readonly JsonPath[]): unknown[] {
-  return places.map((place) =>
-    inDefinition(place).reduce<unknown>((value, step) => {
-      if (Array.isArray(value) && typeof step === 'number') return value[step] as unknown;
-      return isRecord(value) && typeof step === 'string' ? value[step] : undefined;
-    }, definition)
-  );
-}

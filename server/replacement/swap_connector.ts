@@ -12,7 +12,7 @@ import { hashOf } from './canonical_json';
 import { compareModels, isEmbedding } from './compare_models';
 import { ReplacementConflict } from './errors';
 import { traitsOf } from './model_traits';
-import { identityOf } from './read_exchange';
+import { identityOf, readConnectorIfPossible } from './read_exchange';
 
 /** A model's own connector can't be another: ML Commons takes `connector_id` only where it has one. */
 function whyNotSwappable({ source }: StoredDocument): string | undefined {
@@ -113,7 +113,7 @@ export async function swapConnector(
   if (whyNot !== undefined) throw new ReplacementConflict('unfit', { detail: whyNot });
   const before = connectorIdOf(model);
   const [now, other] = await Promise.all([
-    readIfPossible(cluster, before),
+    readConnectorIfPossible(cluster, before),
     readConnector(cluster, connectorId),
   ]);
   const compared = compareConnectors(model, now?.source, other);
@@ -132,17 +132,4 @@ export async function swapConnector(
     throw new ReplacementConflict('unexpected');
   }
   return { result: 'swapped', before, after: connectorId };
-}
-
-/** The connector that a model has may be gone, or that of others. */
-async function readIfPossible(
-  cluster: Cluster,
-  connectorId: string
-): Promise<StoredDocument | null> {
-  try {
-    return await readConnector(cluster, connectorId);
-  } catch (error) {
-    if (error instanceof ClusterError) return null;
-    throw error;
-  }
 }

@@ -109,7 +109,7 @@ export async function tryIngestPipeline(
   if (document === null) {
     return cannot(
       i18n.translate('mlModels.server.replacement.noDocument', {
-        defaultMessage: 'No index with documents uses the pipeline. Enter a document to try it.',
+        defaultMessage: 'No index with documents uses the pipeline.',
       })
     );
   }

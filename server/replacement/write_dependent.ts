@@ -42,7 +42,7 @@ export async function readForWrite(
   release: Release | null
 ): Promise<Pick<DependentWrite, 'before' | 'writeCount' | 'readAt' | 'release'>> {
   // the count first: what is written between the two readings then counts as another write
-  const writeCount = kind === 'agent' ? null : await readWriteCount(cluster, kind, id, release);
+  const writeCount = await readWriteCount(cluster, kind, id, release);
   const readAt = performance.now();
   const stored = await readVersioned(cluster, { kind, id }, release);
   const definition = inStableOrder({ kind, definition: stored.definition });

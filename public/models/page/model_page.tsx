@@ -10,14 +10,14 @@ import type { ApiError } from '../../api/errors';
 import { AppLink } from '../../components/app_link';
 import { FailurePrompt, ReadErrorText, StaleNotice } from '../../components/error_callout';
 import { JsonView } from '../../components/json_view';
-import { useDeleteToast } from '../../deletion/delete_toast';
 import { DeleteDialog } from '../../deletion/dialogs';
 import { UnreadableModel } from '../../deletion/notice_callout';
-import { modelKey, modelsKey, useModel, useRemoveFromCache, useReview } from '../../queries';
+import { modelKey, modelsKey, useModel, useReview } from '../../queries';
 import { useAddresses } from '../../services/addresses';
 import { useServices } from '../../services/services';
 import { NotCheckedSources } from '../not_checked_sources';
 import { usePageTitle } from '../page_frame';
+import { useLeaveDeleted } from '../use_leave_deleted';
 import { DependentsTab, keptView } from './dependents_tab';
 import { ModelHeader } from './model_header';
 import { ModelSummary } from './model_summary';
@@ -29,11 +29,8 @@ export function ModelPage({ modelId }: { modelId: string }) {
   const { data, error, isFetching, dataUpdatedAt, refetch } = useModel(modelId);
   const [isDeleting, setDeleting] = useState(false);
   const { dataSourceId } = useServices();
-  const { list } = useAddresses();
-  const history = useHistory();
   const queryClient = useQueryClient();
-  const removeFromCache = useRemoveFromCache();
-  const showOutcome = useDeleteToast();
+  const leaveDeleted = useLeaveDeleted();
   const name = data?.model.name ?? modelId;
   usePageTitle(name);
   useRecentItem(data?.model);
@@ -76,12 +73,7 @@ export function ModelPage({ modelId }: { modelId: string }) {
               setDeleting(false);
               readAgain();
             }}
-            onDone={(outcome) => {
-              showOutcome(data.model, outcome);
-              history.push(list);
-              queryClient.removeQueries({ queryKey: modelKey(dataSourceId, modelId) });
-              void removeFromCache([modelId]);
-            }}
+            onDone={(outcome) => leaveDeleted(data.model, outcome)}
           />
         )}
       </EuiPageBody>

@@ -1,4 +1,5 @@
 import { i18n } from '@osd/i18n';
+import { isAtLeast } from '../../cluster/cluster_info';
 import type { Release } from '../../cluster/cluster_info';
 import { resourcePath } from '../../cluster/definitions';
 import { isRecord } from '../../cluster/json';
@@ -117,8 +118,8 @@ export function editMcpTool({ definition, places, modelId }: PlacedDependence): 
 }
 
 /** Agents can be changed since 3.1; a cluster that doesn't say is taken for a newer one. */
-function canChange(release: Release | null): boolean {
-  return release === null || release.major > 3 || (release.major === 3 && release.minor >= 1);
+export function canChangeAgents(release: Release | null): boolean {
+  return release === null || isAtLeast(release, 3, 1);
 }
 
 function isTool([list, index]: JsonPath): boolean {
@@ -189,7 +190,7 @@ function deleteRequest(path: string): ConsoleRequest {
 /** The agent without the tools that call for the model, and with another LLM. */
 export function editAgent(dependence: PlacedDependence): Removal {
   const path = resourcePath('agent', dependence.id);
-  if (!canChange(dependence.release)) return { request: deleteRequest(path) };
+  if (!canChangeAgents(dependence.release)) return { request: deleteRequest(path) };
   if (dependence.places.every(isFixed)) return { whyNot: fixedText() };
   const tools = editTools(dependence);
   const members = editAgentMembers(dependence);
