@@ -101,7 +101,7 @@ function onDyingParts(versions: readonly EmbeddedVersion[]): Check[] {
   if (!versions.includes('3.6.0')) return [];
   return [
     {
-      name: 'deletes during which the server or OpenSearch 3.6.0 is killed',
+      name: 'deletes and replacements during which the server or OpenSearch 3.6.0 is killed',
       command: ['jest', '--config', 'test/kills/jest.config.mjs'],
       counts: true,
     },

@@ -15,12 +15,15 @@ import {
 import type { EuiBasicTableColumn } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import { nodeKey } from '../../common/dependents/kinds';
+import type { Journal } from '../../common/replacement/journal';
 import type { Change } from '../../common/replacement/plan';
 import { ErrorDetailsText } from '../components/error_callout';
 import { missingPermissionText } from '../components/permission_gate';
+import { useLeaveWarning } from '../components/use_leave_warning';
 import { useServices } from '../services/services';
 import { DefinitionDiff } from './definition_diff';
-import { type ReplacementRecord, saveRecord, type ToEmbed, withJournals } from './journal_store';
+import { type KeptRecord, type ReplacementRecord, saveRecord } from './journal_store';
+import type { KeptChange, ToEmbed } from './kept_changes';
 import { ResourceName } from './resource_name';
 import { type ChangeState, type Run, runChanges } from './run_changes';
 
@@ -29,9 +32,10 @@ interface ApplyStepProps {
   replacementId: string;
   changes: readonly Change[];
   possible: ReadonlySet<string>;
-  record: ReplacementRecord | null;
-  /** Keeps the journal in this browser; false where it can't. */
-  onKeep(record: ReplacementRecord): boolean;
+  /** Undefined until it is read. */
+  record: ReplacementRecord | null | undefined;
+  /** Keeps the journal of changes in this browser. */
+  onKeep(changes: readonly KeptChange[]): Promise<KeptRecord>;
   /** Whether something is written right now. */
   onBusy(isBusy: boolean): void;
 }
@@ -55,30 +59,28 @@ export function ApplyStep(props: ApplyStepProps) {
     };
   }, []);
   const isRunning = run !== null && run.phase !== 'ended';
+  useLeaveWarning(isRunning);
 
   const apply = async () => {
     isStopped.current = false;
     onBusy(true);
-    let kept = record;
+    const runAt = Date.now();
+    let kept: KeptRecord | null = null;
     await runChanges(api, {
       modelId,
       replacementId,
       changes,
       possible,
       skipsFailures,
-      keep: (journals) => {
-        kept = withJournals(kept, {
-          model_id: modelId,
-          replacement_id: replacementId,
-          at: Date.now(),
-          journals,
-          to_embed: toEmbed(changes),
-        });
-        if (!onKeep(kept)) saveRecord(kept);
+      keep: async (journals) => {
+        const isFirst = kept === null;
+        kept = await onKeep(journals.map((one) => keptChange(one, changes, runAt)));
+        if (isFirst && !kept.isKept) saveRecord(kept.record);
       },
       onProgress: (next) => isShown.current && setRun(next),
       isStopped: () => isStopped.current,
     });
+    saveUnlessKept(kept);
     if (isShown.current) onBusy(false);
   };
 
@@ -99,7 +101,7 @@ export function ApplyStep(props: ApplyStepProps) {
             fill
             size="s"
             isLoading={isRunning}
-            isDisabled={changes.length === 0 || run !== null}
+            isDisabled={changes.length === 0 || run !== null || record === undefined}
             onClick={() => void apply()}
             data-test-subj="applyChanges"
           >
@@ -164,17 +166,23 @@ export function ApplyStep(props: ApplyStepProps) {
   );
 }
 
-/** The indexes whose documents have vectors of the old model once the changes are applied. */
-function toEmbed(changes: readonly Change[]): ToEmbed[] {
-  return changes
-    .filter(({ action }) => action === 'change_and_embed')
-    .flatMap(({ kind, id, mixed_vectors: mixed }) =>
-      (mixed ?? []).map(({ index, documents }) => ({
-        index,
-        documents,
-        pipeline: kind === 'ingest_pipeline' ? id : null,
-      }))
-    );
+/** Saves the whole journal as a file where this browser can't keep it. */
+function saveUnlessKept(kept: KeptRecord | null): void {
+  if (kept && !kept.isKept) saveRecord(kept.record);
+}
+
+/** What is kept of the change that a journal is of. */
+function keptChange(journal: Journal, changes: readonly Change[], runAt: number): KeptChange {
+  const position = changes.findIndex((one) => nodeKey(one) === nodeKey(journal));
+  const change = changes[position];
+  return { journal, run_at: runAt, position, to_embed: change ? toEmbed(change) : [] };
+}
+
+/** The indexes whose documents have vectors of the old model once a change is applied. */
+function toEmbed({ action, kind, id, mixed_vectors: mixed }: Change): ToEmbed[] {
+  if (action !== 'change_and_embed' || mixed === null) return [];
+  const pipeline = kind === 'ingest_pipeline' ? id : null;
+  return mixed.map(({ index, documents }) => ({ index, documents, pipeline }));
 }
 
 function RunSummary({ run: { phase, states } }: { run: Run }) {

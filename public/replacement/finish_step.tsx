@@ -4,26 +4,32 @@ import {
   EuiButtonEmpty,
   EuiCallOut,
   EuiCopy,
+  EuiLoadingContent,
   EuiSpacer,
   EuiText,
   EuiTitle,
 } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
+import { nodeKey } from '../../common/dependents/kinds';
 import type { Model } from '../../common/models/model';
 import { Permitted } from '../components/permission_gate';
 import { deleteLabel } from '../labels/action_labels';
 import { Verdict } from '../models/page/verdict';
 import { useReview } from '../queries';
-import { parseRecord, type ReplacementRecord, type ToEmbed } from './journal_store';
-import { WayBack } from './way_back';
+import { parseRecord, type ReplacementRecord } from './journal_store';
+import type { KeptChange, ToEmbed } from './kept_changes';
+import { type JournalStates, useWayBack, WayBack } from './way_back';
 
 interface FinishStepProps {
   modelId: string;
   /** Null where there is no such model any more. */
   model: Model | null;
-  record: ReplacementRecord | null;
-  onKeep(record: ReplacementRecord): void;
+  /** Undefined until it is read. */
+  record: ReplacementRecord | null | undefined;
+  onKeep(changes: readonly KeptChange[]): void;
   onForget(): void;
+  /** Leads to a plan with what still uses the old model. */
+  onGoOn(replacementId: string): void;
   /** What uses the model may be another now. */
   onChanged(): void;
   onDelete(): void;
@@ -31,7 +37,7 @@ interface FinishStepProps {
 
 /** The last step: what still uses the old model, what to embed again, the delete, and the way back. */
 export function FinishStep(props: FinishStepProps) {
-  const { modelId, model, record, onKeep, onForget, onChanged, onDelete } = props;
+  const { modelId, model, record, onKeep, onForget, onGoOn, onChanged, onDelete } = props;
   return (
     <div data-test-subj="replacementFinish">
       {model ? (
@@ -46,19 +52,47 @@ export function FinishStep(props: FinishStepProps) {
         </EuiText>
       )}
       <EuiSpacer size="l" />
-      {record && record.to_embed.length > 0 && (
-        <>
-          <EmbedAgain indexes={record.to_embed} />
-          <EuiSpacer size="l" />
-        </>
-      )}
       {record ? (
-        <WayBack record={record} onReverted={onChanged} onForget={onForget} />
+        <Changes record={record} onReverted={onChanged} onForget={onForget} onGoOn={onGoOn} />
+      ) : record === null ? (
+        <OpenJournal modelId={modelId} onOpen={({ changes }) => onKeep(changes)} />
       ) : (
-        <OpenJournal modelId={modelId} onOpen={onKeep} />
+        <EuiLoadingContent lines={3} />
       )}
     </div>
   );
+}
+
+interface ChangesProps {
+  record: ReplacementRecord;
+  onReverted(): void;
+  onForget(): void;
+  onGoOn(replacementId: string): void;
+}
+
+/** The changes that were made: what to embed again since, and the way back. */
+function Changes({ record, onReverted, onForget, onGoOn }: ChangesProps) {
+  const way = useWayBack(record, onReverted);
+  const toEmbed = indexesToEmbed(record, way.states);
+  return (
+    <>
+      {toEmbed.length > 0 && (
+        <>
+          <EmbedAgain indexes={toEmbed} />
+          <EuiSpacer size="l" />
+        </>
+      )}
+      <WayBack record={record} way={way} onGoOn={onGoOn} onForget={onForget} />
+    </>
+  );
+}
+
+/** The indexes, each once, that a change which still holds has made vectors of two models in. */
+function indexesToEmbed({ changes }: ReplacementRecord, states: JournalStates): ToEmbed[] {
+  const all = changes
+    .filter(({ journal }) => states.get(nodeKey(journal))?.kind === 'replaced')
+    .flatMap(({ to_embed: toEmbed }) => toEmbed);
+  return [...new Map(all.map((one) => [one.index, one])).values()];
 }
 
 function OldModel({ model, onDelete }: { model: Model; onDelete(): void }) {

@@ -1,89 +1,81 @@
-import { useCallback, useState } from 'react';
-import { nodeKey } from '../../common/dependents/kinds';
-import type { Journal } from '../../common/replacement/journal';
-import { readStored, removeStored, writeStored } from '../components/browser_storage';
+import { useCallback } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { saveText } from '../components/download';
 import { useServices } from '../services/services';
+import {
+  keepChanges,
+  type KeptChange,
+  mergeChanges,
+  readChanges,
+  removeChanges,
+} from './kept_changes';
 
-/** An index in which vectors of two models are compared since a replacement. */
-export interface ToEmbed {
-  index: string;
-  documents: number | null;
-  /** The pipeline that embeds its documents; null where a semantic field does. */
-  pipeline: string | null;
-}
-
-/** What is kept of the replacements of one model, until it is forgotten. */
+/** What is kept of the replacements of one model: a file has it as it is. */
 export interface ReplacementRecord {
   /** Of the format. */
   version: 1;
   model_id: string;
-  replacement_id: string;
-  /** Of the last change, epoch ms. */
-  at: number;
-  journals: Journal[];
-  to_embed: ToEmbed[];
-}
-
-function storageKey(dataSourceId: string | undefined, modelId: string): string {
-  return `mlModels.replacement:${dataSourceId ?? ''}:${modelId}`;
+  /** In the order in which they were made. */
+  changes: readonly KeptChange[];
 }
 
 /** A record from a text; null where it is none. */
-export function parseRecord(text: string | null, modelId: string): ReplacementRecord | null {
-  if (text === null) return null;
+export function parseRecord(text: string, modelId: string): ReplacementRecord | null {
   try {
     const record = JSON.parse(text) as Partial<ReplacementRecord>;
     const isOne =
-      record.version === 1 && record.model_id === modelId && Array.isArray(record.journals);
+      record.version === 1 && record.model_id === modelId && Array.isArray(record.changes);
     return isOne ? (record as ReplacementRecord) : null;
   } catch {
     return null;
   }
 }
 
-/** A record with further journals: of one dependent only the last counts. */
-export function withJournals(
-  record: ReplacementRecord | null,
-  added: Omit<ReplacementRecord, 'version'>
-): ReplacementRecord {
-  const journals = new Map(
-    [...(record?.journals ?? []), ...added.journals].map((one) => [nodeKey(one), one])
-  );
-  const toEmbed = new Map(
-    [...(record?.to_embed ?? []), ...added.to_embed].map((one) => [one.index, one])
-  );
-  return {
-    version: 1,
-    ...added,
-    journals: [...journals.values()],
-    to_embed: [...toEmbed.values()],
-  };
-}
-
 /** Has the browser save a record as a file. */
 export function saveRecord(record: ReplacementRecord): void {
-  const text = `${JSON.stringify(record, null, 2)}\n`;
-  saveText(`replacement-${record.model_id}-${record.replacement_id}.json`, text);
+  saveText(`replacement-${record.model_id}.json`, `${JSON.stringify(record, null, 2)}\n`);
 }
 
-/** The journal of a model's replacement in this browser. */
+/** What came of keeping changes: the whole record, and whether this browser keeps it. */
+export interface KeptRecord {
+  record: ReplacementRecord;
+  isKept: boolean;
+}
+
+function recordOf(modelId: string, changes: readonly KeptChange[]): ReplacementRecord | null {
+  return changes.length === 0 ? null : { version: 1, model_id: modelId, changes };
+}
+
+/** The journal of a model's replacements in this browser: undefined until it is read. */
 export function useJournal(modelId: string) {
   const { dataSourceId } = useServices();
-  const key = storageKey(dataSourceId, modelId);
-  const [record, setRecord] = useState(() => parseRecord(readStored(key), modelId));
+  const queryClient = useQueryClient();
+  const replaced = `${dataSourceId ?? ''}:${modelId}`;
+  const { data: record } = useQuery<ReplacementRecord | null>({
+    queryKey: ['replacements', replaced],
+    queryFn: async () => recordOf(modelId, await readChanges(replaced)),
+  });
 
-  /** Keeps a record; false where this browser can't, so that it needs to be saved as a file. */
-  const keep = useCallback(
-    (next: ReplacementRecord): boolean => {
-      setRecord(next);
-      return writeStored(key, JSON.stringify(next));
+  const show = useCallback(
+    (next: ReplacementRecord | null) => {
+      queryClient.setQueryData(['replacements', replaced], next);
     },
-    [key]
+    [queryClient, replaced]
   );
-  const forget = useCallback(() => {
-    setRecord(null);
-    removeStored(key);
-  }, [key]);
+  const keep = useCallback(
+    async (added: readonly KeptChange[]): Promise<KeptRecord> => {
+      const isKept = await keepChanges(replaced, added);
+      const shown = queryClient.getQueryData<ReplacementRecord | null>(['replacements', replaced]);
+      const changes = mergeChanges(shown?.changes ?? [], added);
+      const next: ReplacementRecord = { version: 1, model_id: modelId, changes };
+      show(next);
+      return { record: next, isKept };
+    },
+    [modelId, queryClient, replaced, show]
+  );
+  const forget = useCallback(async () => {
+    await removeChanges(replaced);
+    show(null);
+  }, [replaced, show]);
   return { record, keep, forget };
 }

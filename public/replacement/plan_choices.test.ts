@@ -1,6 +1,7 @@
 import { aChange, aPlan } from '../test_support/replacement_fixtures';
 import { diffText } from './definition_diff';
-import { parseRecord, withJournals } from './journal_store';
+import { parseRecord } from './journal_store';
+import { type KeptChange, mergeChanges } from './kept_changes';
 import { chosenChanges, consentKey, consentsOf, isReady, NO_CHOICES } from './plan_choices';
 import { aJournal } from '../test_support/replacement_fixtures';
 
@@ -40,29 +41,23 @@ describe('the choices of a plan', () => {
 });
 
 describe('the record of a replacement', () => {
-  const added = (id: string, at: number) => ({
-    model_id: 'old',
-    replacement_id: 'new',
-    at,
-    journals: [aJournal({ id, name: `${id} ${at}` })],
-    to_embed: [],
+  const change = (id: string, run_at: number, position = 0): KeptChange => ({
+    journal: aJournal({ id, name: `${id} ${run_at}` }),
+    ...{ run_at, position, to_embed: [] },
   });
 
-  it('has one journal for each dependent, the last', () => {
-    const first = withJournals(null, added('a', 1));
-    const both = withJournals(first, added('b', 2));
-    expect(withJournals(both, added('a', 3)).journals.map(({ name }) => name)).toEqual([
-      'a 3',
-      'b 2',
-    ]);
+  it('has one journal for each dependent, the last, in the order in which they were made', () => {
+    const first = [change('a', 1), change('b', 1, 1)];
+    const merged = mergeChanges(first, [change('c', 2, 1), change('a', 2)]);
+    expect(merged.map(({ journal }) => journal.name)).toEqual(['b 1', 'a 2', 'c 2']);
   });
 
   it('is read from its own text, and from nothing else', () => {
-    const record = withJournals(null, added('a', 1));
+    const record = { version: 1 as const, model_id: 'old', changes: [change('a', 1)] };
     expect(parseRecord(JSON.stringify(record), 'old')).toEqual(record);
     expect(parseRecord(JSON.stringify(record), 'another')).toBe(null);
     expect(parseRecord('{"version":', 'old')).toBe(null);
-    expect(parseRecord(null, 'old')).toBe(null);
+    expect(parseRecord('null', 'old')).toBe(null);
   });
 });
 

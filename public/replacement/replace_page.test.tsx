@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ApplyBody } from '../api/client';
@@ -6,8 +7,10 @@ import { aModel, aReview } from '../test_support/fixtures';
 import { aModelAnswer } from '../test_support/graph_fixtures';
 import { renderApplication } from '../test_support/render_application';
 import { aChange, aJournal, aPlan, REPLACEMENT } from '../test_support/replacement_fixtures';
+import { keepChanges, type KeptChange, readChanges, removeChanges } from './kept_changes';
 
 const MODEL = aModel();
+const KEPT_UNDER = `:${MODEL.id}`;
 const PAGE = `/models/${MODEL.id}/replace`;
 const BASE = '/api/ml_models/models/{model_id}/replacement' as const;
 const PATH = `/api/ml_models/models/${MODEL.id}/replacement`;
@@ -30,8 +33,8 @@ const AGENT = aChange({
 const user = userEvent.setup();
 let server: FakeServer;
 
-beforeEach(() => {
-  window.localStorage.clear();
+beforeEach(async () => {
+  await removeChanges(KEPT_UNDER);
   server = new FakeServer()
     .on('GET /api/ml_models/models/{model_id}', aModelAnswer())
     .on('GET /api/ml_models/permissions', {
@@ -225,17 +228,10 @@ describe('a swap of the connector', () => {
 });
 
 describe('the way back', () => {
-  beforeEach(() => {
-    const record = {
-      version: 1,
-      model_id: MODEL.id,
-      replacement_id: REPLACEMENT.id,
-      at: 1,
-      journals: [aJournal(), aJournal({ id: 'other', name: 'other' })],
-      to_embed: [],
-    };
-    window.localStorage.setItem(`mlModels.replacement::${MODEL.id}`, JSON.stringify(record));
-  });
+  const CHANGES: KeptChange[] = [aJournal(), aJournal({ id: 'other', name: 'other' })].map(
+    (journal, position) => ({ journal, run_at: 1, position, to_embed: [] })
+  );
+  beforeEach(() => keepChanges(KEPT_UNDER, CHANGES));
 
   it('says where each resource stands, and goes back with those that can', async () => {
     let isBack = false;
@@ -270,16 +266,15 @@ describe('the way back', () => {
     const forget = await screen.findByTestId('forgetJournal');
     await waitFor(() => expect(forget).toBeEnabled());
     await user.click(forget);
-    expect(window.localStorage).toHaveLength(1);
+    expect(await readChanges(KEPT_UNDER)).toEqual(CHANGES);
     await user.click(screen.getByTestId('forgetJournal'));
     await screen.findByTestId('openJournal');
-    expect(window.localStorage).toHaveLength(0);
+    expect(await readChanges(KEPT_UNDER)).toEqual([]);
   });
 
   it('opens a journal that was saved as a file, and nothing else', async () => {
-    const key = `mlModels.replacement::${MODEL.id}`;
-    const saved = window.localStorage.getItem(key) ?? '';
-    window.localStorage.clear();
+    await removeChanges(KEPT_UNDER);
+    const saved = JSON.stringify({ version: 1, model_id: MODEL.id, changes: CHANGES });
     renderApplication(server, `${PAGE}?step=finish`);
     await screen.findByTestId('openJournal');
     const choose = (text: string) =>
@@ -291,6 +286,6 @@ describe('the way back', () => {
     expect(await screen.findByRole('alert')).toHaveTextContent('isn’t a journal of this model');
     await choose(saved);
     expect(await screen.findByTestId('journal-ingest_pipeline-embed-docs')).toBeInTheDocument();
-    expect(window.localStorage.getItem(key)).toBe(saved);
+    await waitFor(async () => expect(await readChanges(KEPT_UNDER)).toEqual(CHANGES));
   });
 });

@@ -32,6 +32,7 @@ import { ApplyStep } from './apply_step';
 import { ChooseModel } from './choose_model';
 import { FinishStep } from './finish_step';
 import { useJournal } from './journal_store';
+import { KeptNotice } from './kept_notice';
 import { chosenChanges, isReady, NO_CHOICES, type PlanChoices } from './plan_choices';
 import { PlanStep } from './plan_step';
 import { SwapConnector } from './swap_connector';
@@ -174,7 +175,7 @@ function Flow({ modelId, model, replacementId, step: asked, onOpen }: FlowProps)
     ...isOpen,
     model: replacementId !== null,
     try: trials.size > 0,
-    apply: record !== null,
+    apply: record !== null && record !== undefined,
   };
   // an address may name a step that isn't reached yet
   const step = isOpen[asked] ? asked : replacementId === null ? 'model' : 'plan';
@@ -204,6 +205,7 @@ function Flow({ modelId, model, replacementId, step: asked, onOpen }: FlowProps)
       <EuiPanel hasBorder hasShadow={false} data-test-subj={`replaceStep-${step}`}>
         {step === 'model' ? (
           <>
+            {record && <KeptNotice record={record} onShow={() => onOpen('finish')} />}
             {model && <Ways way={way} onChoose={setWay} />}
             {way === 'swap' && model ? (
               <SwapConnector modelId={modelId} onSwapped={readAgain} />
@@ -220,8 +222,12 @@ function Flow({ modelId, model, replacementId, step: asked, onOpen }: FlowProps)
             modelId={modelId}
             model={model}
             record={record}
-            onKeep={keep}
-            onForget={forget}
+            onKeep={(changes) => void keep(changes)}
+            onForget={() => void forget()}
+            onGoOn={(id) => {
+              readAgain();
+              onOpen('plan', id);
+            }}
             onChanged={readAgain}
             onDelete={() => setDeleting(true)}
           />

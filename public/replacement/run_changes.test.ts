@@ -40,7 +40,7 @@ async function run(
     changes,
     possible: new Set(),
     skipsFailures,
-    keep: (journals) => {
+    keep: async (journals) => {
       server.log.push('keep');
       kept.push(journals.map(({ id, written }) => `${id}${written ? ' written' : ''}`));
     },
@@ -58,11 +58,11 @@ describe('runChanges', () => {
     const { phase, states, kept } = await run(server);
     expect(server.log).toEqual([
       ...['ask one', 'ask two', 'ask three', 'keep'],
-      ...['write one', 'write two', 'write three', 'keep'],
+      ...['write one', 'keep', 'write two', 'keep', 'write three', 'keep'],
     ]);
     expect(kept).toEqual([
       ['one', 'two', 'three'],
-      ['one written', 'two written', 'three written'],
+      ...[['one written'], ['two written'], ['three written']],
     ]);
     expect([phase, ...states]).toEqual([
       'ended',
@@ -86,7 +86,7 @@ describe('runChanges', () => {
     const { states, kept } = await run(server);
     expect(server.log).not.toContain('write three');
     expect(states.map((one) => one.split(': ')[1])).toEqual(['done', 'failed', 'not_begun']);
-    expect(kept[1]).toEqual(['one written', 'two', 'three']);
+    expect(kept).toEqual([['one', 'two', 'three'], ['one written']]);
   });
 
   it('leaves out what fails where that is asked for', async () => {

@@ -28,8 +28,8 @@ interface RunOptions {
   possible: ReadonlySet<string>;
   /** Whether what fails is left out; else it ends the run. */
   skipsFailures: boolean;
-  /** Takes the journals of all changes before anything is written. */
-  keep(journals: Journal[]): void;
+  /** Keeps the journals of all changes before anything is written, and each once it is. */
+  keep(journals: readonly Journal[]): Promise<void>;
   onProgress(run: Run): void;
   /** Whether the admin has stopped it. */
   isStopped(): boolean;
@@ -50,8 +50,8 @@ function bodyOf(change: Change, { replacementId, possible }: RunOptions): ApplyB
 
 /**
  * Applies changes one by one, in their order: first asks for the journal of each, which writes
- * nothing, has all of them kept, and then has each written. The first that fails ends it, unless
- * what fails is to be left out.
+ * nothing, has all of them kept, and then has each written and what is noted of it kept. The first
+ * that fails ends it, unless what fails is to be left out.
  */
 export async function runChanges(
   api: Pick<ApiClient, 'applyChange'>,
@@ -89,20 +89,18 @@ export async function runChanges(
     }
   }
   if (isOver() || prepared.length === 0) return end();
-  keep(journals);
+  await keep(journals);
   for (const change of prepared) {
     if (isOver()) break;
     set(change, { kind: 'running' }, 'applying');
     try {
       const { journal } = await api.applyChange(modelId, bodyOf(change, options));
-      const at = journals.findIndex((one) => nodeKey(one) === nodeKey(change));
-      journals[at] = journal;
+      await keep([journal]);
       set(change, { kind: 'done' }, 'applying');
     } catch (error) {
       set(change, { kind: 'failed', error: asApiError(error) }, 'applying');
     }
   }
-  keep(journals);
   end();
 }
 

@@ -1,4 +1,4 @@
-import React, { useCallback, useEffect, useRef, useState } from 'react';
+import React, { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import {
   EuiBasicTable,
   EuiButton,
@@ -24,20 +24,33 @@ import { type ReplacementRecord, saveRecord } from './journal_store';
 import { ResourceName } from './resource_name';
 import { askRevert, type JournalState } from './run_changes';
 
-type States = ReadonlyMap<string, JournalState>;
+/** Where each dependent of a record is, by its `nodeKey`; none until it is asked. */
+export type JournalStates = ReadonlyMap<string, JournalState>;
+
+interface Way {
+  states: JournalStates;
+  isBusy: boolean;
+  check(): Promise<void>;
+  revert(journals: readonly Journal[]): Promise<void>;
+}
 
 interface WayBackProps {
   record: ReplacementRecord;
-  /** Something went back: what uses the models is another. */
-  onReverted(): void;
+  way: Way;
+  /** Leads to a plan with the rest of the changes. */
+  onGoOn(replacementId: string): void;
   onForget(): void;
 }
 
 /** What is kept of the changes, where each stands in the cluster, and the way back from it. */
-export function WayBack({ record, onReverted, onForget }: WayBackProps) {
-  const { states, isBusy, check, revert } = useWayBack(record, onReverted);
+export function WayBack({ record, way, onGoOn, onForget }: WayBackProps) {
+  const { states, isBusy, check, revert } = way;
   const [selected, setSelected] = useState<Journal[]>([]);
-  const replaced = record.journals.filter((one) => states.get(nodeKey(one))?.kind === 'replaced');
+  const journals = useMemo(() => record.changes.map(({ journal }) => journal), [record]);
+  const inState = (kind: JournalState['kind']) =>
+    journals.filter((one) => states.get(nodeKey(one))?.kind === kind);
+  const replaced = inState('replaced');
+  const rest = inState('not_replaced');
   const chosen = replaced.filter((one) =>
     selected.some((other) => nodeKey(other) === nodeKey(one))
   );
@@ -60,7 +73,7 @@ export function WayBack({ record, onReverted, onForget }: WayBackProps) {
       <EuiSpacer size="s" />
       <EuiBasicTable
         compressed
-        items={record.journals}
+        items={journals}
         itemId={nodeKey}
         isSelectable
         selection={{
@@ -92,6 +105,22 @@ export function WayBack({ record, onReverted, onForget }: WayBackProps) {
               : i18n.translate('mlModels.back.all', { defaultMessage: 'Go back for all' })}
           </EuiButton>
         </EuiFlexItem>
+        {rest.length > 0 && (
+          <EuiFlexItem grow={false}>
+            <EuiButton
+              size="s"
+              isDisabled={isBusy}
+              onClick={() => onGoOn(rest[0]?.replacement_id ?? '')}
+              data-test-subj="goOn"
+            >
+              {i18n.translate('mlModels.back.goOn', {
+                defaultMessage:
+                  'Plan again for {count, plural, one {# resource} other {# resources}} with the old model',
+                values: { count: rest.length },
+              })}
+            </EuiButton>
+          </EuiFlexItem>
+        )}
         <EuiFlexItem grow={false}>
           <EuiButtonEmpty
             size="s"
@@ -129,9 +158,13 @@ export function WayBack({ record, onReverted, onForget }: WayBackProps) {
   );
 }
 
-function useWayBack({ journals }: ReplacementRecord, onReverted: () => void) {
+/**
+ * Where the dependents of a record are, asked when it is opened and whenever `check` is called, and
+ * the way back. `onReverted`: what uses the models is another.
+ */
+export function useWayBack({ changes }: ReplacementRecord, onReverted: () => void): Way {
   const { api } = useServices();
-  const [states, setStates] = useState<States>(new Map());
+  const [states, setStates] = useState<JournalStates>(new Map());
   const [isBusy, setBusy] = useState(false);
   const isShown = useRef(true);
   useEffect(() => {
@@ -143,8 +176,8 @@ function useWayBack({ journals }: ReplacementRecord, onReverted: () => void) {
     setBusy(true);
     const found = new Map<string, JournalState>();
     await fewAtOnce(
-      journals,
-      async (journal) => {
+      changes,
+      async ({ journal }) => {
         found.set(nodeKey(journal), await askRevert(api, journal, { dryRun: true }));
       },
       () => !isShown.current
@@ -152,15 +185,15 @@ function useWayBack({ journals }: ReplacementRecord, onReverted: () => void) {
     if (!isShown.current) return;
     setStates(found);
     setBusy(false);
-  }, [api, journals]);
+  }, [api, changes]);
   useEffect(() => {
     void check();
   }, [check]);
 
   /** The last change first: what searches vectors before what writes them. */
-  const revert = async (chosen: readonly Journal[]) => {
+  const revert = async (journals: readonly Journal[]) => {
     setBusy(true);
-    for (const journal of [...chosen].reverse()) {
+    for (const journal of [...journals].reverse()) {
       const state = await askRevert(api, journal, { dryRun: false });
       if (!isShown.current) return;
       setStates((before) => new Map(before).set(nodeKey(journal), state));
@@ -171,7 +204,7 @@ function useWayBack({ journals }: ReplacementRecord, onReverted: () => void) {
   return { states, isBusy, check, revert };
 }
 
-function journalColumns(states: States): EuiBasicTableColumn<Journal>[] {
+function journalColumns(states: JournalStates): EuiBasicTableColumn<Journal>[] {
   return [
     {
       name: i18n.translate('mlModels.back.resource', { defaultMessage: 'Resource' }),

@@ -19,7 +19,17 @@ export interface Browser {
   newPage(): Promise<Page>;
   /** What any page has logged as an error or a warning, or thrown, since this was last asked. */
   takeComplaints(): string[];
+  /** Ends it as it is, as a crash does; resolves when it is gone. Its profile stays. */
+  crash(): Promise<void>;
+  /** Ends it, and removes a profile that it has made. */
   close(): Promise<void>;
+}
+
+interface BrowserOptions {
+  width: number;
+  height: number;
+  /** A folder with the profile of an earlier one; else it has a new one of its own. */
+  profile?: string;
 }
 
 /**
@@ -28,11 +38,16 @@ export interface Browser {
  */
 const EXPECTED = /Failed to load resource|ReactDOM\.render is no longer supported/;
 
-/** A headless Chromium with a profile of its own. */
+/** A folder for the profile of a browser, which whoever makes it removes. */
+export function makeProfile(): string {
+  return mkdtempSync(path.join(tmpdir(), 'ml-models-chromium-'));
+}
+
+/** A headless Chromium. */
 export async function startBrowser(
-  size: { width: number; height: number } = { width: 1440, height: 900 }
+  { profile: given, ...size }: BrowserOptions = { width: 1440, height: 900 }
 ): Promise<Browser> {
-  const profile = mkdtempSync(path.join(tmpdir(), 'ml-models-chromium-'));
+  const profile = given ?? makeProfile();
   const context: BrowserContext = await chromium.launchPersistentContext(profile, {
     executablePath: await ensureChromium(console.log),
     args: FLAGS,
@@ -53,9 +68,16 @@ export async function startBrowser(
       complaints = [];
       return taken;
     },
+    async crash() {
+      const session = await context.browser()?.newBrowserCDPSession();
+      if (!session) throw new Error('The browser can’t be reached.');
+      const ended = new Promise<void>((resolve) => context.once('close', () => resolve()));
+      session.send('Browser.crash').catch(() => {});
+      await ended;
+    },
     async close() {
       await context.close();
-      rmSync(profile, { recursive: true, force: true });
+      if (given === undefined) rmSync(profile, { recursive: true, force: true });
     },
   };
 }

@@ -1,7 +1,10 @@
+import { rmSync } from 'fs';
 import type { Page } from 'playwright-core';
 import { makeEmbeddingModel, startEmbeddingService } from '../cluster/embedding_service';
 import { makeAgent, removeLater, uniqueName, type MadeModel } from '../cluster/fixtures';
+import { loseGate, makeFaults, untilHeld } from '../cluster/faults';
 import { ask, tell } from '../cluster/opensearch';
+import { makeProfile, startBrowser } from './browser';
 import { eachTestInBrowser } from './each_test_in_browser';
 import { ModelsPage, subject, type React } from './models_page';
 
@@ -101,5 +104,78 @@ describe.each<React>(['18', '16'])('replacing a model, on React %s', (react) => 
       text: 'two',
     }).then(() => tell('GET', `/${index}/_doc/2`));
     expect(source).toMatchObject({ vector: expect.any(Array) as unknown });
+  });
+});
+
+describe('a browser that ends in the middle of a replacement', () => {
+  it('has the journal when it is started again, from which one goes on and back', async () => {
+    const service = await startEmbeddingService();
+    const old = await makeEmbeddingModel(service);
+    const other = await makeEmbeddingModel(service, { model: 'dim-4-b' });
+    const agents = await Promise.all([1, 2, 3].map(() => makeAgent(old.id)));
+    const readModels = () =>
+      Promise.all(
+        agents.map(async ({ id }) => {
+          const text = JSON.stringify(await tell('GET', `/_plugins/_ml/agents/${id}`));
+          return text.includes(other.id) ? 'new' : 'old';
+        })
+      );
+    const place = `/models/${old.id}/replace`;
+    const profile = makeProfile();
+    try {
+      const first = await startBrowser({ width: 1280, height: 900, profile });
+      const before = await first.newPage();
+      await new ModelsPage(before).open(`${place}?replacement=${other.id}&step=plan`);
+      await subject(before, 'nextStep').click();
+      await subject(before, 'replacementTrials').waitFor();
+      await subject(before, 'nextStep').click();
+      const agentPath = '^/_plugins/_ml/agents/';
+      await makeFaults({
+        ...{ method: 'PUT', path: agentPath, skip: 1, times: 1 },
+        answer: { hold: 'request', gate: 'second-agent' },
+      });
+      await subject(before, 'applyChanges').click();
+      await untilHeld('second-agent');
+      await first.crash();
+      await loseGate('second-agent');
+      expect((await readModels()).sort()).toEqual(['new', 'old', 'old']);
+
+      const again = await startBrowser({ width: 1280, height: 900, profile });
+      try {
+        const after = await again.newPage();
+        const rows = after.locator('[data-test-subj^="journal-agent-"]');
+        const countOf = async (text: string) => rows.filter({ hasText: text }).count();
+        const settled = async () => {
+          await after.waitForFunction(() => {
+            const shown = [...document.querySelectorAll('[data-test-subj^="journal-agent-"]')];
+            const isSettled = (row: Element) => /Uses the (new|old) model/.test(row.textContent);
+            return shown.length === 3 && shown.every(isSettled);
+          });
+          return [await countOf('Uses the new model'), await countOf('Uses the old model')];
+        };
+        await new ModelsPage(after).open(place);
+        await subject(after, 'keptNotice').getByText('3 changes').waitFor();
+        await subject(after, 'showKept').click();
+        expect(await settled()).toEqual([1, 2]);
+        await subject(after, 'goOn').click();
+        await subject(after, 'planGroup-change').getByText('2 resources').waitFor();
+        await subject(after, 'nextStep').click();
+        await subject(after, 'replacementTrials').waitFor();
+        await subject(after, 'nextStep').click();
+        await subject(after, 'applyChanges').click();
+        await subject(after, 'applySummary').getByText('Changed all 2 resources.').waitFor();
+        expect(await readModels()).toEqual(['new', 'new', 'new']);
+        await subject(after, 'nextStep').click();
+        expect(await settled()).toEqual([3, 0]);
+        await subject(after, 'goBack').click();
+        await rows.filter({ hasText: 'Uses the old model' }).nth(2).waitFor();
+        expect(await readModels()).toEqual(['old', 'old', 'old']);
+        expect(again.takeComplaints()).toEqual([]);
+      } finally {
+        await again.close();
+      }
+    } finally {
+      rmSync(profile, { recursive: true, force: true });
+    }
   });
 });

@@ -15,6 +15,7 @@ import {
 import { i18n } from '@osd/i18n';
 import type { Model } from '../../../common/models/model';
 import { reviewErrorMeaning } from '../../api/errors';
+import { useLeaveWarning } from '../../components/use_leave_warning';
 import { cancelLabel, checkAgainLabel, closeLabel } from '../../labels/action_labels';
 import { ActionsRow } from '../actions_row';
 import { ErrorState } from '../notice_callout';
@@ -274,14 +275,4 @@ function titleText(view: BulkView, count: number): string {
         values,
       });
   }
-}
-
-/** Has the browser ask before the page is closed or loaded again: that would end a run. */
-function useLeaveWarning(isNeeded: boolean): void {
-  useEffect(() => {
-    if (!isNeeded) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
-  }, [isNeeded]);
 }
