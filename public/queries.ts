@@ -13,6 +13,7 @@ import type { Dangling, Graph } from '../common/dependents/graph';
 import { NODE_KINDS } from '../common/dependents/kinds';
 import type { Review } from '../common/dependents/review';
 import type { ModelNode } from '../common/models/model';
+import type { Embedding } from '../common/replacement/embedding';
 import type { Plan } from '../common/replacement/plan';
 import type { SafeDelete } from '../common/safe_delete/safe_delete';
 import type { ListQuery } from './api/client';
@@ -255,6 +256,24 @@ export function usePlan(
     keepPreviousData: true,
     staleTime: Infinity,
     refetchOnWindowFocus: false,
+  });
+}
+
+/** How often a task is asked for how far it is, in ms. */
+const EMBEDDING_EVERY_MS = 1_000;
+
+/** How far an index is with vectors of another model: asked again and again while a task runs. */
+export function useEmbedding(
+  modelId: string,
+  query: { replacement_id: string; index: string; task_id?: string }
+) {
+  const { api, dataSourceId } = useServices();
+  return useQuery<Embedding, ApiError>({
+    queryKey: [...modelKey(dataSourceId, modelId), 'embedding', query],
+    queryFn: ({ signal }) => api.readEmbedding(modelId, query, signal),
+    keepPreviousData: true,
+    refetchInterval: (embedding) =>
+      embedding?.task?.state === 'running' ? EMBEDDING_EVERY_MS : false,
   });
 }
 

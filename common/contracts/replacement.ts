@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DEPENDENT_KINDS } from '../dependents/kinds';
+import { embeddingSchema } from '../replacement/embedding';
 import { candidateSchema, connectorCandidateSchema } from '../replacement/fit';
 import { journalSchema } from '../replacement/journal';
 import { planSchema } from '../replacement/plan';
@@ -51,6 +52,10 @@ const swapBody = z.strictObject({
   accept: z.array(z.enum(['mixed_vectors'])).optional(),
 });
 
+const indexName = z.string().refine((index) => isResourceId('index', index), {
+  message: 'not an index',
+});
+
 const tryBody = z
   .strictObject({
     replacement_id: modelId,
@@ -62,20 +67,32 @@ const tryBody = z
      */
     sample: z.union([z.string().min(1).max(10_000), z.record(z.string(), z.unknown())]).optional(),
     /** The index from which a document is taken, or that is searched; else the first that is affected. */
-    index: z.string().optional(),
+    index: indexName.optional(),
     /** As for `apply`. */
     possible: z.boolean().optional(),
   })
-  .refine(isDependent, { message: 'not an id', path: ['id'] })
-  .refine(({ index }) => index === undefined || isResourceId('index', index), {
-    message: 'not an index',
-    path: ['index'],
-  });
+  .refine(isDependent, { message: 'not an id', path: ['id'] });
 
 const revertBody = z.strictObject({
   journal: journalSchema.refine(isDependent, { message: 'not an id', path: ['id'] }),
   /** Only says whether it can be reverted. */
   dry_run: z.boolean().optional(),
+});
+
+/** OpenSearch's: a node and a number. */
+const taskId = z.string().regex(/^[A-Za-z0-9_-]{1,64}:\d{1,19}$/, 'not the id of a task');
+
+const embedBody = z.strictObject({
+  replacement_id: modelId,
+  /** Whose semantic fields have the replacement. */
+  index: indexName,
+});
+
+const embeddingQuery = dataSourceQuery.extend({
+  replacement_id: modelId,
+  index: indexName,
+  /** Of a task that was started; else one that runs is looked for. */
+  task_id: taskId.optional(),
 });
 
 export const replacementContracts = {
@@ -165,8 +182,34 @@ export const replacementContracts = {
       result: z.enum(['reverted', 'not_replaced', 'can_be_reverted']),
     }),
   },
+  readEmbedding: {
+    method: 'get',
+    path: '/api/ml_models/models/{model_id}/replacement/embedding',
+    params: modelParams,
+    query: embeddingQuery,
+    body: noBody,
+    answer: embeddingSchema,
+  },
+  startEmbedding: {
+    method: 'post',
+    path: '/api/ml_models/models/{model_id}/replacement/embedding',
+    params: modelParams,
+    query: dataSourceQuery,
+    body: embedBody,
+    answer: z.object({ task_id: z.string() }),
+  },
+  cancelEmbedding: {
+    method: 'post',
+    path: '/api/ml_models/models/{model_id}/replacement/embedding/cancel',
+    params: modelParams,
+    query: dataSourceQuery,
+    body: z.strictObject({ index: indexName, task_id: taskId }),
+    answer: z.object({ result: z.enum(['cancelled', 'not_running']) }),
+  },
 } as const satisfies Record<string, Contract>;
 
+export type EmbedRequest = z.output<typeof embedBody>;
+export type EmbeddingQuery = z.output<typeof embeddingQuery>;
 export type CandidatesAnswer = z.output<typeof replacementContracts.listCandidates.answer>;
 export type ConnectorsAnswer = z.output<typeof replacementContracts.listConnectors.answer>;
 export type SwapRequest = z.output<typeof swapBody>;

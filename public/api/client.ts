@@ -32,6 +32,9 @@ type SwapBody = Call<`POST ${Replacement}/swap`>['body'];
 type PlanBody = Call<`POST ${Replacement}/plan`>['body'];
 type TryBody = Call<`POST ${Replacement}/try`>['body'];
 export type ApplyBody = Call<`POST ${Replacement}/apply`>['body'];
+type EmbeddingQuery = Call<`GET ${Replacement}/embedding`>['query'];
+type EmbedBody = Call<`POST ${Replacement}/embedding`>['body'];
+type CancelBody = Call<`POST ${Replacement}/embedding/cancel`>['body'];
 type RevertBody = Call<`POST ${Replacement}/revert`>['body'];
 
 interface AnyCall extends ReadOptions {
@@ -161,6 +164,22 @@ export function createApi(http: HttpStart, dataSourceId?: string) {
       call('POST /api/ml_models/models/{model_id}/replacement/apply', { ...of(modelId), body }),
     revertChange: (modelId: string, body: RevertBody) =>
       call('POST /api/ml_models/models/{model_id}/replacement/revert', { ...of(modelId), body }),
+    readEmbedding: (modelId: string, query: EmbeddingQuery, signal?: AbortSignal) =>
+      call('GET /api/ml_models/models/{model_id}/replacement/embedding', {
+        ...of(modelId),
+        query,
+        signal,
+      }),
+    startEmbedding: (modelId: string, body: EmbedBody) =>
+      call('POST /api/ml_models/models/{model_id}/replacement/embedding', {
+        ...of(modelId),
+        body,
+      }),
+    cancelEmbedding: (modelId: string, body: CancelBody) =>
+      call('POST /api/ml_models/models/{model_id}/replacement/embedding/cancel', {
+        ...of(modelId),
+        body,
+      }),
 
     getSafeDelete: (signal?: AbortSignal) => call('GET /api/ml_models/safe_delete', { signal }),
     putSafeDelete: (body: SafeDeleteChange) => call('PUT /api/ml_models/safe_delete', { body }),

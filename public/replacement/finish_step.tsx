@@ -1,9 +1,7 @@
 import React, { useRef, useState } from 'react';
 import {
   EuiButton,
-  EuiButtonEmpty,
   EuiCallOut,
-  EuiCopy,
   EuiLoadingContent,
   EuiSpacer,
   EuiText,
@@ -16,8 +14,9 @@ import { Permitted } from '../components/permission_gate';
 import { deleteLabel } from '../labels/action_labels';
 import { Verdict } from '../models/page/verdict';
 import { useReview } from '../queries';
+import { EmbedAgain, type IndexToEmbed } from './embed_again';
 import { parseRecord, type ReplacementRecord } from './journal_store';
-import type { KeptChange, ToEmbed } from './kept_changes';
+import type { KeptChange } from './kept_changes';
 import { type JournalStates, useWayBack, WayBack } from './way_back';
 
 interface FinishStepProps {
@@ -78,7 +77,7 @@ function Changes({ record, onReverted, onForget, onGoOn }: ChangesProps) {
     <>
       {toEmbed.length > 0 && (
         <>
-          <EmbedAgain indexes={toEmbed} />
+          <EmbedAgain modelId={record.model_id} indexes={toEmbed} />
           <EuiSpacer size="l" />
         </>
       )}
@@ -88,10 +87,12 @@ function Changes({ record, onReverted, onForget, onGoOn }: ChangesProps) {
 }
 
 /** The indexes, each once, that a change which still holds has made vectors of two models in. */
-function indexesToEmbed({ changes }: ReplacementRecord, states: JournalStates): ToEmbed[] {
+function indexesToEmbed({ changes }: ReplacementRecord, states: JournalStates): IndexToEmbed[] {
   const all = changes
     .filter(({ journal }) => states.get(nodeKey(journal))?.kind === 'replaced')
-    .flatMap(({ to_embed: toEmbed }) => toEmbed);
+    .flatMap(({ journal, to_embed: toEmbed }) =>
+      toEmbed.map((one) => ({ ...one, replacementId: journal.replacement_id }))
+    );
   return [...new Map(all.map((one) => [one.index, one])).values()];
 }
 
@@ -134,68 +135,6 @@ function OldModel({ model, onDelete }: { model: Model; onDelete(): void }) {
         )}
       </Permitted>
     </section>
-  );
-}
-
-/** The request that embeds the documents of an index again, as a task of the cluster. */
-function embedRequest({ index, pipeline }: ToEmbed): string {
-  const query = [
-    'conflicts=proceed',
-    'wait_for_completion=false',
-    ...(pipeline === null ? [] : [`pipeline=${encodeURIComponent(pipeline)}`]),
-  ];
-  return `POST /${encodeURIComponent(index)}/_update_by_query?${query.join('&')}`;
-}
-
-function EmbedAgain({ indexes }: { indexes: readonly ToEmbed[] }) {
-  return (
-    <section data-test-subj="embedAgain">
-      <EuiCallOut
-        color="warning"
-        iconType="alert"
-        title={i18n.translate('mlModels.finish.embed', {
-          defaultMessage:
-            'Documents of {count, plural, one {# index} other {# indexes}} have vectors of the old model',
-          values: { count: indexes.length },
-        })}
-      >
-        <EuiText size="s">
-          <p>
-            {i18n.translate('mlModels.finish.embedMeaning', {
-              defaultMessage:
-                'Send these requests in Dev Tools to embed the documents again. Each calls the model for every document of its index, and answers with the ID of a task.',
-            })}
-          </p>
-        </EuiText>
-        <EuiSpacer size="s" />
-        {indexes.map((one) => (
-          <EmbedRequest key={one.index} toEmbed={one} />
-        ))}
-      </EuiCallOut>
-    </section>
-  );
-}
-
-function EmbedRequest({ toEmbed }: { toEmbed: ToEmbed }) {
-  const request = embedRequest(toEmbed);
-  return (
-    <EuiCopy textToCopy={request}>
-      {(copy) => (
-        <EuiText size="s">
-          <p className="eui-textBreakAll">
-            <code>{request}</code>{' '}
-            {toEmbed.documents !== null &&
-              i18n.translate('mlModels.finish.documents', {
-                defaultMessage: '({count, plural, one {# document} other {# documents}})',
-                values: { count: toEmbed.documents },
-              })}
-            <EuiButtonEmpty size="xs" iconType="copy" onClick={copy}>
-              {i18n.translate('mlModels.finish.copy', { defaultMessage: 'Copy' })}
-            </EuiButtonEmpty>
-          </p>
-        </EuiText>
-      )}
-    </EuiCopy>
   );
 }
 

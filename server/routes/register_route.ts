@@ -44,6 +44,8 @@ interface TraceLine {
     | 'replace_model'
     | 'revert_replacement'
     | 'swap_connector'
+    | 'embed_again'
+    | 'cancel_embedding'
     | 'set_safe_delete';
   /** As the cluster calls who asked; null where it knows no users or doesn't say. */
   user: string | null;

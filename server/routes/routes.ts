@@ -16,6 +16,7 @@ import { readModelNodes } from '../models/model_nodes';
 import { readUsage } from '../models/read_usage';
 import type { Logger, Router } from '../platform';
 import { applyChange } from '../replacement/apply_change';
+import { cancelEmbedding, readEmbedding, startEmbedding } from '../replacement/embed_again';
 import { listCandidates } from '../replacement/list_candidates';
 import { planReplacement } from '../replacement/plan_replacement';
 import { revertChange } from '../replacement/revert_change';
@@ -251,6 +252,34 @@ export function registerRoutes(router: Router, logger: Logger): void {
         dependent: `${journal.kind}/${journal.id}`,
         dry_run: dryRun,
       }),
+      describeAnswer: ({ result }) => ({ outcome: result }),
+    }
+  );
+
+  route(
+    'GET /api/ml_models/models/{model_id}/replacement/embedding',
+    contracts.readEmbedding,
+    (cluster, { query }) => readEmbedding(cluster, query)
+  );
+
+  route(
+    'POST /api/ml_models/models/{model_id}/replacement/embedding',
+    contracts.startEmbedding,
+    (cluster, { body }) => startEmbedding(cluster, body),
+    {
+      event: 'embed_again',
+      describeRequest: ({ params, body }) => ({ model_id: params.model_id, ...body }),
+      describeAnswer: ({ task_id: task }) => ({ task }),
+    }
+  );
+
+  route(
+    'POST /api/ml_models/models/{model_id}/replacement/embedding/cancel',
+    contracts.cancelEmbedding,
+    (cluster, { body }) => cancelEmbedding(cluster, body),
+    {
+      event: 'cancel_embedding',
+      describeRequest: ({ params, body }) => ({ model_id: params.model_id, ...body }),
       describeAnswer: ({ result }) => ({ outcome: result }),
     }
   );

@@ -11,9 +11,11 @@ function embed(model: string, text: string, dimension: number): number[] {
 
 /**
  * An embedding service with the API of OpenAI, whose models are named by their dimension: `dim-4-a`.
- * Ends with the fixtures. Gives its address.
+ * Ends with the fixtures. Gives its address. `mayAnswer`: what each of its answers waits for.
  */
-export async function startEmbeddingService(): Promise<string> {
+export async function startEmbeddingService(
+  mayAnswer: () => Promise<unknown> = () => Promise.resolve()
+): Promise<string> {
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -27,8 +29,10 @@ export async function startEmbeddingService(): Promise<string> {
         index,
         embedding: embed(model, text, dimension),
       }));
-      response.setHeader('content-type', 'application/json');
-      response.end(JSON.stringify({ object: 'list', model, data }));
+      void mayAnswer().then(() => {
+        response.setHeader('content-type', 'application/json');
+        response.end(JSON.stringify({ object: 'list', model, data }));
+      });
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
