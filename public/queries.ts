@@ -235,6 +235,11 @@ export function useConnectors(
   });
 }
 
+/** What all plans of the replacement of one model are kept under. */
+export function plansKey(dataSourceId: string | undefined, modelId: string) {
+  return [...modelKey(dataSourceId, modelId), 'plan'] as const;
+}
+
 /**
  * What a replacement would do: read once, and again when that is asked for, since an admin reads it
  * for longer than anything else. None where no model is chosen.
@@ -246,7 +251,7 @@ export function usePlan(
 ) {
   const { api, dataSourceId } = useServices();
   return useQuery<Plan, ApiError>({
-    queryKey: [...modelKey(dataSourceId, modelId), 'plan', replacementId, possible],
+    queryKey: [...plansKey(dataSourceId, modelId), replacementId, possible],
     queryFn: ({ signal }) => {
       if (replacementId === null) throw new Error('A plan needs a replacement');
       const body = { replacement_id: replacementId, possible: [...possible] };

@@ -142,3 +142,23 @@ export function actionMeaning(action: Action): string {
       });
   }
 }
+
+/** What becomes of one resource, in a few words. */
+export function actionName(action: Action): string {
+  switch (action) {
+    case 'change':
+      return i18n.translate('mlModels.plan.action.change', { defaultMessage: 'change' });
+    case 'change_and_embed':
+      return i18n.translate('mlModels.plan.action.changeAndEmbed', {
+        defaultMessage: 'change, and embed documents again',
+      });
+    case 'manual':
+      return i18n.translate('mlModels.plan.action.manual', {
+        defaultMessage: 'can’t be changed in place',
+      });
+    case 'not_checked':
+      return i18n.translate('mlModels.plan.action.notChecked', { defaultMessage: 'not checked' });
+    case 'keep':
+      return i18n.translate('mlModels.plan.action.keep', { defaultMessage: 'leave as is' });
+  }
+}

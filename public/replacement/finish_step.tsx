@@ -1,4 +1,4 @@
-import React, { useRef, useState } from 'react';
+import React from 'react';
 import {
   EuiButton,
   EuiCallOut,
@@ -10,6 +10,7 @@ import {
 import { i18n } from '@osd/i18n';
 import { nodeKey } from '../../common/dependents/kinds';
 import type { Model } from '../../common/models/model';
+import { OpenFile } from '../components/open_file';
 import { Permitted } from '../components/permission_gate';
 import { deleteLabel } from '../labels/action_labels';
 import { Verdict } from '../models/page/verdict';
@@ -143,14 +144,10 @@ function OpenJournal({
   modelId,
   onOpen,
 }: { modelId: string } & { onOpen(record: ReplacementRecord): void }) {
-  const input = useRef<HTMLInputElement>(null);
-  const [isWrong, setWrong] = useState(false);
-  const open = async (files: FileList | null) => {
-    const [file] = Array.from(files ?? []);
-    if (!file) return setWrong(false);
-    const record = parseRecord(await readText(file), modelId);
-    setWrong(record === null);
+  const openText = (text: string) => {
+    const record = parseRecord(text, modelId);
     if (record) onOpen(record);
+    return record !== null;
   };
   return (
     <section>
@@ -162,48 +159,16 @@ function OpenJournal({
         </h2>
       </EuiTitle>
       <EuiSpacer size="s" />
-      <EuiButton
-        size="s"
-        iconType="importAction"
-        onClick={() => input.current?.click()}
-        data-test-subj="openJournal"
-      >
-        {i18n.translate('mlModels.finish.open', {
+      <OpenFile
+        label={i18n.translate('mlModels.finish.open', {
           defaultMessage: 'Open a downloaded journal',
         })}
-      </EuiButton>
-      {/* what the button opens: OUI's own field is too pale to read */}
-      <input
-        ref={input}
-        hidden
-        type="file"
-        accept=".json"
-        onChange={({ target }) => void open(target.files)}
-        data-test-subj="journalFile"
+        wrongText={i18n.translate('mlModels.finish.notAJournal', {
+          defaultMessage: 'The file isn’t a journal of this model.',
+        })}
+        onOpen={openText}
+        data-test-subj="openJournal"
       />
-      {isWrong && (
-        <>
-          <EuiSpacer size="s" />
-          <EuiCallOut
-            size="s"
-            role="alert"
-            color="danger"
-            iconType="alert"
-            title={i18n.translate('mlModels.finish.notAJournal', {
-              defaultMessage: 'The file isn’t a journal of this model.',
-            })}
-          />
-        </>
-      )}
     </section>
   );
-}
-
-function readText(file: File): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result));
-    reader.onerror = () => reject(reader.error);
-    reader.readAsText(file);
-  });
 }

@@ -6,8 +6,6 @@ import {
   EuiCheckbox,
   EuiCode,
   EuiCopy,
-  EuiFlexGroup,
-  EuiFlexItem,
   EuiSpacer,
   EuiText,
   EuiTitle,
@@ -20,7 +18,6 @@ import type { Action } from '../../common/replacement/action';
 import type { Change, Plan } from '../../common/replacement/plan';
 import { CappedList } from '../components/capped_list';
 import { Clamped } from '../components/clamped';
-import { saveText } from '../components/download';
 import { formatList } from '../components/format_list';
 import { capitalized, kindCounts, kindLabel, kindPlural } from '../labels/dependent_labels';
 import { actionMeaning, actionTitle } from '../labels/replacement_labels';
@@ -37,14 +34,12 @@ import {
 
 interface PlanStepProps {
   plan: Plan;
-  isReading: boolean;
   choices: PlanChoices;
   onChoose(choices: PlanChoices): void;
-  onPlanAgain(): void;
 }
 
 /** The second step: what the replacement does to each dependent, and what needs consent. */
-export function PlanStep({ plan, isReading, choices, onChoose, onPlanAgain }: PlanStepProps) {
+export function PlanStep({ plan, choices, onChoose }: PlanStepProps) {
   const consents = consentsOf(chosenChanges(plan, choices));
   return (
     <div data-test-subj="replacementPlan">
@@ -73,37 +68,8 @@ export function PlanStep({ plan, isReading, choices, onChoose, onPlanAgain }: Pl
         agreed={choices.agreed}
         onToggle={(key) => onChoose({ ...choices, agreed: toggled(choices.agreed, key) })}
       />
-      <EuiFlexGroup gutterSize="s" responsive={false} wrap>
-        <EuiFlexItem grow={false}>
-          <EuiButtonEmpty
-            size="s"
-            flush="left"
-            iconType="refresh"
-            isLoading={isReading}
-            onClick={onPlanAgain}
-            data-test-subj="planAgain"
-          >
-            {i18n.translate('mlModels.plan.again', { defaultMessage: 'Plan again' })}
-          </EuiButtonEmpty>
-        </EuiFlexItem>
-        <EuiFlexItem grow={false}>
-          <EuiButtonEmpty
-            size="s"
-            iconType="download"
-            onClick={() => savePlan(plan)}
-            data-test-subj="downloadPlan"
-          >
-            {i18n.translate('mlModels.plan.download', { defaultMessage: 'Download the plan' })}
-          </EuiButtonEmpty>
-        </EuiFlexItem>
-      </EuiFlexGroup>
     </div>
   );
-}
-
-function savePlan(plan: Plan): void {
-  const name = `plan-${plan.replacement.id}-${plan.fingerprint.slice(0, 8)}.json`;
-  saveText(name, `${JSON.stringify(plan, null, 2)}\n`);
 }
 
 interface PlanGroupProps {

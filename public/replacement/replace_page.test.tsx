@@ -279,7 +279,7 @@ describe('the way back', () => {
     await screen.findByTestId('openJournal');
     const choose = (text: string) =>
       user.upload(
-        screen.getByTestId('journalFile'),
+        screen.getByTestId('openJournalFile'),
         new File([text], 'journal.json', { type: 'application/json' })
       );
     await choose(saved.replaceAll(MODEL.id, 'another'));

@@ -25,7 +25,7 @@ import { EffectsHelp } from '../dependents/effects_help';
 import { ModelId } from '../models/list/columns';
 import { usePageTitle } from '../models/page_frame';
 import { useLeaveDeleted } from '../models/use_leave_deleted';
-import { modelKey, usageKey, useModel, usePermission, usePlan } from '../queries';
+import { modelKey, plansKey, usageKey, useModel, usePermission, usePlan } from '../queries';
 import { useAddresses } from '../services/addresses';
 import { useServices } from '../services/services';
 import { ApplyStep } from './apply_step';
@@ -34,9 +34,14 @@ import { FinishStep } from './finish_step';
 import { useJournal } from './journal_store';
 import { KeptNotice } from './kept_notice';
 import { chosenChanges, isReady, NO_CHOICES, type PlanChoices } from './plan_choices';
+import { OpenPlan, PlanActions } from './plan_actions';
+import type { SavedPlan } from './plan_file';
 import { PlanStep } from './plan_step';
+import { isUpToDate } from './saved_plan';
+import { SavedPlanNotice } from './saved_plan_notice';
 import { SwapConnector } from './swap_connector';
 import { type Trials, TryStep } from './try_step';
+import { useSavedPlan } from './use_saved_plan';
 
 const STEPS = ['model', 'plan', 'try', 'apply', 'finish'] as const;
 type Step = (typeof STEPS)[number];
@@ -132,11 +137,17 @@ function usePlace() {
 
 const NO_TRIALS: Trials = new Map();
 
-/** What is chosen or known of one replacement: of another one it is as at the beginning. */
-function useOfReplacement<T>(replacementId: string | null, first: T): [T, (value: T) => void] {
-  const [kept, setKept] = useState({ replacementId, value: first });
-  const set = useCallback((value: T) => setKept({ replacementId, value }), [replacementId]);
-  return [kept.replacementId === replacementId ? kept.value : first, set];
+/**
+ * What is chosen or known of one replacement, the one of now unless another is named: of another one
+ * it is as at the beginning.
+ */
+function useOfReplacement<T>(replacementId: string | null, first: T) {
+  const [kept, setKept] = useState({ of: replacementId, value: first });
+  const set = useCallback(
+    (value: T, of = replacementId) => setKept({ of, value }),
+    [replacementId]
+  );
+  return [kept.of === replacementId ? kept.value : first, set] as const;
 }
 
 interface FlowProps {
@@ -159,9 +170,15 @@ function Flow({ modelId, model, replacementId, step: asked, onOpen }: FlowProps)
   const { record, keep, forget } = useJournal(modelId);
   const possible = [...choices.possible].sort();
   const plan = usePlan(modelId, replacementId, possible);
+  const savedPlan = useSavedPlan(modelId, replacementId);
+  const { opened } = savedPlan;
 
   const isPlanReady =
-    plan.data !== undefined && !plan.isPreviousData && isReady(plan.data, choices);
+    plan.data !== undefined &&
+    !plan.isPreviousData &&
+    isReady(plan.data, choices) &&
+    // what was planned is not what would be done
+    (opened === null || (opened.comparison !== null && isUpToDate(opened.comparison)));
   const isOpen: Record<Step, boolean> = {
     model: true,
     plan: replacementId !== null && (way === 'point' || asked !== 'model'),
@@ -182,6 +199,16 @@ function Flow({ modelId, model, replacementId, step: asked, onOpen }: FlowProps)
   const readAgain = () => {
     void queryClient.invalidateQueries({ queryKey: modelKey(dataSourceId, modelId) });
     void queryClient.invalidateQueries({ queryKey: usageKey(dataSourceId) });
+  };
+  const planAgain = () =>
+    void queryClient.invalidateQueries({ queryKey: plansKey(dataSourceId, modelId) });
+  const openPlan = (saved: SavedPlan) => {
+    const { id } = saved.plan.replacement;
+    planAgain();
+    savedPlan.open(saved);
+    const kept = id === replacementId ? choices : NO_CHOICES;
+    setChoices({ ...kept, possible: new Set(saved.possible) }, id);
+    if (step !== 'plan' || id !== replacementId) onOpen('plan', id);
   };
   const goTo = (next: Step, replacement?: string) => {
     // what was applied is not in the plan any more
@@ -210,11 +237,15 @@ function Flow({ modelId, model, replacementId, step: asked, onOpen }: FlowProps)
             {way === 'swap' && model ? (
               <SwapConnector modelId={modelId} onSwapped={readAgain} />
             ) : (
-              <ChooseModel
-                modelId={modelId}
-                chosen={replacementId}
-                onChoose={(id) => onOpen('model', id)}
-              />
+              <>
+                <ChooseModel
+                  modelId={modelId}
+                  chosen={replacementId}
+                  onChoose={(id) => onOpen('model', id)}
+                />
+                <EuiSpacer size="s" />
+                <OpenPlan modelId={modelId} onOpen={openPlan} />
+              </>
             )}
           </>
         ) : step === 'finish' ? (
@@ -260,12 +291,15 @@ function Flow({ modelId, model, replacementId, step: asked, onOpen }: FlowProps)
                 <EuiSpacer size="m" />
               </>
             )}
-            <PlanStep
+            {opened && <SavedPlanNotice opened={opened} onDrop={savedPlan.drop} />}
+            <PlanStep plan={plan.data} choices={choices} onChoose={setChoices} />
+            <PlanActions
+              modelId={modelId}
               plan={plan.data}
+              possible={choices.possible}
               isReading={plan.isFetching}
-              choices={choices}
-              onChoose={setChoices}
-              onPlanAgain={() => void plan.refetch()}
+              onPlanAgain={planAgain}
+              onOpen={openPlan}
             />
           </>
         ) : step === 'try' ? (
@@ -285,7 +319,11 @@ function Flow({ modelId, model, replacementId, step: asked, onOpen }: FlowProps)
             possible={choices.possible}
             record={record}
             onKeep={keep}
-            onBusy={setBusy}
+            onBusy={(isWriting) => {
+              setBusy(isWriting);
+              // what is applied is no difference that a saved plan would have to say
+              if (isWriting) savedPlan.drop();
+            }}
           />
         )}
       </EuiPanel>
