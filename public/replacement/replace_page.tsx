@@ -40,8 +40,10 @@ import { PlanStep } from './plan_step';
 import { isUpToDate } from './saved_plan';
 import { SavedPlanNotice } from './saved_plan_notice';
 import { SwapConnector } from './swap_connector';
-import { type Trials, TryStep } from './try_step';
+import { NO_SAMPLES, type TrialSamples } from './trial_samples';
+import { TryStep } from './try_step';
 import { useSavedPlan } from './use_saved_plan';
+import type { Trials } from './use_trials';
 
 const STEPS = ['model', 'plan', 'try', 'apply', 'finish'] as const;
 type Step = (typeof STEPS)[number];
@@ -164,6 +166,7 @@ function Flow({ modelId, model, replacementId, step: asked, onOpen }: FlowProps)
   const leaveDeleted = useLeaveDeleted();
   const [choices, setChoices] = useOfReplacement<PlanChoices>(replacementId, NO_CHOICES);
   const [trials, setTrials] = useOfReplacement<Trials>(replacementId, NO_TRIALS);
+  const [samples, setSamples] = useOfReplacement<TrialSamples>(replacementId, NO_SAMPLES);
   const [way, setWay] = useState<Way>('point');
   const [isBusy, setBusy] = useState(false);
   const [isDeleting, setDeleting] = useState(false);
@@ -308,6 +311,8 @@ function Flow({ modelId, model, replacementId, step: asked, onOpen }: FlowProps)
             modelId={modelId}
             changes={chosenChanges(plan.data, choices)}
             possible={choices.possible}
+            samples={samples}
+            onSamples={setSamples}
             trials={trials}
             onTrials={setTrials}
           />

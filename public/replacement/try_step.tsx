@@ -1,85 +1,65 @@
-import React, { useEffect, useRef, useState } from 'react';
+import React, { useState } from 'react';
 import {
   EuiBasicTable,
   EuiButton,
+  EuiButtonEmpty,
   EuiFieldText,
   EuiFormRow,
-  EuiHealth,
-  EuiLoadingSpinner,
   EuiSpacer,
   EuiText,
 } from '@elastic/eui';
 import type { EuiBasicTableColumn } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
-import { type DependentKind, nodeKey } from '../../common/dependents/kinds';
+import { nodeKey } from '../../common/dependents/kinds';
 import type { Change, Plan } from '../../common/replacement/plan';
-import type { Trial } from '../../common/replacement/trial';
-import { asApiError } from '../api/errors';
-import { useServices } from '../services/services';
-import { fewAtOnce } from './few_at_once';
+import { toggled } from './plan_choices';
 import { ResourceName } from './resource_name';
-
-/** What has become of one trial. */
-export type TrialState = Trial | { result: 'running' };
-
-/** What is tried: the model by itself, or a dependent as it would be. */
-interface Tried {
-  kind: DependentKind;
-  id: string;
-  name: string;
-  /** From which a document is taken, or which is searched. */
-  index?: string;
-  isPossible: boolean;
-}
-
-export type Trials = ReadonlyMap<string, TrialState>;
+import { SampleField } from './sample_field';
+import { ownSampleKind, readOwnSample, type TrialSamples, withOwnSample } from './trial_samples';
+import { TrialResult } from './trial_result';
+import { type Trials, type TrialState, type Tried, useTrials } from './use_trials';
 
 interface TryStepProps {
   plan: Plan;
   modelId: string;
   changes: readonly Change[];
   possible: ReadonlySet<string>;
+  samples: TrialSamples;
+  onSamples(samples: TrialSamples): void;
   trials: Trials;
   onTrials(trials: Trials): void;
 }
 
 /** The third step: the new model, and each dependent as it would be, tried without a change. */
-export function TryStep({ plan, modelId, changes, possible, trials, onTrials }: TryStepProps) {
-  const { api } = useServices();
-  const [text, setText] = useState('');
-  const [isRunning, setRunning] = useState(false);
-  const controller = useRef<AbortController | null>(null);
-  useEffect(() => () => controller.current?.abort(), []);
+export function TryStep(props: TryStepProps) {
+  const { plan, modelId, changes, possible, samples, onSamples, trials, onTrials } = props;
+  // what was typed before is in sight again
+  const [opened, setOpened] = useState<ReadonlySet<string>>(() => new Set(samples.own.keys()));
+  const { isRunning, run, stateOf } = useTrials({
+    modelId,
+    replacementId: plan.replacement.id,
+    samples,
+    trials,
+    onTrials,
+  });
   const tried = triedOf(plan, changes, possible);
-
-  const run = async () => {
-    const abort = new AbortController();
-    controller.current = abort;
-    setRunning(true);
-    const states = new Map<string, TrialState>();
-    const show = () => !abort.signal.aborted && onTrials(new Map(states));
-    const tryOne = async ({ kind, id, index, isPossible }: Tried) => {
-      const key = nodeKey({ kind, id });
-      states.set(key, { result: 'running' });
-      show();
-      try {
-        const body = {
-          replacement_id: plan.replacement.id,
-          kind,
-          id,
-          ...(index !== undefined && { index }),
-          ...(isPossible && { possible: true }),
-          ...(text !== '' && { sample: text }),
-        };
-        states.set(key, await api.tryReplacement(modelId, body, abort.signal));
-      } catch (error) {
-        states.set(key, { result: 'fails', detail: asApiError(error).displayMessage });
-      }
-      show();
-    };
-    await fewAtOnce(tried, tryOne, () => abort.signal.aborted);
-    if (!abort.signal.aborted) setRunning(false);
-  };
+  const isWrong = (one: Tried) => readOwnSample(samples, one).kind === 'wrong';
+  const isOpen = (one: Tried) => opened.has(nodeKey(one));
+  const fields = tried.flatMap((one) => {
+    const kind = ownSampleKind(one.kind);
+    const key = nodeKey(one);
+    if (kind === null || !isOpen(one)) return [];
+    const field = (
+      <SampleField
+        kind={kind}
+        value={samples.own.get(key) ?? ''}
+        isWrong={isWrong(one)}
+        onChange={(text) => onSamples(withOwnSample(samples, key, text))}
+        data-test-subj={`sample-${one.kind}-${one.id}`}
+      />
+    );
+    return [[key, field] as const];
+  });
 
   return (
     <div data-test-subj="replacementTrials">
@@ -100,9 +80,9 @@ export function TryStep({ plan, modelId, changes, possible, trials, onTrials }: 
         <EuiFieldText
           fullWidth
           compressed
-          value={text}
+          value={samples.text}
           maxLength={1_000}
-          onChange={({ target }) => setText(target.value)}
+          onChange={({ target }) => onSamples({ ...samples, text: target.value })}
           data-test-subj="sampleText"
         />
       </EuiFormRow>
@@ -111,7 +91,8 @@ export function TryStep({ plan, modelId, changes, possible, trials, onTrials }: 
         size="s"
         iconType="play"
         isLoading={isRunning}
-        onClick={() => void run()}
+        isDisabled={tried.some(isWrong)}
+        onClick={() => void run(tried)}
         data-test-subj="tryAll"
       >
         {i18n.translate('mlModels.try.run', {
@@ -124,7 +105,16 @@ export function TryStep({ plan, modelId, changes, possible, trials, onTrials }: 
         compressed
         items={tried}
         itemId={nodeKey}
-        columns={trialColumns(trials)}
+        itemIdToExpandedRowMap={Object.fromEntries(fields)}
+        isExpandable
+        columns={trialColumns({
+          stateOf,
+          isRunning,
+          isOpen,
+          isWrong,
+          onToggle: (one) => setOpened(toggled(opened, nodeKey(one))),
+          onTry: (one) => void run([one]),
+        })}
         rowProps={({ kind, id }: Tried) => ({ 'data-test-subj': `trial-${kind}-${id}` })}
         tableCaption={i18n.translate('mlModels.try.caption', {
           defaultMessage: 'What is tried, and what became of it',
@@ -154,54 +144,66 @@ function triedOf(
   ];
 }
 
-function trialColumns(trials: Trials): EuiBasicTableColumn<Tried>[] {
+interface ColumnOptions {
+  stateOf(tried: Tried): TrialState | undefined;
+  isRunning: boolean;
+  isOpen(tried: Tried): boolean;
+  isWrong(tried: Tried): boolean;
+  onToggle(tried: Tried): void;
+  onTry(tried: Tried): void;
+}
+
+function trialColumns({ stateOf, ...options }: ColumnOptions): EuiBasicTableColumn<Tried>[] {
   return [
     {
       name: i18n.translate('mlModels.try.item', { defaultMessage: 'Item' }),
-      width: '35%',
+      width: '30%',
       render: ({ kind, name }: Tried) => <ResourceName kind={kind} name={name} />,
     },
     {
       name: i18n.translate('mlModels.try.result', { defaultMessage: 'Result' }),
-      render: (tried: Tried) => <TrialResult trial={trials.get(nodeKey(tried))} />,
+      render: (tried: Tried) => <TrialResult trial={stateOf(tried)} />,
+    },
+    {
+      name: i18n.translate('mlModels.try.actions', { defaultMessage: 'Actions' }),
+      width: '150px',
+      render: (tried: Tried) => <TrialActions tried={tried} {...options} />,
     },
   ];
 }
 
-function TrialResult({ trial }: { trial: TrialState | undefined }) {
-  if (!trial) return <span>{notTriedText()}</span>;
-  if (trial.result === 'running') return <EuiLoadingSpinner size="s" />;
-  const { label, color } = lookOf(trial.result);
+interface TrialActionsProps extends Omit<ColumnOptions, 'stateOf'> {
+  tried: Tried;
+}
+
+/** Tries one item by itself, and has a sample typed for it. */
+function TrialActions(props: TrialActionsProps) {
+  const { tried, isRunning, isOpen, isWrong, onToggle, onTry } = props;
+  const { kind, id } = tried;
+  // a row that is opened has a ground on which the link's color is too pale
+  const look = { size: 'xs', flush: 'left', color: 'text' } as const;
   return (
     <div>
-      <EuiHealth color={color}>{label}</EuiHealth>
-      <EuiText size="s">
-        <p className="eui-textBreakWord">{trial.detail}</p>
-      </EuiText>
+      <EuiButtonEmpty
+        {...look}
+        isDisabled={isRunning || isWrong(tried)}
+        onClick={() => onTry(tried)}
+        data-test-subj={`try-${kind}-${id}`}
+      >
+        {i18n.translate('mlModels.try.one', { defaultMessage: 'Try only this' })}
+      </EuiButtonEmpty>
+      {ownSampleKind(kind) !== null && (
+        <EuiButtonEmpty
+          {...look}
+          aria-expanded={isOpen(tried)}
+          // what keeps all from being tried stays in sight
+          isDisabled={isWrong(tried)}
+          onClick={() => onToggle(tried)}
+          data-test-subj={`editSample-${kind}-${id}`}
+        >
+          {i18n.translate('mlModels.try.editSample', { defaultMessage: 'Edit sample' })}
+        </EuiButtonEmpty>
+      )}
     </div>
   );
-}
-
-function notTriedText(): string {
-  return i18n.translate('mlModels.try.notTried', { defaultMessage: 'Not tried yet' });
-}
-
-function lookOf(result: Trial['result']): { label: string; color: string } {
-  switch (result) {
-    case 'works':
-      return {
-        label: i18n.translate('mlModels.try.works', { defaultMessage: 'Works' }),
-        color: 'success',
-      };
-    case 'fails':
-      return {
-        label: i18n.translate('mlModels.try.fails', { defaultMessage: 'Fails' }),
-        color: 'danger',
-      };
-    case 'cannot_be_tried':
-      return {
-        label: i18n.translate('mlModels.try.cannot', { defaultMessage: 'Can’t be tried' }),
-        color: 'subdued',
-      };
-  }
 }
