@@ -11,6 +11,7 @@ import {
 } from '../test_support/fixtures';
 import { FakeServer, httpError, pending } from '../test_support/fake_server';
 import { renderApplication } from '../test_support/render_application';
+import { type SavedFile, watchSavedFiles } from '../test_support/saved_files';
 
 const ROUTE = 'GET /api/ml_models/models/{model_id}/recovery';
 const model = aModel();
@@ -28,25 +29,14 @@ const RECOVERY: Recovery = {
 
 let server: FakeServer;
 let user: ReturnType<typeof userEvent.setup>;
-let saved: Array<{ name: string; blob: Blob }>;
+let saved: SavedFile[];
 
 beforeEach(() => {
   server = new FakeServer()
     .on('GET /api/ml_models/safe_delete', SAFE_DELETE_ON)
     .on('GET /api/ml_models/models', aList([model]));
   user = userEvent.setup();
-  saved = [];
-  let blob = new Blob();
-  URL.createObjectURL = (made) => {
-    if (made instanceof Blob) blob = made;
-    return 'blob:recovery';
-  };
-  URL.revokeObjectURL = () => undefined;
-  jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
-    this: HTMLAnchorElement
-  ) {
-    saved.push({ name: this.download, blob });
-  });
+  saved = watchSavedFiles();
 });
 
 afterEach(() => jest.restoreAllMocks());
@@ -57,14 +47,6 @@ async function openDialog(review: Review) {
   await user.click(await screen.findByTestId(`deleteModel-${model.id}`));
   const dialog = await screen.findByTestId('deleteModelModal');
   return { dialog, button: await within(dialog).findByTestId('downloadRecovery') };
-}
-
-function textOf(blob: Blob): Promise<string> {
-  return new Promise((resolve) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result));
-    reader.readAsText(blob);
-  });
 }
 
 describe('the recovery file', () => {
@@ -79,7 +61,7 @@ describe('the recovery file', () => {
     await waitFor(() => expect(dialog).toHaveTextContent(/Saved as recovery-minilm-l6-.+\.json/));
     expect(saved).toHaveLength(1);
     expect(saved[0]?.name).toBe(`recovery-minilm-l6-${model.id}.json`);
-    expect(JSON.parse(await textOf(saved[0]?.blob ?? new Blob()))).toEqual(RECOVERY);
+    expect(JSON.parse((await saved[0]?.text()) ?? '')).toEqual(RECOVERY);
     const copied: string[] = [];
     document.execCommand = () => copied.push(String(window.getSelection())) > 0;
     await user.click(screen.getByTestId('copyRecoveryRequests'));

@@ -1,12 +1,5 @@
 import React from 'react';
-import {
-  EuiButton,
-  EuiCallOut,
-  EuiLoadingContent,
-  EuiSpacer,
-  EuiText,
-  EuiTitle,
-} from '@elastic/eui';
+import { EuiButton, EuiLoadingContent, EuiSpacer, EuiText, EuiTitle } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import { nodeKey } from '../../common/dependents/kinds';
 import type { Model } from '../../common/models/model';

@@ -31,6 +31,7 @@ import {
   type PlanChoices,
   toggled,
 } from './plan_choices';
+import { SharedIndexes } from './shared_indexes';
 
 interface PlanStepProps {
   plan: Plan;
@@ -63,6 +64,7 @@ export function PlanStep({ plan, choices, onChoose }: PlanStepProps) {
           onChoose={onChoose}
         />
       ))}
+      <SharedIndexes plan={plan} choices={choices} />
       <Consents
         subjects={consents}
         agreed={choices.agreed}

@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Plan } from '../../common/replacement/plan';
@@ -6,6 +7,7 @@ import { aModel, aReview, INGEST_FORBIDDEN } from '../test_support/fixtures';
 import { aModelAnswer } from '../test_support/graph_fixtures';
 import { renderApplication } from '../test_support/render_application';
 import { aChange, aJournal, aPlan, REPLACEMENT } from '../test_support/replacement_fixtures';
+import { watchSavedFiles } from '../test_support/saved_files';
 import type { SavedPlan } from './plan_file';
 
 const MODEL = aModel();
@@ -191,18 +193,7 @@ describe('a plan that was saved', () => {
 
   it('is opened again as it was downloaded', async () => {
     await openPlan();
-    const files: Array<{ name: string; blob: Blob }> = [];
-    let made = new Blob();
-    URL.createObjectURL = (blob) => {
-      if (blob instanceof Blob) made = blob;
-      return 'blob:plan';
-    };
-    URL.revokeObjectURL = () => undefined;
-    jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
-      this: HTMLAnchorElement
-    ) {
-      files.push({ name: this.download, blob: made });
-    });
+    const files = watchSavedFiles();
     await user.click(screen.getByTestId('downloadPlan'));
     const [file] = files;
     expect(file?.name).toBe(`plan-${REPLACEMENT.id}-${aPlan([]).fingerprint.slice(0, 8)}.json`);

@@ -59,7 +59,7 @@ export function SavedPlanNotice({ opened, onDrop }: SavedPlanNoticeProps) {
               <EuiSpacer size="s" />
               <EuiButton size="s" color="warning" onClick={onDrop} data-test-subj="dropSavedPlan">
                 {i18n.translate('mlModels.savedPlan.drop', {
-                  defaultMessage: 'Use the plan of now',
+                  defaultMessage: 'Use the current plan',
                 })}
               </EuiButton>
             </>

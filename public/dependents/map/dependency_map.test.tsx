@@ -10,6 +10,7 @@ import {
 } from '../../test_support/fixtures';
 import { aGraph, aModelAnswer } from '../../test_support/graph_fixtures';
 import { renderApplication } from '../../test_support/render_application';
+import { watchSavedFiles } from '../../test_support/saved_files';
 
 const MODEL = aModel();
 const DEFINITION = '/api/ml_models/definitions/ingest_pipeline/embed-docs';
@@ -194,22 +195,13 @@ describe('the table beside it', () => {
   });
 
   it('is saved as CSV, as it is filtered', async () => {
-    let saved: Blob | undefined;
-    URL.createObjectURL = (blob) => {
-      saved = blob as Blob;
-      return 'blob:x';
-    };
-    URL.revokeObjectURL = () => undefined;
-    jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+    const files = watchSavedFiles();
     open();
     await user.click(within(await table()).getByRole('button', { name: 'Blocking' }));
     await user.click(within(await table()).getByRole('button', { name: 'Download 1 row as CSV' }));
-    expect(saved?.type).toBe('text/csv');
-    const text = await new Promise((resolve) => {
-      const reader = new FileReader();
-      reader.onload = () => resolve(reader.result);
-      if (saved) reader.readAsText(saved);
-    });
+    const [saved] = files;
+    expect(saved?.blob.type).toBe('text/csv');
+    const text = await saved?.text();
     expect(text).toBe(
       '"kind","id","name","uses","path","effect","missing","not_read"\r\n' +
         '"ingest_pipeline","embed-docs","embed-docs","model minilm-l6","processors[0].text_embedding.model_id","blocks","false",""\r\n'
