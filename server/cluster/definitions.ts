@@ -120,7 +120,7 @@ export interface TemplateAddress {
 }
 
 /** Where a template is found: `_template/logs` is `logs` of the older kind. */
-function templateAddress(id: string): TemplateAddress {
+export function templateAddress(id: string): TemplateAddress {
   const api = OTHER_TEMPLATE_APIS.find((one) => id.startsWith(`${one}/`));
   return api ? { api, name: id.slice(api.length + 1) } : { api: '_index_template', name: id };
 }

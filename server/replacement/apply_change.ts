@@ -3,11 +3,7 @@ import type { Journal } from '../../common/replacement/journal';
 import { isApplicable } from '../../common/replacement/action';
 import type { Change } from '../../common/replacement/plan';
 import type { Cluster } from '../cluster/cluster';
-import { consoleText } from '../dependents/requests/console_text';
-import { warnedOf } from '../dependents/requests/read_dependent_requests';
-import { redactSecrets } from '../documents/redact_secrets';
-import { plainJson } from '../cluster/exact_json';
-import { writeRequest, writtenPart } from './dependent_write';
+import { writeText } from './dependent_write';
 import { ReplacementConflict } from './errors';
 import {
   planChange,
@@ -27,11 +23,6 @@ function journalOf(
   { from, to }: Exchange
 ): Journal {
   const { kind, id, name, definition } = dependent;
-  const part = redactSecrets(plainJson(writtenPart({ kind, definition }, places)));
-  const back = warnedOf(
-    writeRequest({ kind, id, definition: redactSecrets(plainJson(definition)) }, part),
-    definition
-  );
   return {
     version: 1,
     model_id: from,
@@ -42,7 +33,7 @@ function journalOf(
     places: places.map(toJournalPlace),
     before: shownWatchedPart(dependent, places),
     after: shownWatchedPart({ kind, definition: changed }, places),
-    revert_request: consoleText([back]),
+    revert_request: writeText({ kind, id, definition }, places),
   };
 }
 

@@ -3,6 +3,7 @@ import type { DependentKind } from '../../common/dependents/kinds';
 import type { ClusterRequest } from '../cluster/cluster';
 import type { Release } from '../cluster/cluster_info';
 import { resourcePath } from '../cluster/definitions';
+import { plainJson } from '../cluster/exact_json';
 import { isRecord, valueAt } from '../cluster/json';
 import type { JsonRecord } from '../cluster/json';
 import { redactSecrets } from '../documents/redact_secrets';
@@ -139,6 +140,19 @@ export function writeRequest(
     default:
       return { method: 'PUT', path, body: part };
   }
+}
+
+/**
+ * The request that writes a dependent as it is here, for Dev Tools: without credentials, with a note
+ * of each that has to be put in.
+ */
+export function writeText(
+  { kind, id, definition }: Pick<PlacedDependent, 'kind' | 'id' | 'definition'>,
+  places: readonly JsonPath[]
+): string {
+  const part = redactSecrets(plainJson(writtenPart({ kind, definition }, places)));
+  const shown = redactSecrets(plainJson(definition));
+  return consoleText([warnedOf(writeRequest({ kind, id, definition: shown }, part), definition)]);
 }
 
 /** What ML Commons takes when an agent is registered, and never again (3.6.0). */

@@ -3,6 +3,7 @@ import type { Dependent } from '../../common/dependents/dependent';
 import type { Coverage } from '../../common/dependents/coverage';
 import { type DependentKind, nodeKey } from '../../common/dependents/kinds';
 import { notChecked } from '../../common/dependents/verdict';
+import { isApplicable } from '../../common/replacement/action';
 import type { Change, Plan } from '../../common/replacement/plan';
 import type { Cluster } from '../cluster/cluster';
 import { ClusterError } from '../cluster/errors';
@@ -16,6 +17,8 @@ import { coverageOf, readSources } from '../dependents/read_sources';
 import { groupIdsOf, toModel } from '../documents/model_document';
 import { hashOf } from './canonical_json';
 import { ReplacementConflict } from './errors';
+import { writeText } from './dependent_write';
+import { readMissingPermissions } from './missing_permissions';
 import { mixedIndexes, planChange } from './plan_change';
 import { readDefinitions } from './read_definitions';
 import { type Exchange, identityOf, readExchange } from './read_exchange';
@@ -78,6 +81,8 @@ interface Draft {
   change: Change;
   /** Of which the documents are still to be counted. */
   mixed: string[];
+  /** What changes it, for whoever may. */
+  writeText(): string;
 }
 
 function draftChange(
@@ -92,6 +97,7 @@ function draftChange(
     const paths = references.map(({ path }) => path);
     return {
       mixed: [],
+      writeText: () => '',
       change: { ...unreadChange({ kind, id, name, impact }, read.message), paths },
     };
   }
@@ -100,6 +106,7 @@ function draftChange(
   const mixed = planned.mixesVectors ? mixedIndexes({ kind, id }, impact) : [];
   return {
     mixed,
+    writeText: () => writeText({ kind, id, definition: planned.changed }, planned.places),
     change: {
       ...{ kind, id, name, action, paths, possible_paths, before, after, impact },
       ...(reason !== undefined && { reason }),
@@ -123,6 +130,37 @@ async function withCounts(cluster: Cluster, drafts: readonly Draft[]): Promise<C
         documents: counts.get(index) ?? null,
       })) ?? null,
   }));
+}
+
+function notPermittedText(permission: string): string {
+  return i18n.translate('mlModels.server.replacement.notPermitted', {
+    defaultMessage: 'You need the permission {permission} to change it.',
+    values: { permission },
+  });
+}
+
+/** The drafts, in which what the user may not write is left to whoever may. @throws what is no ClusterError */
+async function withPermissions(cluster: Cluster, drafts: readonly Draft[]): Promise<Draft[]> {
+  const applicable = drafts.filter(({ change }) => isApplicable(change));
+  const missing = await readMissingPermissions(
+    cluster,
+    applicable.map(({ change }) => change)
+  );
+  return drafts.map((draft) => {
+    const permission = isApplicable(draft.change) ? missing.get(nodeKey(draft.change)) : undefined;
+    if (permission === undefined) return draft;
+    return {
+      ...draft,
+      mixed: [],
+      change: {
+        ...draft.change,
+        action: 'manual' as const,
+        reason: notPermittedText(permission),
+        requests: draft.writeText(),
+        ...{ before: null, after: null, mixed_vectors: null, fingerprint: '' },
+      },
+    };
+  });
 }
 
 /** SHA-256, in hex, of all that a plan says, but for counts, names and the words of errors. */
@@ -172,7 +210,7 @@ export async function planReplacement(
     return draft ? [draft] : [];
   });
   const [counted, modelOf] = await Promise.all([
-    withCounts(cluster, found),
+    withCounts(cluster, await withPermissions(cluster, found)),
     readModelOf(cluster, exchange),
   ]);
   const changes = [

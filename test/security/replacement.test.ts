@@ -1,6 +1,14 @@
 import type { Plan } from '../../common/replacement/plan';
-import { makeIngestPipeline, makeModel, type MadeModel, removeFixtures } from '../cluster/fixtures';
-import { tell } from '../cluster/opensearch';
+import {
+  makeIngestPipeline,
+  makeModel,
+  makeSearchPipeline,
+  type MadeModel,
+  removeFixtures,
+  removeLater,
+  uniqueName,
+} from '../cluster/fixtures';
+import { ask, tell } from '../cluster/opensearch';
 import { call, callExpectingError } from '../cluster/plugin_api';
 import { as, type UserName } from './users';
 import { missing } from './words';
@@ -17,8 +25,9 @@ function planAs(user: UserName, old: MadeModel, replacement: MadeModel): Promise
   return call('planReplacement', { params: paramsOf(old), body }, as(user));
 }
 
-async function applyBody(user: UserName, old: MadeModel, replacement: MadeModel) {
-  const { changes } = await planAs(user, old, replacement);
+/** What an admin's plan has `apply` asked for. */
+async function applyBody(old: MadeModel, replacement: MadeModel) {
+  const { changes } = await planAs('admin', old, replacement);
   const change = changes.find(({ kind }) => kind === 'ingest_pipeline');
   if (!change) throw new Error('The plan has no pipeline.');
   const { kind, id, fingerprint } = change;
@@ -32,7 +41,7 @@ describe('a replacement with permissions', () => {
     const other = await makeModel({ ...as('ann'), groupId: old.groupId });
     const pipeline = await makeIngestPipeline(old.id);
     const params = paramsOf(old);
-    const body = await applyBody('ann', old, other);
+    const body = await applyBody(old, other);
     const { attributes, statusCode } = await callExpectingError(
       'applyChange',
       { params, body },
@@ -54,6 +63,46 @@ describe('a replacement with permissions', () => {
     );
     expect(refused.attributes).toMatchObject({ permission: PUT_PIPELINE });
     expect(await stored()).toContain(other.id);
+  });
+
+  it('leaves what the user may not write to whoever may, and names the permission, without a write', async () => {
+    const old = await makeModel(as('ann'));
+    const other = await makeModel({ ...as('ann'), groupId: old.groupId });
+    const pipeline = await makeIngestPipeline(old.id);
+    await makeSearchPipeline(old.id);
+    const template = uniqueName('template');
+    await tell('PUT', `/_component_template/${template}`, {
+      template: { settings: {}, mappings: { _meta: { model_id: old.id } } },
+    });
+    removeLater(() => ask('DELETE', `/_component_template/${template}`));
+    const version = async () => (await tell('GET', '/_cluster/state/version')).version;
+    const before = await version();
+    const changesOf = async (user: UserName) => {
+      const { changes } = await planAs(user, old, other);
+      return changes.filter(({ id }) => id !== '');
+    };
+    expect(await changesOf('ann')).toMatchObject([
+      {
+        kind: 'index_template',
+        action: 'manual',
+        reason: expect.stringContaining('cluster:admin/component_template/put') as string,
+      },
+      {
+        ...{ kind: 'ingest_pipeline', id: pipeline, action: 'manual', fingerprint: '' },
+        reason: expect.stringContaining(PUT_PIPELINE) as string,
+        requests: expect.stringMatching(
+          new RegExp(`^PUT /_ingest/pipeline/${pipeline}\\n[^]*${other.id}`)
+        ) as string,
+      },
+      {
+        ...{ kind: 'search_pipeline', action: 'manual' },
+        reason: expect.stringContaining('cluster:admin/search/pipeline/put') as string,
+      },
+    ]);
+    expect((await changesOf('admin')).map(({ action }) => action)).toEqual([
+      ...['change', 'change', 'change'],
+    ]);
+    expect(await version()).toBe(before);
   });
 
   it('shows what the user may not read as not checked, with the permission', async () => {
