@@ -182,7 +182,9 @@ function keptChange(journal: Journal, changes: readonly Change[], runAt: number)
 function toEmbed({ action, kind, id, mixed_vectors: mixed }: Change): ToEmbed[] {
   if (action !== 'change_and_embed' || mixed === null) return [];
   const pipeline = kind === 'ingest_pipeline' ? id : null;
-  return mixed.map(({ index, documents }) => ({ index, documents, pipeline }));
+  return mixed
+    .filter(({ documents }) => documents !== 0)
+    .map(({ index, documents }) => ({ index, documents, pipeline }));
 }
 
 function RunSummary({ run: { phase, states } }: { run: Run }) {

@@ -22,6 +22,10 @@ describe('the choices of a plan', () => {
     expect(consentsOf([MIXED, READER]).map(consentKey)).toEqual(['index:docs']);
     const somewhere = aChange({ kind: 'stored_script', id: 'find', mixed_vectors: [] });
     expect(consentsOf([somewhere]).map(consentKey)).toEqual(['of:stored_script/find']);
+    const empty = aChange({ mixed_vectors: [{ index: 'new', documents: 0 }] });
+    expect(consentsOf([empty])).toEqual([]);
+    const uncounted = aChange({ mixed_vectors: [{ index: 'logs', documents: null }] });
+    expect(consentsOf([uncounted]).map(consentKey)).toEqual(['index:logs']);
   });
 
   it('is ready once something changes and all is agreed to', () => {

@@ -38,7 +38,9 @@ export function consentsOf(changes: readonly Change[]): ConsentSubject[] {
     const { mixed_vectors: mixed } = change;
     if (mixed === null) return [];
     if (mixed.length === 0) return [{ kind: 'dependent', change }];
-    return mixed.map((one) => ({ kind: 'index', ...one }));
+    // an index without documents has no vectors yet
+    const filled = mixed.filter(({ documents }) => documents !== 0);
+    return filled.map((one) => ({ kind: 'index', ...one }));
   });
   return [...new Map(subjects.map((one) => [consentKey(one), one])).values()];
 }

@@ -6,9 +6,18 @@ import { parseJsonObject } from './json_object';
 export interface TrialSamples {
   /** For everything that has no sample of its own. */
   text: string;
-  /** The JSON of single pipelines, by `nodeKey`, as it is typed. */
-  own: ReadonlyMap<string, string>;
+  /** Of single pipelines, by `nodeKey`. */
+  own: ReadonlyMap<string, TypedSample>;
 }
+
+/** What is typed for one pipeline alone: both may be empty. */
+export interface TypedSample {
+  json: string;
+  /** The name of the index whose document is used, or that is searched. */
+  index: string;
+}
+
+export const NOTHING_TYPED: TypedSample = { json: '', index: '' };
 
 export const NO_SAMPLES: TrialSamples = { text: '', own: new Map() };
 
@@ -32,9 +41,9 @@ export function readOwnSample(
   { own }: TrialSamples,
   tried: { kind: DependentKind; id: string }
 ): OwnSample {
-  const text = own.get(nodeKey(tried)) ?? '';
-  if (ownSampleKind(tried.kind) === null || text.trim() === '') return { kind: 'none' };
-  const sample = parseJsonObject(text);
+  const { json } = own.get(nodeKey(tried)) ?? NOTHING_TYPED;
+  if (ownSampleKind(tried.kind) === null || json.trim() === '') return { kind: 'none' };
+  const sample = parseJsonObject(json);
   return sample ? { kind: 'given', sample } : { kind: 'wrong' };
 }
 
@@ -48,10 +57,24 @@ export function sampleFor(
   return samples.text === '' ? undefined : samples.text;
 }
 
-/** The samples with another one of a pipeline's own; with none where nothing is typed. */
-export function withOwnSample(samples: TrialSamples, key: string, text: string): TrialSamples {
+/** The index that is typed for one pipeline; undefined where there is none. */
+export function indexFor(
+  { own }: TrialSamples,
+  tried: { kind: DependentKind; id: string }
+): string | undefined {
+  const index = own.get(nodeKey(tried))?.index.trim() ?? '';
+  return ownSampleKind(tried.kind) === null || index === '' ? undefined : index;
+}
+
+/** The samples with what is typed for one pipeline; with none of its own where all of it is empty. */
+export function withOwnSample(
+  samples: TrialSamples,
+  key: string,
+  typed: Partial<TypedSample>
+): TrialSamples {
   const own = new Map(samples.own);
-  if (text === '') own.delete(key);
-  else own.set(key, text);
+  const { json, index } = { ...NOTHING_TYPED, ...own.get(key), ...typed };
+  if (json === '' && index === '') own.delete(key);
+  else own.set(key, { json, index });
   return { ...samples, own };
 }

@@ -82,6 +82,18 @@ describe('a sample of one’s own', () => {
     expect(row(SEARCH)).not.toHaveTextContent('its own sample');
   });
 
+  it('names the index to search where no index has the pipeline as its default', async () => {
+    await user.click(screen.getByTestId(`editSample-${SEARCH}`));
+    await user.type(screen.getByLabelText('Index to search'), 'docs');
+    await user.click(screen.getByTestId(`try-${SEARCH}`));
+    await waitFor(() => expect(row(SEARCH)).toHaveTextContent('Works'));
+    const [sent] = server.sentTo('POST', `${PATH}/try`);
+    expect(JSON.parse(String(sent?.body))).toMatchObject({
+      kind: 'search_pipeline',
+      index: 'docs',
+    });
+  });
+
   it('is used among the others, which have the text', async () => {
     await user.type(screen.getByTestId('sampleText'), 'cats');
     await user.click(screen.getByTestId(`editSample-${SEARCH}`));

@@ -15,7 +15,13 @@ import type { Change, Plan } from '../../common/replacement/plan';
 import { toggled } from './plan_choices';
 import { ResourceName } from './resource_name';
 import { SampleField } from './sample_field';
-import { ownSampleKind, readOwnSample, type TrialSamples, withOwnSample } from './trial_samples';
+import {
+  NOTHING_TYPED,
+  ownSampleKind,
+  readOwnSample,
+  type TrialSamples,
+  withOwnSample,
+} from './trial_samples';
 import { TrialResult } from './trial_result';
 import { type Trials, type TrialState, type Tried, useTrials } from './use_trials';
 
@@ -52,10 +58,10 @@ export function TryStep(props: TryStepProps) {
     const field = (
       <SampleField
         kind={kind}
-        value={samples.own.get(key) ?? ''}
+        value={samples.own.get(key) ?? NOTHING_TYPED}
         isWrong={isWrong(one)}
-        onChange={(text) => onSamples(withOwnSample(samples, key, text))}
-        data-test-subj={`sample-${one.kind}-${one.id}`}
+        onChange={(typed) => onSamples(withOwnSample(samples, key, typed))}
+        name={`${one.kind}-${one.id}`}
       />
     );
     return [[key, field] as const];

@@ -4,7 +4,7 @@ import type { Trial } from '../../common/replacement/trial';
 import { asApiError } from '../api/errors';
 import { useServices } from '../services/services';
 import { fewAtOnce } from './few_at_once';
-import { readOwnSample, sampleFor, type TrialSamples } from './trial_samples';
+import { indexFor, readOwnSample, sampleFor, type TrialSamples } from './trial_samples';
 
 /** What has become of one trial. */
 export type TrialState =
@@ -50,7 +50,8 @@ export function useTrials(options: TrialsOptions) {
     const states = new Map([...trials].filter(([key]) => !keys.has(key)));
     const show = () => !abort.signal.aborted && onTrials(new Map(states));
     const tryOne = async (tried: Tried) => {
-      const { kind, id, index, isPossible } = tried;
+      const { kind, id, isPossible } = tried;
+      const index = indexFor(samples, tried) ?? tried.index;
       const key = nodeKey(tried);
       states.set(key, { result: 'running' });
       show();

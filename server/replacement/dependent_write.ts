@@ -29,27 +29,33 @@ function fieldOf(place: JsonPath): JsonPath {
   return properties < 0 ? place.slice(0, 2) : place.slice(0, properties + 2);
 }
 
+/** What ML Commons takes of a memory container's embedding model only together (3.6.0). */
+const EMBEDDING_SETTINGS = ['embedding_model_id', 'embedding_model_type', 'embedding_dimension'];
+
 /**
- * The part of a definition that a request has to have for a place to change: ML Commons and OpenSearch
- * take some resources whole, others member by member. Empty for the whole.
+ * The parts of a definition that a request has to have for a place to change: ML Commons and
+ * OpenSearch take some resources whole, others member by member. Empty for the whole.
  */
-function rootOf(kind: DependentKind, stringPlace: JsonPath): JsonPath {
+function rootsOf(kind: DependentKind, stringPlace: JsonPath): JsonPath[] {
   const place = inDefinition(stringPlace);
-  const [first, second] = place;
+  const [first = '', second = ''] = place;
   switch (kind) {
     case 'agent':
     case 'mcp_tool':
     case 'model':
     case 'cluster_setting':
-      return [first ?? ''];
+      return [[first]];
     case 'memory_container':
-      return first === 'configuration' ? [first, second ?? ''] : [first ?? ''];
+      if (first !== 'configuration') return [[first]];
+      return second === 'embedding_model_id'
+        ? EMBEDDING_SETTINGS.map((setting) => [first, setting])
+        : [[first, second]];
     case 'context_template':
-      return first === 'hooks' ? [first, second ?? ''] : [first ?? ''];
+      return [first === 'hooks' ? [first, second] : [first]];
     case 'index':
-      return fieldOf(place);
+      return [fieldOf(place)];
     default:
-      return [];
+      return [[]];
   }
 }
 
@@ -78,7 +84,7 @@ export function writtenPart(
   { kind, definition }: Pick<PlacedDependent, 'kind' | 'definition'>,
   places: readonly JsonPath[]
 ): JsonRecord {
-  const roots = places.map((place) => rootOf(kind, place));
+  const roots = places.flatMap((place) => rootsOf(kind, place));
   const whole = roots.some((root) => root.length === 0);
   return (whole ? definition : pick(definition, roots)) as JsonRecord;
 }
@@ -170,6 +176,11 @@ function isOfSemanticField({ definition }: PlacedDependent, place: JsonPath): bo
   return isRecord(field) && field.type === 'semantic';
 }
 
+function hasStrategies({ definition: { configuration } }: PlacedDependent): boolean {
+  const strategies = valueAt(configuration, 'strategies');
+  return Array.isArray(strategies) && strategies.length > 0;
+}
+
 function isChangeable(dependent: PlacedDependent, place: JsonPath, release: Release | null) {
   const [first, second] = place;
   switch (dependent.kind) {
@@ -186,7 +197,12 @@ function isChangeable(dependent: PlacedDependent, place: JsonPath, release: Rele
     case 'model':
       return first === 'guardrails';
     case 'memory_container':
-      return !(first === 'configuration' && second === 'embedding_model_id');
+      // once it has strategies, it has an index with vectors of the model too (500; seen on 3.6.0)
+      return !(
+        first === 'configuration' &&
+        second === 'embedding_model_id' &&
+        hasStrategies(dependent)
+      );
     case 'index':
       return first === 'mappings' && (second === '_meta' || isOfSemanticField(dependent, place));
     case 'cluster_setting':

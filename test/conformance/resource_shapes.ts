@@ -184,6 +184,11 @@ export const resourceShapes: readonly Shape[] = [
     embeds: true,
   }),
   memoryContainer({
+    what: 'embedding_model_id, without strategies',
+    configuration: (id, other) => ({ ...embedding(id), llm_id: other }),
+    references: ['configuration.embedding_model_id breaks'],
+  }),
+  memoryContainer({
     what: 'llm_id',
     configuration: (id) => ({ llm_id: id }),
     references: ['configuration.llm_id breaks'],
