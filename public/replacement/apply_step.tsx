@@ -26,6 +26,8 @@ import { type KeptRecord, type ReplacementRecord, saveRecord } from './journal_s
 import type { KeptChange, ToEmbed } from './kept_changes';
 import { ResourceName } from './resource_name';
 import { type ChangeState, type Run, runChanges } from './run_changes';
+import { usePacedState } from './use_paced_state';
+import { useTablePages, withFirst } from './use_table_pages';
 
 interface ApplyStepProps {
   modelId: string;
@@ -46,7 +48,7 @@ export function ApplyStep(props: ApplyStepProps) {
   // a plan that is made meanwhile has no more of what was applied
   const [changes] = useState(props.changes);
   const { api } = useServices();
-  const [run, setRun] = useState<Run | null>(null);
+  const [run, setRun] = usePacedState<Run | null>(null);
   const [skipsFailures, setSkips] = useState(false);
   const isStopped = useRef(false);
   const isShown = useRef(true);
@@ -61,8 +63,17 @@ export function ApplyStep(props: ApplyStepProps) {
   const isRunning = run !== null && run.phase !== 'ended';
   useLeaveWarning(isRunning);
 
+  const kindOf = (change: Change) => run?.states.get(nodeKey(change))?.kind;
+  const rows =
+    run?.phase === 'ended' ? withFirst(changes, (one) => kindOf(one) === 'failed') : changes;
+  const pages = useTablePages(
+    rows,
+    isRunning ? rows.findIndex((one) => kindOf(one) === 'running') : -1
+  );
+
   const apply = async () => {
     isStopped.current = false;
+    setRun({ phase: 'preparing', states: new Map() }, { final: true });
     onBusy(true);
     const runAt = Date.now();
     let kept: KeptRecord | null = null;
@@ -77,7 +88,7 @@ export function ApplyStep(props: ApplyStepProps) {
         kept = await onKeep(journals.map((one) => keptChange(one, changes, runAt)));
         if (isFirst && !kept.isKept) saveRecord(kept.record);
       },
-      onProgress: (next) => isShown.current && setRun(next),
+      onProgress: (next) => setRun(next, { final: next.phase === 'ended' }),
       isStopped: () => isStopped.current,
     });
     saveUnlessKept(kept);
@@ -154,7 +165,7 @@ export function ApplyStep(props: ApplyStepProps) {
       {run && <RunSummary run={run} />}
       <EuiBasicTable
         compressed
-        items={[...changes]}
+        {...pages}
         itemId={nodeKey}
         columns={stateColumns(run)}
         rowProps={({ kind, id }: Change) => ({ 'data-test-subj': `applied-${kind}-${id}` })}

@@ -32,6 +32,7 @@ import {
   toggled,
 } from './plan_choices';
 import { SharedIndexes } from './shared_indexes';
+import { useTablePages } from './use_table_pages';
 
 interface PlanStepProps {
   plan: Plan;
@@ -84,6 +85,7 @@ interface PlanGroupProps {
 /** The changes that have one action; nothing where there are none. */
 function PlanGroup({ action, changes, choices, onChoose }: PlanGroupProps) {
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  const pages = useTablePages(changes);
   if (changes.length === 0) return null;
   const expanded = Object.fromEntries(
     changes
@@ -101,7 +103,7 @@ function PlanGroup({ action, changes, choices, onChoose }: PlanGroupProps) {
       </EuiText>
       <EuiBasicTable
         compressed
-        items={[...changes]}
+        {...pages}
         itemId={nodeKey}
         itemIdToExpandedRowMap={expanded}
         isExpandable

@@ -73,7 +73,7 @@ describe('runChanges', () => {
   it('writes nothing where one is another than the plan says', async () => {
     const server = aServer(({ id }) => id === 'two');
     const { states } = await run(server);
-    expect(server.log).toEqual(['ask one', 'ask two']);
+    expect(server.log.filter((line) => !line.startsWith('ask'))).toEqual([]);
     expect(states).toEqual([
       'ingest_pipeline/one: not_begun',
       'ingest_pipeline/two: failed',

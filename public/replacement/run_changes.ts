@@ -4,6 +4,7 @@ import type { Change } from '../../common/replacement/plan';
 import type { ApiClient, ApplyBody } from '../api/client';
 import { asApiError } from '../api/errors';
 import type { ApiError } from '../api/errors';
+import { fewAtOnce } from './few_at_once';
 
 /** What has become of one change in a run. */
 export type ChangeState =
@@ -49,8 +50,8 @@ function bodyOf(change: Change, { replacementId, possible }: RunOptions): ApplyB
 }
 
 /**
- * Applies changes one by one, in their order: first asks for the journal of each, which writes
- * nothing, has all of them kept, and then has each written and what is noted of it kept. The first
+ * Applies changes one by one, in their order: first asks for the journals, which writes nothing, has
+ * all of them kept, and then has each written and what is noted of it kept. The first
  * that fails ends it, unless what fails is to be left out.
  */
 export async function runChanges(
@@ -76,20 +77,19 @@ export async function runChanges(
   };
 
   show('preparing');
-  const journals: Journal[] = [];
-  const prepared: Change[] = [];
-  for (const change of changes) {
-    if (isOver()) break;
+  const journals = new Map<Change, Journal>();
+  const ask = async (change: Change) => {
     try {
       const body = { ...bodyOf(change, options), dry_run: true };
-      journals.push((await api.applyChange(modelId, body)).journal);
-      prepared.push(change);
+      journals.set(change, (await api.applyChange(modelId, body)).journal);
     } catch (error) {
       set(change, { kind: 'failed', error: asApiError(error) }, 'preparing');
     }
-  }
+  };
+  await fewAtOnce(changes, ask, isOver);
+  const prepared = changes.filter((change) => journals.has(change));
   if (isOver() || prepared.length === 0) return end();
-  await keep(journals);
+  await keep(prepared.flatMap((change) => journals.get(change) ?? []));
   for (const change of prepared) {
     if (isOver()) break;
     set(change, { kind: 'running' }, 'applying');

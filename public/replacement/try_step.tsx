@@ -23,6 +23,7 @@ import {
   withOwnSample,
 } from './trial_samples';
 import { TrialResult } from './trial_result';
+import { useTablePages, withFirst } from './use_table_pages';
 import { type Trials, type TrialState, type Tried, useTrials } from './use_trials';
 
 interface TryStepProps {
@@ -49,6 +50,10 @@ export function TryStep(props: TryStepProps) {
     onTrials,
   });
   const tried = triedOf(plan, changes, possible);
+  const resultOf = (one: Tried) => stateOf(one)?.result;
+  const pages = useTablePages(
+    isRunning ? tried : withFirst(tried, (one) => resultOf(one) === 'fails')
+  );
   const isWrong = (one: Tried) => readOwnSample(samples, one).kind === 'wrong';
   const isOpen = (one: Tried) => opened.has(nodeKey(one));
   const fields = tried.flatMap((one) => {
@@ -107,9 +112,10 @@ export function TryStep(props: TryStepProps) {
         })}
       </EuiButton>
       <EuiSpacer size="m" />
+      {trials.size > 0 && <TrialsSummary results={tried.map(resultOf)} />}
       <EuiBasicTable
         compressed
-        items={tried}
+        {...pages}
         itemId={nodeKey}
         itemIdToExpandedRowMap={Object.fromEntries(fields)}
         isExpandable
@@ -127,6 +133,24 @@ export function TryStep(props: TryStepProps) {
         })}
       />
     </div>
+  );
+}
+
+function TrialsSummary({ results }: { results: Array<TrialState['result'] | undefined> }) {
+  const count = (result: TrialState['result']) => results.filter((one) => one === result).length;
+  return (
+    <EuiText size="s">
+      <p role="status" data-test-subj="trialsSummary">
+        {i18n.translate('mlModels.try.summary', {
+          defaultMessage: 'Works: {works}. Fails: {fails}. Can’t be tried: {others}.',
+          values: {
+            works: count('works'),
+            fails: count('fails'),
+            others: count('cannot_be_tried'),
+          },
+        })}
+      </p>
+    </EuiText>
   );
 }
 

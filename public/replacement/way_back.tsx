@@ -23,6 +23,8 @@ import { fewAtOnce } from './few_at_once';
 import { type ReplacementRecord, saveRecord } from './journal_store';
 import { ResourceName } from './resource_name';
 import { askRevert, type JournalState } from './run_changes';
+import { usePacedState } from './use_paced_state';
+import { useTablePages, withFirst } from './use_table_pages';
 
 /** Where each dependent of a record is, by its `nodeKey`; none until it is asked. */
 export type JournalStates = ReadonlyMap<string, JournalState>;
@@ -51,6 +53,9 @@ export function WayBack({ record, way, onGoOn, onForget }: WayBackProps) {
     journals.filter((one) => states.get(nodeKey(one))?.kind === kind);
   const replaced = inState('replaced');
   const rest = inState('not_replaced');
+  const isTrouble = (one: Journal) =>
+    ['changed', 'unknown'].includes(states.get(nodeKey(one))?.kind ?? '');
+  const pages = useTablePages(isBusy ? journals : withFirst(journals, isTrouble));
   const chosen = replaced.filter((one) =>
     selected.some((other) => nodeKey(other) === nodeKey(one))
   );
@@ -71,9 +76,22 @@ export function WayBack({ record, way, onGoOn, onForget }: WayBackProps) {
         </p>
       </EuiText>
       <EuiSpacer size="s" />
+      <EuiText size="s">
+        <p role="status" data-test-subj="backSummary">
+          {i18n.translate('mlModels.back.summary', {
+            defaultMessage:
+              'New model: {replaced}. Old model: {rest}. Changed by someone or not read: {trouble}.',
+            values: {
+              replaced: replaced.length,
+              rest: rest.length,
+              trouble: journals.filter(isTrouble).length,
+            },
+          })}
+        </p>
+      </EuiText>
       <EuiBasicTable
         compressed
-        items={journals}
+        {...pages}
         itemId={nodeKey}
         isSelectable
         selection={{
@@ -164,7 +182,7 @@ export function WayBack({ record, way, onGoOn, onForget }: WayBackProps) {
  */
 export function useWayBack({ changes }: ReplacementRecord, onReverted: () => void): Way {
   const { api } = useServices();
-  const [states, setStates] = useState<JournalStates>(new Map());
+  const [states, setStates] = usePacedState<JournalStates>(new Map());
   const [isBusy, setBusy] = useState(false);
   const isShown = useRef(true);
   useEffect(() => {
@@ -183,9 +201,9 @@ export function useWayBack({ changes }: ReplacementRecord, onReverted: () => voi
       () => !isShown.current
     );
     if (!isShown.current) return;
-    setStates(found);
+    setStates(found, { final: true });
     setBusy(false);
-  }, [api, changes]);
+  }, [api, changes, setStates]);
   useEffect(() => {
     void check();
   }, [check]);
@@ -193,11 +211,14 @@ export function useWayBack({ changes }: ReplacementRecord, onReverted: () => voi
   /** The last change first: what searches vectors before what writes them. */
   const revert = async (journals: readonly Journal[]) => {
     setBusy(true);
+    let next = states;
     for (const journal of [...journals].reverse()) {
       const state = await askRevert(api, journal, { dryRun: false });
       if (!isShown.current) return;
-      setStates((before) => new Map(before).set(nodeKey(journal), state));
+      next = new Map(next).set(nodeKey(journal), state);
+      setStates(next);
     }
+    setStates(next, { final: true });
     setBusy(false);
     onReverted();
   };
