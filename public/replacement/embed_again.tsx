@@ -68,6 +68,8 @@ function embedRequest({ index, pipeline }: ToEmbed): string {
   const query = [
     'conflicts=proceed',
     'wait_for_completion=false',
+    // the documents are found by a search, with which the index's default one has nothing to do
+    'search_pipeline=_none',
     // a semantic field embeds without a pipeline
     `pipeline=${encodeURIComponent(pipeline ?? '_none')}`,
   ];

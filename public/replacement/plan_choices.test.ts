@@ -82,7 +82,27 @@ describe('diffText', () => {
     );
   });
 
-  it('shows both where they have not the same lines', () => {
-    expect(diffText({}, { a: 1 })).toBe('- {}\n+ {\n+   "a": 1\n+ }');
+  it('shows what came and what went where they have not the same lines', () => {
+    const list = (...names: string[]) => ({ names, last: { of: ['a', 'b', 'c'] } });
+    expect(diffText(list('one', 'two'), list('one', 'new', 'two'))).toBe(
+      [
+        '  {',
+        '    "names": [',
+        '      "one",',
+        '+     "new",',
+        '      "two"',
+        '    ],',
+        '    "last": {',
+        '  …',
+      ].join('\n')
+    );
+    expect(diffText({ a: 1 }, {})).toBe('- {\n-   "a": 1\n- }\n+ {}');
+  });
+
+  it('shows both whole where nearly nothing is the same', () => {
+    const numbers = (from: number) => Array.from({ length: 3_000 }, (_, at) => from + at);
+    const lines = diffText(numbers(0), numbers(10_000)).split('\n');
+    expect(lines).toHaveLength(6_004);
+    expect(lines[0]).toBe('- [');
   });
 });

@@ -108,7 +108,7 @@ describe('the replacement of a model', () => {
     const back = await screen.findByTestId('wayBack');
     await within(back).findByText('Uses the new model');
     expect(screen.getByTestId('embedAgain')).toHaveTextContent(
-      'POST /docs/_update_by_query?conflicts=proceed&wait_for_completion=false&pipeline=embed-docs'
+      'POST /docs/_update_by_query?conflicts=proceed&wait_for_completion=false&search_pipeline=_none&pipeline=embed-docs'
     );
     expect(screen.getByTestId(`deleteModel-${MODEL.id}`)).toBeEnabled();
   });

@@ -1,5 +1,5 @@
 import React from 'react';
-import { EuiFieldText, EuiFormRow, EuiTextArea } from '@elastic/eui';
+import { EuiFieldText, EuiFormRow, EuiPanel, EuiTextArea } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import type { TypedSample } from './trial_samples';
 
@@ -18,7 +18,8 @@ export function SampleField({ kind, name, value, isWrong, onChange }: SampleFiel
   const { json, index } = value;
   const isDocument = kind === 'document';
   return (
-    <div>
+    // on the ground of an opened row, the label of a wrong field is too pale
+    <EuiPanel hasBorder hasShadow={false} paddingSize="s">
       <EuiFormRow
         fullWidth
         label={
@@ -67,7 +68,7 @@ export function SampleField({ kind, name, value, isWrong, onChange }: SampleFiel
           data-test-subj={`sampleIndex-${name}`}
         />
       </EuiFormRow>
-    </div>
+    </EuiPanel>
   );
 }
 

@@ -184,7 +184,7 @@ function differenceColumns(): EuiBasicTableColumn<Row>[] {
 }
 
 /** Lines of a difference that are read at a glance. */
-const SHORT = 12;
+const SHORT = 30;
 
 /** The definition of the saved plan and that of now; a long difference only when asked for. */
 function DefinitionSince({ change: { saved, now } }: { change: ChangedDependent }) {

@@ -51,7 +51,13 @@ export async function startEmbedding(
   if (fields.length === 0) throw new ReplacementConflict('changed');
   const running = await findUpdateOf(cluster, index);
   if (running !== null) return { task_id: running };
-  const query = { conflicts: 'proceed', pipeline: '_none', refresh: 'true' };
+  const query = {
+    conflicts: 'proceed',
+    pipeline: '_none',
+    // the index's default one may refuse a search that isn't one of its own (seen on 3.6.0)
+    search_pipeline: '_none',
+    refresh: 'true',
+  };
   return { task_id: await updateAllDocuments(cluster, index, query) };
 }
 
@@ -144,11 +150,10 @@ export async function readEmbedding(cluster: Cluster, query: EmbeddingQuery): Pr
     readInfoFields(cluster, query),
     query.task_id ?? findUpdateOf(cluster, index),
   ]);
-  const [vectors, task] = await Promise.all([
-    readVectors(cluster, query, fields),
-    found === null ? null : readUpdateOf(cluster, index, found),
-  ]);
-  return { ...vectors, task: found === null ? null : toEmbeddingTask(found, task) };
+  const answer = found === null ? null : await readUpdateOf(cluster, index, found);
+  // after the task: what it says to be done is then in the documents
+  const vectors = await readVectors(cluster, query, fields);
+  return { ...vectors, task: found === null ? null : toEmbeddingTask(found, answer) };
 }
 
 /**

@@ -1,7 +1,13 @@
 import { rmSync } from 'fs';
 import type { Page } from 'playwright-core';
 import { makeEmbeddingModel, startEmbeddingService } from '../cluster/embedding_service';
-import { makeAgent, removeLater, uniqueName, type MadeModel } from '../cluster/fixtures';
+import {
+  makeAgent,
+  makeSearchPipeline,
+  type MadeModel,
+  removeLater,
+  uniqueName,
+} from '../cluster/fixtures';
 import { loseGate, makeFaults, untilHeld } from '../cluster/faults';
 import { ask, tell } from '../cluster/opensearch';
 import { makeProfile, startBrowser } from './browser';
@@ -104,6 +110,99 @@ describe.each<React>(['18', '16'])('replacing a model, on React %s', (react) => 
       text: 'two',
     }).then(() => tell('GET', `/${index}/_doc/2`));
     expect(source).toMatchObject({ vector: expect.any(Array) as unknown });
+  });
+});
+
+describe('a plan of a colleague', () => {
+  it('is opened, compared, and closes the next steps once it is out of date', async () => {
+    const service = await startEmbeddingService();
+    const old = await makeEmbeddingModel(service);
+    const other = await makeEmbeddingModel(service, { model: 'dim-4-b' });
+    const { index, pipeline } = await makeEmbeddedIndex(old);
+    await makeAgent(old.id);
+    const models = new ModelsPage(page);
+    const faultless = async () => expect(await models.accessibilityFaults()).toEqual([]);
+    await models.open(`/models/${old.id}/replace?replacement=${other.id}&step=plan`);
+    const download = page.waitForEvent('download');
+    await subject(page, 'downloadPlan').click();
+    const file = await (await download).path();
+
+    await models.open(`/models/${old.id}/replace`);
+    await subject(page, 'openPlanFile').setInputFiles(file);
+    await page.getByText('The plan is up to date').waitFor();
+    await faultless();
+    await tell('PUT', `/_ingest/pipeline/${pipeline}`, {
+      description: 'of a colleague',
+      processors: [{ text_embedding: { model_id: old.id, field_map: { text: 'vector' } } }],
+    });
+    await subject(page, 'planAgain').click();
+    await page.getByText('The plan is out of date: 1 resource changed').waitFor();
+    const difference = subject(page, `difference-ingest_pipeline-${pipeline}`);
+    await difference.getByText('of a colleague').waitFor();
+    expect(await subject(page, 'nextStep').isEnabled()).toBe(false);
+    await faultless();
+    await subject(page, 'dropSavedPlan').click();
+    await subject(page, 'mixedVectors').getByText(`I understand this for ${index}`).click();
+    await next();
+
+    const name = `ingest_pipeline-${pipeline}`;
+    await subject(page, `editSample-${name}`).click();
+    await subject(page, `sample-${name}`).fill('{ "text": ');
+    await page.getByText('The sample isn’t a JSON object.').waitFor();
+    await faultless();
+    await subject(page, `sample-${name}`).fill('{ "text": "mine" }');
+    await subject(page, `try-${name}`).click();
+    await subject(page, `trial-${name}`).getByText('Tried with its own sample.').waitFor();
+    await subject(page, `trial-${name}`).getByText('Works').waitFor();
+  });
+});
+
+describe('the documents of a semantic field', () => {
+  it('are embedded again from the page, with what works on the index side by side', async () => {
+    const service = await startEmbeddingService();
+    const old = await makeEmbeddingModel(service);
+    const other = await makeEmbeddingModel(service, { model: 'dim-4-b' });
+    const search = await makeSearchPipeline(old.id);
+    const index = uniqueName('semantic');
+    const text = {
+      ...{ type: 'semantic', model_id: old.id },
+      // k-NN's native engine is not part of an embedded node
+      dense_embedding_config: { method: { name: 'hnsw', engine: 'lucene' } },
+    };
+    await tell('PUT', `/${index}`, {
+      settings: {
+        index: { knn: true, number_of_replicas: 0, search: { default_pipeline: search } },
+      },
+      mappings: { properties: { text } },
+    });
+    removeLater(() => ask('DELETE', `/${index}`));
+    for (const word of ['one', 'two', 'three']) {
+      await tell('POST', `/${index}/_doc?refresh=true`, { text: word });
+    }
+    const models = new ModelsPage(page);
+    const faultless = async () => expect(await models.accessibilityFaults()).toEqual([]);
+    await models.open(`/models/${old.id}/replace?replacement=${other.id}&step=plan`);
+    const shared = subject(page, `shared-${index}`);
+    await shared.waitFor();
+    await subject(page, `change-search_pipeline-${search}`).locator('label').click();
+    await shared.getByText('Only some change').waitFor();
+    await faultless();
+    await subject(page, `change-search_pipeline-${search}`).locator('label').click();
+    await subject(page, 'mixedVectors').getByText(`I understand this for ${index}`).click();
+    await next();
+    await subject(page, 'replacementTrials').waitFor();
+    await next();
+    await subject(page, 'applyChanges').click();
+    await subject(page, 'applySummary').getByText('Changed all 2 resources.').waitFor();
+    await next();
+
+    const embed = subject(page, `embed-${index}`);
+    await embed.getByText('In 0 of 3 documents all vectors are of the new model.').waitFor();
+    await faultless();
+    await subject(page, `startEmbedding-${index}`).click();
+
+    await embed.getByText('In 3 of 3 documents all vectors are of the new model.').waitFor();
+    await faultless();
   });
 });
 
