@@ -10,7 +10,8 @@ import {
 import { compareWithRawReads, measure, type Comparison } from './measure';
 import { measureInBrowser, type BrowserMeasures } from './browser/measure_in_browser';
 import type { Growth } from './report';
-import { FEW_MODELS, FEW_PIPELINES, SIZE } from './size';
+import { measureReplacement, type ReplacementMeasures } from './replacement';
+import { FEW_MODELS, FEW_PIPELINES, REPLACED, SIZE } from './size';
 
 export interface BenchOptions {
   /** Leaves CPU profiles of the last measurement. */
@@ -22,7 +23,12 @@ export interface BenchOptions {
 export async function bench(
   url: string,
   { profile, say }: BenchOptions
-): Promise<{ growth: Growth; comparison: Comparison; browser: BrowserMeasures }> {
+): Promise<{
+  growth: Growth;
+  comparison: Comparison;
+  browser: BrowserMeasures;
+  replacement: ReplacementMeasures;
+}> {
   const step = async <T>(what: string, act: () => Promise<T>): Promise<T> => {
     const started = Date.now();
     const result = await act();
@@ -50,10 +56,13 @@ export async function bench(
     compareWithRawReads(url, BUSY_MODEL, profile)
   );
   const browser = await step('Measured in the browser', () => measureInBrowser(url, BUSY_MODEL));
+  const replacement = await step(`Replaced a model in ${REPLACED.dependents} resources`, () =>
+    measureReplacement(url)
+  );
   const growth: Growth = {
     list: { few: fewModels.list, many: manyModels.list },
     review: { few: few.review, many: many.review },
     usage: { few: few.usage, many: many.usage },
   };
-  return { growth, comparison, browser };
+  return { growth, comparison, browser, replacement };
 }

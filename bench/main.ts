@@ -4,7 +4,7 @@ import path from 'node:path';
 import { startOpenSearch } from '../workbench/opensearch';
 import { bench } from './bench';
 import { RESULTS } from './folders';
-import { browserSummaryOf, summaryOf, tableOf } from './report';
+import { browserSummaryOf, replacementSummaryOf, summaryOf, tableOf } from './report';
 import { measureRules } from './rules';
 import { SIZE } from './size';
 
@@ -27,9 +27,13 @@ async function main(): Promise<void> {
   });
   try {
     const profile = process.argv.includes('--profile');
-    const { growth, comparison, browser } = await bench(node.url, { profile, say });
+    const { growth, comparison, browser, replacement } = await bench(node.url, { profile, say });
     const rules = measureRules();
-    const rows = [...summaryOf(growth, comparison, rules), ...browserSummaryOf(browser)];
+    const rows = [
+      ...summaryOf(growth, comparison, rules),
+      ...browserSummaryOf(browser),
+      ...replacementSummaryOf(replacement),
+    ];
     const machine = { cpus: cpus().length, cpu: cpus()[0]?.model, node: process.version };
     write({
       at: new Date(),
@@ -40,6 +44,7 @@ async function main(): Promise<void> {
       growth,
       comparison,
       browser,
+      replacement,
       rules,
     });
     say(`\n${tableOf(rows)}\n\nEvery single time is in bench/results/latest.json.`);

@@ -9,6 +9,9 @@ export const SIZE = {
   searchTemplates: 1_000,
 };
 
+/** What uses the model that is replaced; the others are agents. */
+export const REPLACED = { pipelines: 250, dependents: 300 };
+
 /** A tenth of the models, for how the time of a page grows with them. */
 export const FEW_MODELS = SIZE.models / 10;
 

@@ -4,8 +4,7 @@ import { send, writeDocuments, type Json } from './send';
 import { text } from './text';
 
 /** An agent with its prompts, as they are in use: most of its size is text. */
-function agent(number: number): Json {
-  const { llm, tool } = modelsOfAgent(number);
+function agent(number: number, { llm, tool } = modelsOfAgent(number)): Json {
   const created = Date.UTC(2025, 0, 1) + number * 60_000;
   return {
     name: `${text(number, 15)} ${number}`,
@@ -54,5 +53,13 @@ export async function fillAgents(url: string): Promise<void> {
   await writeDocuments(url, '.plugins-ml-agent', [0, SIZE.agents], (number) => ({
     id: agentId(number),
     source: agent(number),
+  }));
+}
+
+/** Further agents, of which each uses one model twice. */
+export function fillAgentsOf(url: string, model: string, count: number): Promise<void> {
+  return writeDocuments(url, '.plugins-ml-agent', [SIZE.agents, SIZE.agents + count], (number) => ({
+    id: agentId(number),
+    source: agent(number, { llm: model, tool: model }),
   }));
 }

@@ -14,6 +14,10 @@ export const connectorId = (number: number): string => generatedId('connector', 
 /** Named by every fifteenth pipeline, and by no agent. */
 export const BUSY_MODEL = modelId(0);
 
+/** Of what is filled in last: in use, and to take its place. Both are remote. */
+export const REPLACED_MODEL = modelId(SIZE.models + 1);
+export const REPLACEMENT_MODEL = modelId(SIZE.models + 2);
+
 const PIPELINES_PER_USE_OF_BUSY_MODEL = 15;
 const MODELS_IN_USE = Math.round(SIZE.models * 0.3);
 

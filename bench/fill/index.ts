@@ -1,5 +1,5 @@
-export { fillAgents } from './agents';
-export { BUSY_MODEL } from './ids';
+export { fillAgents, fillAgentsOf } from './agents';
+export { BUSY_MODEL, REPLACED_MODEL, REPLACEMENT_MODEL } from './ids';
 export { fillIndexes } from './indexes';
 export { fillModels, modelName } from './models';
 export { fillPipelines } from './pipelines';

@@ -109,20 +109,17 @@ function filters(number: number): Json[] {
   }));
 }
 
-function ingestPipeline(number: number): Json {
+function ingestPipeline(number: number, model = modelOfPipeline(number)): Json {
   const processor = INGEST[Math.floor(number / 2) % INGEST.length];
   return {
     description: text(number, 200),
-    processors: [
-      ...housekeeping(number),
-      ...(processor ? [processor(modelOfPipeline(number))] : []),
-    ],
+    processors: [...housekeeping(number), ...(processor ? [processor(model)] : [])],
     on_failure: [{ set: { field: 'ingest_error', value: '{{ _ingest.on_failure_message }}' } }],
   };
 }
 
-function searchPipeline(number: number): Json {
-  const made = SEARCH[Math.floor(number / 2) % SEARCH.length]?.(modelOfPipeline(number)) ?? {};
+function searchPipeline(number: number, model = modelOfPipeline(number)): Json {
+  const made = SEARCH[Math.floor(number / 2) % SEARCH.length]?.(model) ?? {};
   const request = Array.isArray(made.request_processors) ? made.request_processors : [];
   return {
     description: text(number, 200),
@@ -138,11 +135,24 @@ export function pipelineName(number: number): string {
   return `${isIngest(number) ? 'ingest' : 'search'}-${text(number, 12).replaceAll(' ', '-')}-${number}`;
 }
 
-/** The pipelines from one number up to another. */
-export function fillPipelines(url: string, from: number, to: number): Promise<void> {
+/** The pipelines from one number up to another; with one model, where it is given. */
+export function fillPipelines(
+  url: string,
+  from: number,
+  to: number,
+  model?: string
+): Promise<void> {
   return forEachNumber(from, to, (number) =>
     isIngest(number)
-      ? send('PUT', `${url}/_ingest/pipeline/${pipelineName(number)}`, ingestPipeline(number))
-      : send('PUT', `${url}/_search/pipeline/${pipelineName(number)}`, searchPipeline(number))
+      ? send(
+          'PUT',
+          `${url}/_ingest/pipeline/${pipelineName(number)}`,
+          ingestPipeline(number, model)
+        )
+      : send(
+          'PUT',
+          `${url}/_search/pipeline/${pipelineName(number)}`,
+          searchPipeline(number, model)
+        )
   );
 }

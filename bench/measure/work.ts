@@ -1,8 +1,11 @@
 import { Client } from '@opensearch-project/opensearch';
+import { isApplicable } from '../../common/replacement/action';
 import { type Cluster, clusterOf } from '../../server/cluster/cluster';
 import { reviewModel } from '../../server/dependents/review_model';
 import { listModels } from '../../server/models/list_models';
 import { readUsage } from '../../server/models/read_usage';
+import { applyChange } from '../../server/replacement/apply_change';
+import { planReplacement } from '../../server/replacement/plan_replacement';
 import { readAndParse, readOnly, replay } from './bare_client';
 import type { RecordedRequest } from './recording';
 
@@ -11,6 +14,9 @@ export type Work =
   | { kind: 'review'; modelId: string }
   | { kind: 'list'; query: Partial<ListQuery> }
   | { kind: 'usage' }
+  | { kind: 'plan'; modelId: string; replacementId: string }
+  /** All changes of a replacement, one after the other: the next time back. */
+  | { kind: 'changes'; modelId: string; replacementId: string }
   /** The same so many times at once: until the last of them is done. */
   | { kind: 'at_once'; times: number; work: Work }
   | { kind: 'raw_reads'; requests: RecordedRequest[] }
@@ -44,6 +50,18 @@ async function refusal(url: URL, modelId: string): Promise<void> {
   if (!said.includes('still using this model')) throw new Error(`Not refused: ${said}`);
 }
 
+/** Replaces a model in all that uses it. @throws Error where something could not be changed */
+async function replaceEverywhere(cluster: Cluster, modelId: string, replacementId: string) {
+  const { changes } = await planReplacement(cluster, modelId, { replacementId });
+  for (const { kind, id, action, fingerprint } of changes) {
+    if (!isApplicable({ action })) throw new Error(`${kind} ${id} can't be changed: ${action}`);
+    const body = { replacement_id: replacementId, kind, id, fingerprint };
+    const request = { ...body, accept: ['mixed_vectors' as const] };
+    await applyChange(cluster, modelId, { ...request, dry_run: true });
+    await applyChange(cluster, modelId, request);
+  }
+}
+
 /** What a piece of work does, ready to be done over and over. */
 export function workOn(opensearchUrl: string, work: Work): () => Promise<unknown> {
   const url = new URL(opensearchUrl);
@@ -55,6 +73,17 @@ export function workOn(opensearchUrl: string, work: Work): () => Promise<unknown
       return () => list(cluster, work.query);
     case 'usage':
       return () => readUsage(cluster);
+    case 'plan': {
+      const { modelId, replacementId } = work;
+      return () => planReplacement(cluster, modelId, { replacementId });
+    }
+    case 'changes': {
+      let [from, to] = [work.modelId, work.replacementId];
+      return async () => {
+        await replaceEverywhere(cluster, from, to);
+        [from, to] = [to, from];
+      };
+    }
     case 'at_once': {
       const run = workOn(opensearchUrl, work.work);
       return () => Promise.all(Array.from({ length: work.times }, run));

@@ -1,3 +1,3 @@
 export type { Row } from './row';
-export { browserSummaryOf, summaryOf, type Growth } from './summary';
+export { browserSummaryOf, replacementSummaryOf, summaryOf, type Growth } from './summary';
 export { tableOf } from './table';

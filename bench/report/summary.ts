@@ -1,8 +1,9 @@
 import type { BrowserMeasures } from '../browser/measure_in_browser';
 import { AT_ONCE } from '../measure';
 import type { Comparison, Measured } from '../measure';
+import type { ReplacementMeasures } from '../replacement';
 import type { RuleGrowth } from '../rules';
-import { FEW_MODELS, FEW_PIPELINES } from '../size';
+import { FEW_MODELS, FEW_PIPELINES, REPLACED } from '../size';
 import type { Row } from './row';
 import {
   beyondRow,
@@ -110,5 +111,20 @@ export function browserSummaryOf(measures: BrowserMeasures): Row[] {
     slowestRow(`static file beside ${AT_ONCE} lists`, staticFile.lists, MOST_STATIC_FILE_MS),
     slowestRow(`static file beside ${AT_ONCE} reviews`, staticFile.reviews, MOST_STATIC_FILE_MS),
     sizeRow('own JavaScript to the first row', listBytes, MOST_LIST_KB),
+  ];
+}
+
+/** As many times a review of the same model as a plan may take. */
+const MOST_PLAN_RATIO = 2;
+/** 20 changes a second. */
+const MOST_CHANGE_MS = 50;
+
+/** What was measured of a replacement, and how it stands to its targets. */
+export function replacementSummaryOf({ review, plan, change }: ReplacementMeasures): Row[] {
+  const { dependents } = REPLACED;
+  return [
+    timeRow(`review of a model that ${dependents} use`, review),
+    comparedRow(`plan to replace it in ${dependents}`, plan, review, MOST_PLAN_RATIO),
+    limitedRow('a change of it, with its journal', change, MOST_CHANGE_MS),
   ];
 }

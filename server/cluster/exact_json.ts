@@ -1,6 +1,6 @@
 import { LosslessNumber, parse, stringify } from 'lossless-json';
 import { ClusterError } from './errors';
-import type { JsonRecord } from './json';
+import { isRecord, type JsonRecord } from './json';
 
 /** A number, or its text where JavaScript would write another one: `1.0`, `12345678901234567890`. */
 function parseNumber(text: string): number | LosslessNumber {
@@ -26,9 +26,15 @@ export function exactText(value: unknown): string {
   return stringify(value) ?? 'null';
 }
 
+function plainValue(value: unknown): unknown {
+  if (value instanceof LosslessNumber) return Number(value.value);
+  if (Array.isArray(value)) return value.map(plainValue);
+  return isRecord(value) ? plainJson(value) : value;
+}
+
 /** A record that was parsed exactly, with numbers as JavaScript has them. */
 export function plainJson(record: JsonRecord): JsonRecord {
-  return JSON.parse(exactText(record)) as JsonRecord;
+  return Object.fromEntries(Object.entries(record).map(([key, one]) => [key, plainValue(one)]));
 }
 
 /** Whether a value is a number that is kept as it is written. */

@@ -1,5 +1,5 @@
-import { setImmediate } from 'timers/promises';
 import { ClusterError } from './errors';
+import { giveWay } from './give_way';
 import { isRecord, type JsonRecord, valueAt } from './json';
 import type { Reader } from './json';
 
@@ -157,18 +157,6 @@ class JsonSplitter {
     if (this.matters) this.onPart(this.taken(), this.before);
     else this.pieces = [];
   }
-}
-
-/** How long reading may go on, in ms, before other requests get their turn. */
-const GIVE_WAY_AFTER_MS = 5;
-
-let goesOnSince = performance.now();
-
-/** Lets the server answer others, where reading has gone on for a while; called between pieces. */
-async function giveWay(): Promise<void> {
-  if (performance.now() - goesOnSince < GIVE_WAY_AFTER_MS) return;
-  await setImmediate();
-  goesOnSince = performance.now();
 }
 
 /**

@@ -59,14 +59,6 @@ function isOfVectors(kind: DependentKind, place: JsonPath, embeds: boolean | nul
 /** Kinds of which the vectors are stored as they are made, so that documents have old ones. */
 const STORES_VECTORS: ReadonlySet<DependentKind> = new Set(['ingest_pipeline', 'index']);
 
-/** As a browser may see it. */
-function shownPart(
-  { kind, definition }: Pick<StoredDependent, 'kind' | 'definition'>,
-  places: readonly JsonPath[]
-): JsonRecord {
-  return redactSecrets(plainJson(writtenPart({ kind, definition }, places)));
-}
-
 /** What a dependent is compared by before a write: what is kept back is not part of it. */
 export function shownWatchedPart(
   { kind, definition }: Pick<StoredDependent, 'kind' | 'definition'>,
@@ -148,33 +140,34 @@ export function planChange(
     return { ...common, ...unwritten(possible), action: 'keep', reason: notCertainReason() };
   }
   const placed = { kind, id, definition: shown, places };
-  const changed = replaceAt(definition, places, exchange);
   const obstacle: Obstacle | null =
     (kind === 'model' && id === exchange.to ? ownGuardrailObstacle() : null) ??
     findObstacle(placed, exchange.from, exchange.release) ??
-    (isExactlyChanged(kind, [shown, plainJson(changed)], places, exchange)
+    (isExactlyChanged(kind, [shown, replaceAt(shown, places, exchange)], places, exchange)
       ? null
       : { reason: inseparableReason() });
   if (obstacle) return { ...common, ...unwritten(places), action: 'manual', ...obstacle };
 
   const mixesVectors =
     exchange.mixesVectors && places.some((place) => isOfVectors(kind, place, exchange.embeds));
-  const watched = shownWatchedPart(dependent, places);
   const paths = places.map(formatPath);
+  // once for all of it: that takes longer than everything else here
+  const before = redactSecrets(shown);
+  const after = replaceAt(before, places, exchange);
   return {
     ...common,
-    changed,
+    changed: replaceAt(definition, places, exchange),
     action: mixesVectors && STORES_VECTORS.has(kind) ? 'change_and_embed' : 'change',
     paths,
-    before: shownPart(dependent, places),
-    after: shownPart({ kind, definition: changed }, places),
+    before: writtenPart({ kind, definition: before }, places),
+    after: writtenPart({ kind, definition: after }, places),
     mixesVectors,
     fingerprint: hashOf([
       [kind, id, withPossible],
       identityOf(exchange.old),
       identityOf(exchange.replacement),
       [exchange.fit.allowed, mixesVectors],
-      watched,
+      watchedPart({ kind, definition: before }, places),
     ]),
   };
 }

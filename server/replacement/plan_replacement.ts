@@ -7,6 +7,7 @@ import { isApplicable } from '../../common/replacement/action';
 import type { Change, Plan } from '../../common/replacement/plan';
 import type { Cluster } from '../cluster/cluster';
 import { ClusterError } from '../cluster/errors';
+import { giveWay } from '../cluster/give_way';
 import { countDocuments } from '../cluster/indexes';
 import type { JsonRecord, StoredDocument } from '../cluster/json';
 import { readGroupNames } from '../cluster/model_groups';
@@ -203,12 +204,15 @@ export async function planReplacement(
   checkFit(exchange);
   const chosen = new Set(possible);
   const definitions = await readDefinitions(cluster, dependents, exchange.release);
-  const found = dependents.flatMap((dependent) => {
+  const found: Draft[] = [];
+  for (const dependent of dependents) {
     const key = nodeKey(dependent);
     const read = definitions.get(key);
     const draft = read && draftChange(dependent, read, exchange, chosen.has(key));
-    return draft ? [draft] : [];
-  });
+    if (draft) found.push(draft);
+    // hundreds would hold up every other request
+    await giveWay();
+  }
   const [counted, modelOf] = await Promise.all([
     withCounts(cluster, await withPermissions(cluster, found)),
     readModelOf(cluster, exchange),
