@@ -3,7 +3,7 @@ import { startHost } from '../workbench/host';
 import { startOpenSearch } from '../workbench/opensearch';
 import { ensureBuilt } from '../workbench/packaging';
 import { ROOT } from '../workbench/root';
-import { loadSampleData, sampleExamples } from '../workbench/sample_data';
+import { loadSampleData, sampleExamples, startGatewayFor } from '../workbench/sample_data';
 import { startBrowser } from './browser/browser';
 
 /** Takes the pictures of the documentation from the running product. */
@@ -17,7 +17,13 @@ async function main(): Promise<void> {
     ensureBuilt({ say }),
   ]);
   parts.push(() => opensearch.stop());
-  const { model_ids: ids } = await loadSampleData({ url: opensearch.url, say });
+  const gateway = await startGatewayFor(opensearch.url);
+  parts.push(() => gateway.stop());
+  const { model_ids: ids } = await loadSampleData({
+    url: opensearch.url,
+    gatewayUrl: gateway.url,
+    say,
+  });
   const host = await startHost({
     opensearchUrl: opensearch.url,
     react: 18,
@@ -50,6 +56,13 @@ async function main(): Promise<void> {
   await page.locator('[data-test-subj^="dependencyNode-"]').first().waitFor();
   await page.waitForTimeout(1500);
   await page.screenshot({ path: picture('map') });
+
+  const replacement = `replacement=${ids['support-embeddings-3']}&step=plan`;
+  await page.goto(`${host.url}/app/ml-models/models/${inUse}/replace?${replacement}`);
+  await page.locator('[data-test-subj^="showDiff-ingest_pipeline-"]').first().click();
+  await page.locator('[data-test-subj="definitionDiff"]').waitFor();
+  await page.waitForTimeout(500);
+  await page.screenshot({ path: picture('replace') });
 
   await page.goto(`${host.url}/app/ml-models/clean-up`);
   await page.locator('[data-test-subj^="danglingReference-"]').first().waitFor();

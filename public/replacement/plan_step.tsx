@@ -90,7 +90,12 @@ function PlanGroup({ action, changes, choices, onChoose }: PlanGroupProps) {
   const expanded = Object.fromEntries(
     changes
       .filter((change) => opened.has(nodeKey(change)))
-      .map((change) => [nodeKey(change), <ChangeDetails key={nodeKey(change)} change={change} />])
+      .map((change) => [
+        nodeKey(change),
+        <div key={nodeKey(change)} className="eui-fullWidth">
+          <ChangeDetails change={change} />
+        </div>,
+      ])
   );
   const onToggle = (key: string) => setOpened(toggled(opened, key));
   return (

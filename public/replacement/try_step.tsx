@@ -61,13 +61,15 @@ export function TryStep(props: TryStepProps) {
     const key = nodeKey(one);
     if (kind === null || !isOpen(one)) return [];
     const field = (
-      <SampleField
-        kind={kind}
-        value={samples.own.get(key) ?? NOTHING_TYPED}
-        isWrong={isWrong(one)}
-        onChange={(typed) => onSamples(withOwnSample(samples, key, typed))}
-        name={`${one.kind}-${one.id}`}
-      />
+      <div className="eui-fullWidth">
+        <SampleField
+          kind={kind}
+          value={samples.own.get(key) ?? NOTHING_TYPED}
+          isWrong={isWrong(one)}
+          onChange={(typed) => onSamples(withOwnSample(samples, key, typed))}
+          name={`${one.kind}-${one.id}`}
+        />
+      </div>
     );
     return [[key, field] as const];
   });

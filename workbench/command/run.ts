@@ -1,7 +1,7 @@
 import { ensureHostBundles, startHost } from '../host';
 import { startOpenSearch } from '../opensearch';
 import { ensureBuilt } from '../packaging';
-import { loadSampleData } from '../sample_data';
+import { loadSampleData, startGatewayFor } from '../sample_data';
 import type { Wishes } from './command_line';
 import type { Shutdown } from './shutdown';
 import type { Environment } from './environment';
@@ -57,11 +57,34 @@ async function provideOpenSearch(
     version: opensearch,
     port: opensearchPort,
     fresh,
+    // the sample models are called on this machine
+    settings: { 'plugins.ml_commons.connector.private_ip_enabled': true },
     say,
   });
   shutdown.add(() => node.stop());
   say(`OpenSearch ${node.version} is up at ${node.url}`);
-  const { made, there, renewed } = await loadSampleData({ url: node.url, say: () => undefined });
+  const gatewayUrl = await provideGateway(node.url, shutdown, say);
+  const { made, there, renewed } = await loadSampleData({
+    url: node.url,
+    gatewayUrl,
+    say: () => undefined,
+  });
   say(`Sample data: ${made} made, ${renewed} renewed, ${there} there already`);
   return node.url;
+}
+
+/** What the sample models call; undefined where its port is taken: then they don't answer. */
+async function provideGateway(
+  opensearchUrl: string,
+  shutdown: Shutdown,
+  say: Say
+): Promise<string | undefined> {
+  try {
+    const gateway = await startGatewayFor(opensearchUrl);
+    shutdown.add(() => gateway.stop());
+    return gateway.url;
+  } catch (error) {
+    say(`The remote models of the sample data will not answer: ${String(error)}`);
+    return undefined;
+  }
 }

@@ -11,7 +11,6 @@ const needed: Record<string, Json> = {
 };
 
 const endpoints = 'plugins.ml_commons.trusted_connector_endpoints_regex';
-const sampleEndpoint = 'http://127.0.0.1:9/v1/embeddings';
 
 const settingsAnswer = z.object({
   persistent: z.record(z.string(), z.unknown()),
@@ -23,7 +22,11 @@ const settingsAnswer = z.object({
  * Runs something with the settings that registering and deploying the sample models takes, as
  * transient settings where the cluster has others, and gives them back afterwards.
  */
-export async function withSettings<T>(cluster: Cluster, run: () => Promise<T>): Promise<T> {
+export async function withSettings<T>(
+  cluster: Cluster,
+  gatewayUrl: string,
+  run: () => Promise<T>
+): Promise<T> {
   const path = '/_cluster/settings';
   const now = await cluster.call(
     settingsAnswer,
@@ -37,7 +40,9 @@ export async function withSettings<T>(cluster: Cluster, run: () => Promise<T>): 
   for (const [key, value] of Object.entries(needed)) {
     if (String(valueOf(key)) !== String(value)) borrowed[key] = value;
   }
-  if (!trusts(valueOf(endpoints))) borrowed[endpoints] = ['^http://127\\.0\\.0\\.1:9/.*$'];
+  if (!trusts(valueOf(endpoints), gatewayUrl)) {
+    borrowed[endpoints] = [`^${gatewayUrl.replaceAll('.', '\\.')}/.*$`];
+  }
   if (Object.keys(borrowed).length === 0) return run();
 
   const before: JsonObject = {};
@@ -53,7 +58,10 @@ export async function withSettings<T>(cluster: Cluster, run: () => Promise<T>): 
   }
 }
 
-function trusts(patterns: unknown): boolean {
+function trusts(patterns: unknown, gatewayUrl: string): boolean {
   const known = z.array(z.string()).safeParse(patterns);
-  return known.success && known.data.some((pattern) => new RegExp(pattern).test(sampleEndpoint));
+  return (
+    known.success &&
+    known.data.some((pattern) => new RegExp(pattern).test(`${gatewayUrl}/v1/embeddings`))
+  );
 }

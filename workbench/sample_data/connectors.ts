@@ -8,8 +8,12 @@ import type { Progress } from './report';
 /** The ids of the sample data's connectors, by name. */
 export type ConnectorIds = ReadonlyMap<ConnectorName, string>;
 
-/** Makes the connectors that aren't there. Nothing listens where they point. */
-export async function loadConnectors(cluster: Cluster, progress: Progress): Promise<ConnectorIds> {
+/** Makes the connectors that aren't there, for what listens at a base URL. */
+export async function loadConnectors(
+  cluster: Cluster,
+  gatewayUrl: string,
+  progress: Progress
+): Promise<ConnectorIds> {
   const there = await listAll(
     cluster,
     '/_plugins/_ml/connectors/_search',
@@ -28,7 +32,7 @@ export async function loadConnectors(cluster: Cluster, progress: Progress): Prom
       z.object({ connector_id: z.string() }),
       'POST',
       '/_plugins/_ml/connectors/_create',
-      connectorBody(name)
+      connectorBody(name, gatewayUrl)
     );
     ids.set(name, made.connector_id);
     progress.done('connector', name, 'made');
@@ -37,7 +41,7 @@ export async function loadConnectors(cluster: Cluster, progress: Progress): Prom
 }
 
 /** A connector as ML Commons registers it, alone or inside a model. */
-export function connectorBody(name: ConnectorName): JsonObject {
+export function connectorBody(name: ConnectorName, gatewayUrl: string): JsonObject {
   const connector: SampleConnector = sampleConnectors[name];
   return {
     name,
@@ -50,7 +54,7 @@ export function connectorBody(name: ConnectorName): JsonObject {
       {
         action_type: 'predict',
         method: 'POST',
-        url: `http://127.0.0.1:9${connector.path}`,
+        url: `${gatewayUrl}${connector.path}`,
         headers: { Authorization: 'Bearer ${credential.key}' },
         request_body: connector.requestBody,
         pre_process_function: connector.preProcess,
@@ -58,4 +62,16 @@ export function connectorBody(name: ConnectorName): JsonObject {
       },
     ],
   };
+}
+
+/** The base URL that the connectors of a cluster point to; null where there are none. */
+export async function findGatewayUrl(cluster: Cluster): Promise<string | null> {
+  const source = z.object({
+    name: z.string(),
+    actions: z.array(z.object({ url: z.url() })).optional(),
+  });
+  const fields = ['name', 'actions.url'];
+  const there = await listAll(cluster, '/_plugins/_ml/connectors/_search', source, fields);
+  const [action] = there.find(({ name }) => name in sampleConnectors)?.actions ?? [];
+  return action ? new URL(action.url).origin : null;
 }

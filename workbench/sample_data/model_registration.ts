@@ -14,6 +14,7 @@ export async function register(
   model: SampleModel,
   groups: ModelGroupIds,
   connectors: ConnectorIds,
+  gatewayUrl: string,
   models: ReadonlyMap<ModelKey, string>
 ): Promise<string> {
   if (model.kind === 'trained') return train(cluster, model);
@@ -22,7 +23,7 @@ export async function register(
     return call(cluster, '/_plugins/_ml/models/_register', {
       ...named,
       function_name: 'remote',
-      connector: connectorBody(model.connector),
+      connector: connectorBody(model.connector, gatewayUrl),
     });
   }
   const group = known(groups, model.group, 'model group');

@@ -26,6 +26,7 @@ export async function loadModels(
   cluster: Cluster,
   groups: ModelGroupIds,
   connectors: ConnectorIds,
+  gatewayUrl: string,
   progress: Progress
 ): Promise<ReadonlyMap<ModelKey, string>> {
   const there = await listModels(cluster);
@@ -34,7 +35,7 @@ export async function loadModels(
     const model: SampleModel = sampleModels[key];
     const found = there.find((stored) => isSame(stored, model, groups));
     try {
-      const id = found?.id ?? (await register(cluster, model, groups, connectors, ids));
+      const id = found?.id ?? (await register(cluster, model, groups, connectors, gatewayUrl, ids));
       ids.set(key, id);
       const state = found?.model_state ?? (model.kind === 'local' ? 'REGISTERING' : 'REGISTERED');
       const steps = [
