@@ -1,4 +1,11 @@
-import { fillAgentsOf, fillModels, fillPipelines, REPLACED_MODEL, REPLACEMENT_MODEL } from './fill';
+import {
+  fillAgentsOf,
+  fillModels,
+  fillPipelines,
+  pipelinePath,
+  REPLACED_MODEL,
+  REPLACEMENT_MODEL,
+} from './fill';
 import { measure, type Measured, type Times } from './measure';
 import { REPLACED, SIZE } from './size';
 
@@ -8,9 +15,11 @@ export interface ReplacementMeasures {
   plan: Measured;
   /** With its journal, its reading before and after: the mean of all in each round. */
   change: Times;
+  /** A pipeline that is read and written as it is: the same. */
+  write: Times;
 }
 
-const ROUNDS = 5;
+const ROUNDS = 3;
 
 /** Replaces a model in hundreds of dependents on the filled cluster, forth and back. */
 export async function measureReplacement(url: string): Promise<ReplacementMeasures> {
@@ -23,11 +32,14 @@ export async function measureReplacement(url: string): Promise<ReplacementMeasur
     review: { kind: 'review', modelId: REPLACED_MODEL },
     plan: { kind: 'plan', ...models },
   });
-  const { changes } = await measure(
+  const last = SIZE.pipelines + pipelines;
+  const paths = Array.from({ length: pipelines }, (_, at) => pipelinePath(last - 1 - at));
+  const { changes, writes } = await measure(
     url,
-    { changes: { kind: 'changes', ...models } },
+    { changes: { kind: 'changes', ...models }, writes: { kind: 'writes', paths } },
     undefined,
     ROUNDS
   );
-  return { ...beside, change: { times: changes.times.map((ms) => ms / dependents) } };
+  const meanOf = ({ times }: Times, count: number) => ({ times: times.map((ms) => ms / count) });
+  return { ...beside, change: meanOf(changes, dependents), write: meanOf(writes, pipelines) };
 }

@@ -2,6 +2,6 @@ export { fillAgents, fillAgentsOf } from './agents';
 export { BUSY_MODEL, REPLACED_MODEL, REPLACEMENT_MODEL } from './ids';
 export { fillIndexes } from './indexes';
 export { fillModels, modelName } from './models';
-export { fillPipelines } from './pipelines';
+export { fillPipelines, pipelinePath } from './pipelines';
 export { fillSearchTemplates } from './search_templates';
 export { prepareSettings } from './settings';

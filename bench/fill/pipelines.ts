@@ -135,6 +135,11 @@ export function pipelineName(number: number): string {
   return `${isIngest(number) ? 'ingest' : 'search'}-${text(number, 12).replaceAll(' ', '-')}-${number}`;
 }
 
+/** Where a pipeline is. */
+export function pipelinePath(number: number): string {
+  return `/${isIngest(number) ? '_ingest' : '_search'}/pipeline/${pipelineName(number)}`;
+}
+
 /** The pipelines from one number up to another; with one model, where it is given. */
 export function fillPipelines(
   url: string,

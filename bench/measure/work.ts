@@ -1,6 +1,7 @@
 import { Client } from '@opensearch-project/opensearch';
 import { isApplicable } from '../../common/replacement/action';
 import { type Cluster, clusterOf } from '../../server/cluster/cluster';
+import type { JsonRecord } from '../../server/cluster/json';
 import { reviewModel } from '../../server/dependents/review_model';
 import { listModels } from '../../server/models/list_models';
 import { readUsage } from '../../server/models/read_usage';
@@ -17,6 +18,8 @@ export type Work =
   | { kind: 'plan'; modelId: string; replacementId: string }
   /** All changes of a replacement, one after the other: the next time back. */
   | { kind: 'changes'; modelId: string; replacementId: string }
+  /** Each read and written as it is, one after the other. */
+  | { kind: 'writes'; paths: string[] }
   /** The same so many times at once: until the last of them is done. */
   | { kind: 'at_once'; times: number; work: Work }
   | { kind: 'raw_reads'; requests: RecordedRequest[] }
@@ -62,6 +65,15 @@ async function replaceEverywhere(cluster: Cluster, modelId: string, replacementI
   }
 }
 
+/** Writes pipelines as they are: the least that a change of each could take. */
+async function writeEach(cluster: Cluster, paths: readonly string[]): Promise<void> {
+  for (const path of paths) {
+    const answer = (await cluster.request({ method: 'GET', path })) as Record<string, JsonRecord>;
+    const [body] = Object.values(answer);
+    await cluster.request({ method: 'PUT', path, body });
+  }
+}
+
 /** What a piece of work does, ready to be done over and over. */
 export function workOn(opensearchUrl: string, work: Work): () => Promise<unknown> {
   const url = new URL(opensearchUrl);
@@ -84,6 +96,8 @@ export function workOn(opensearchUrl: string, work: Work): () => Promise<unknown
         [from, to] = [to, from];
       };
     }
+    case 'writes':
+      return () => writeEach(cluster, work.paths);
     case 'at_once': {
       const run = workOn(opensearchUrl, work.work);
       return () => Promise.all(Array.from({ length: work.times }, run));

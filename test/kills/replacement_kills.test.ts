@@ -27,6 +27,10 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(stop, 60_000);
 
+/** What is in a list beside what may be there. */
+const without = (list: readonly string[], expected: readonly string[]) =>
+  list.filter((one) => !expected.includes(one));
+
 const titleOf = (kill: (typeof FORTH)[number]) =>
   `the ${kill.dies} dies, ${kill.phase}: ${kill.at}, which then ${kill.then}`;
 
@@ -42,9 +46,11 @@ describe(`a replacement in ${LENGTH} dependents in which something is killed, ag
       const before = await readReplaced(replacement);
       const round = await applyInto(kill, replacement, stage, `forth-${index}`);
       const isAsked = kill.phase === 'ask';
-      expect(new Set(round.before)).toEqual(new Set([isAsked ? 'not_begun' : 'done']));
+      // journals are asked for a few at once: what was under way fails with it
+      const left = isAsked ? ['failed', 'not_begun'] : ['not_begun'];
+      expect(without(round.before, isAsked ? left : ['done'])).toEqual([]);
       expect(round.at).toBe('failed');
-      expect(new Set(round.after)).toEqual(new Set(['not_begun']));
+      expect(without(round.after, left)).toEqual([]);
       const replaced = await readReplaced(replacement);
       expect(replaced.includes(round.doomed)).toBe(kill.isReplaced);
       const written = (isAsked ? 0 : round.before.length) + (kill.isReplaced ? 1 : 0);
