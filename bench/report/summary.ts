@@ -116,8 +116,8 @@ export function browserSummaryOf(measures: BrowserMeasures): Row[] {
 
 /** As many times a review of the same model as a plan may take. */
 const MOST_PLAN_RATIO = 2;
-/** As many times a pipeline's bare reading and writing as a change with its journal may take. */
-const MOST_CHANGE_RATIO = 3;
+/** As many times a pipeline's bare reading and writing as a change may take: with its journal, it is read three times, and both models twice. */
+const MOST_CHANGE_RATIO = 4;
 
 /** What was measured of a replacement, and how it stands to its targets. */
 export function replacementSummaryOf({ review, plan, change, write }: ReplacementMeasures): Row[] {
