@@ -76,7 +76,7 @@ export async function keepChanges(
 ): Promise<boolean> {
   try {
     const database = await open();
-    // what is kept in any other way is lost with a browser that ends in the next seconds
+    // strict: also where the machine ends; localStorage may lose it with the browser (seen on Chromium)
     const transaction = database.transaction('changes', 'readwrite', { durability: 'strict' });
     await Promise.all([
       ...changes.map((one) => transaction.store.put(one, [replaced, nodeKey(one.journal)])),
