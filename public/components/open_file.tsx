@@ -36,7 +36,7 @@ export function OpenFile({ label, wrongText, onOpen, isEmpty = false, ...rest }:
     'data-test-subj': rest['data-test-subj'],
   } as const;
   return (
-    <>
+    <div>
       {isEmpty ? (
         <EuiButtonEmpty {...button}>{label}</EuiButtonEmpty>
       ) : (
@@ -62,7 +62,7 @@ export function OpenFile({ label, wrongText, onOpen, isEmpty = false, ...rest }:
           <EuiCallOut size="s" role="alert" color="danger" iconType="alert" title={problem} />
         </>
       )}
-    </>
+    </div>
   );
 }
 

@@ -1,11 +1,15 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ApplyBody } from '../api/client';
-import { FakeServer } from '../test_support/fake_server';
-import { aModel, aReview } from '../test_support/fixtures';
-import { aModelAnswer } from '../test_support/graph_fixtures';
+import { aModel } from '../test_support/fixtures';
 import { renderApplication } from '../test_support/render_application';
-import { aChange, aJournal, aPlan, REPLACEMENT } from '../test_support/replacement_fixtures';
+import {
+  aReplacementServer,
+  aChange,
+  aJournal,
+  aPlan,
+  REPLACEMENT,
+} from '../test_support/replacement_fixtures';
 import { watchSavedFiles } from '../test_support/saved_files';
 import type { ReplacementRecord } from './journal_store';
 
@@ -21,14 +25,7 @@ describe('a browser that keeps nothing', () => {
     expect('indexedDB' in window).toBe(false);
     const files = watchSavedFiles();
     const savedAtWrite: number[] = [];
-    const server = new FakeServer()
-      .on('GET /api/ml_models/models/{model_id}', aModelAnswer())
-      .on('GET /api/ml_models/permissions', {
-        delete_model: { allowed: true },
-        undeploy_model: { allowed: true },
-        change_settings: { allowed: true },
-      })
-      .on('GET /api/ml_models/models/{model_id}/review', aReview())
+    const server = aReplacementServer()
       .on(`POST ${BASE}/revert`, { result: 'can_be_reverted' })
       .on(`POST ${BASE}/plan`, aPlan([aChange()]))
       .on(`POST ${BASE}/apply`, ({ body }) => {

@@ -73,7 +73,6 @@ export function ApplyStep(props: ApplyStepProps) {
 
   const apply = async () => {
     isStopped.current = false;
-    setRun({ phase: 'preparing', states: new Map() }, { final: true });
     onBusy(true);
     const runAt = Date.now();
     let kept: KeptRecord | null = null;
@@ -88,7 +87,7 @@ export function ApplyStep(props: ApplyStepProps) {
         kept = await onKeep(journals.map((one) => keptChange(one, changes, runAt)));
         if (isFirst && !kept.isKept) saveRecord(kept.record);
       },
-      onProgress: (next) => setRun(next, { final: next.phase === 'ended' }),
+      onProgress: (next) => setRun(next, { final: next.phase !== 'applying' }),
       isStopped: () => isStopped.current,
     });
     saveUnlessKept(kept);

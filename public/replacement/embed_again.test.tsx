@@ -2,11 +2,11 @@ import 'fake-indexeddb/auto';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Embedding, EmbeddingTask } from '../../common/replacement/embedding';
-import { FakeServer, httpError } from '../test_support/fake_server';
-import { aModel, aReview } from '../test_support/fixtures';
-import { aModelAnswer } from '../test_support/graph_fixtures';
+import type { FakeServer } from '../test_support/fake_server';
+import { httpError } from '../test_support/fake_server';
+import { aModel } from '../test_support/fixtures';
 import { renderApplication } from '../test_support/render_application';
-import { aJournal } from '../test_support/replacement_fixtures';
+import { aReplacementServer, aJournal } from '../test_support/replacement_fixtures';
 import { keepChanges, removeChanges } from './kept_changes';
 
 const MODEL = aModel();
@@ -32,14 +32,7 @@ beforeEach(async () => {
     },
   ]);
   embedding = { task: null, documents: 40, read: 40, embedded: 0 };
-  server = new FakeServer()
-    .on('GET /api/ml_models/models/{model_id}', aModelAnswer())
-    .on('GET /api/ml_models/permissions', {
-      delete_model: { allowed: true },
-      undeploy_model: { allowed: true },
-      change_settings: { allowed: true },
-    })
-    .on('GET /api/ml_models/models/{model_id}/review', aReview())
+  server = aReplacementServer()
     .on(`POST ${BASE}/revert`, { result: 'can_be_reverted' })
     .on(`GET ${BASE}/embedding`, () => embedding)
     .on(`POST ${BASE}/embedding`, () => {

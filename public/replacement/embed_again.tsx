@@ -132,6 +132,7 @@ function SemanticIndex({ modelId, toEmbed }: { modelId: string; toEmbed: IndexTo
       )}
       {failed && <ErrorCallout role="alert" error={failed} />}
       {data && <EmbeddingState embedding={data} />}
+      <EuiSpacer size="xs" />
       <EuiFlexGroup gutterSize="s" responsive={false} wrap>
         {isRunning ? (
           <EuiFlexItem grow={false}>
@@ -180,10 +181,11 @@ function EmbeddingState({ embedding }: { embedding: Embedding }) {
     return (
       <>
         <EuiProgress value={task.processed} max={Math.max(task.total, 1)} size="s" aria-hidden />
+        <EuiSpacer size="xs" />
         <EuiText size="s">
           <p role="status">
             {i18n.translate('mlModels.embed.progress', {
-              defaultMessage: '{processed} of {total} documents processed…',
+              defaultMessage: '{processed, number} of {total, number} documents processed…',
               values: { processed: task.processed, total: task.total },
             })}
           </p>
@@ -202,12 +204,12 @@ function EmbeddingState({ embedding }: { embedding: Embedding }) {
         {read < documents
           ? i18n.translate('mlModels.embed.sampled', {
               defaultMessage:
-                'In {embedded} of {read} documents, chosen at random from {documents}, all vectors are of the new model.',
+                'In {embedded, number} of {read, number} documents, chosen at random from {documents, number}, all vectors are of the new model.',
               values: { embedded, read, documents },
             })
           : i18n.translate('mlModels.embed.counted', {
               defaultMessage:
-                'In {embedded} of {read, plural, one {# document} other {# documents}} all vectors are of the new model.',
+                'In {embedded, number} of {read, plural, one {# document} other {# documents}} all vectors are of the new model.',
               values: { embedded, read },
             })}
       </EuiHealth>

@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { saveText } from '../components/download';
 import { useServices } from '../services/services';
+import { parseJsonObject } from './json_object';
 import {
   keepChanges,
   type KeptChange,
@@ -21,14 +22,10 @@ export interface ReplacementRecord {
 
 /** A record from a text; null where it is none. */
 export function parseRecord(text: string, modelId: string): ReplacementRecord | null {
-  try {
-    const record = JSON.parse(text) as Partial<ReplacementRecord>;
-    const isOne =
-      record.version === 1 && record.model_id === modelId && Array.isArray(record.changes);
-    return isOne ? (record as ReplacementRecord) : null;
-  } catch {
-    return null;
-  }
+  const record = parseJsonObject(text);
+  const isOne =
+    record?.version === 1 && record.model_id === modelId && Array.isArray(record.changes);
+  return isOne ? (record as unknown as ReplacementRecord) : null;
 }
 
 /** Has the browser save a record as a file. */

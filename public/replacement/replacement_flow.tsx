@@ -133,7 +133,8 @@ export function ReplacementFlow({
         steps={STEPS.map((one) => ({
           title: stepTitle(one),
           isSelected: one === step,
-          isComplete: isDone[one] && STEPS.indexOf(one) < STEPS.indexOf(step),
+          // a closed step is drawn closed, also where it was done
+          isComplete: isDone[one] && isOpen[one] && STEPS.indexOf(one) < STEPS.indexOf(step),
           disabled: isBusy || !isOpen[one],
           onClick: () => !isBusy && isOpen[one] && one !== step && goTo(one),
         }))}

@@ -2,11 +2,17 @@ import 'fake-indexeddb/auto';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Plan } from '../../common/replacement/plan';
-import { FakeServer, httpError } from '../test_support/fake_server';
-import { aModel, aReview, INGEST_FORBIDDEN } from '../test_support/fixtures';
-import { aModelAnswer } from '../test_support/graph_fixtures';
+import type { FakeServer } from '../test_support/fake_server';
+import { httpError } from '../test_support/fake_server';
+import { aModel, INGEST_FORBIDDEN } from '../test_support/fixtures';
 import { renderApplication } from '../test_support/render_application';
-import { aChange, aJournal, aPlan, REPLACEMENT } from '../test_support/replacement_fixtures';
+import {
+  aReplacementServer,
+  aChange,
+  aJournal,
+  aPlan,
+  REPLACEMENT,
+} from '../test_support/replacement_fixtures';
 import { watchSavedFiles } from '../test_support/saved_files';
 import type { SavedPlan } from './plan_file';
 
@@ -21,14 +27,7 @@ let server: FakeServer;
 
 beforeEach(() => {
   window.localStorage.clear();
-  server = new FakeServer()
-    .on('GET /api/ml_models/models/{model_id}', aModelAnswer())
-    .on('GET /api/ml_models/permissions', {
-      delete_model: { allowed: true },
-      undeploy_model: { allowed: true },
-      change_settings: { allowed: true },
-    })
-    .on('GET /api/ml_models/models/{model_id}/review', aReview())
+  server = aReplacementServer()
     .on(`GET ${BASE}/candidates`, {
       candidates: [{ model: REPLACEMENT, fit: aPlan([]).fit, allowed: true }],
       total: 1,

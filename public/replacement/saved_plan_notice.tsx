@@ -168,7 +168,7 @@ function differenceColumns(): EuiBasicTableColumn<Row>[] {
     {
       name: i18n.translate('mlModels.savedPlan.whatChanged', { defaultMessage: 'What changed' }),
       render: ({ lines, diff }: Row) => (
-        <div>
+        <div className="eui-fullWidth">
           <EuiText size="s">
             {lines.map((line) => (
               <p key={line} className="eui-textBreakWord">

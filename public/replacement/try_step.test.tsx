@@ -1,11 +1,16 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { TryRequest } from '../../common/contracts/replacement';
-import { FakeServer, httpError, pending } from '../test_support/fake_server';
-import { aModel, aReview } from '../test_support/fixtures';
-import { aModelAnswer } from '../test_support/graph_fixtures';
+import type { FakeServer } from '../test_support/fake_server';
+import { httpError, pending } from '../test_support/fake_server';
+import { aModel } from '../test_support/fixtures';
 import { renderApplication } from '../test_support/render_application';
-import { aChange, aPlan, REPLACEMENT } from '../test_support/replacement_fixtures';
+import {
+  aReplacementServer,
+  aChange,
+  aPlan,
+  REPLACEMENT,
+} from '../test_support/replacement_fixtures';
 
 const MODEL = aModel();
 const BASE = '/api/ml_models/models/{model_id}/replacement' as const;
@@ -18,14 +23,7 @@ let server: FakeServer;
 
 beforeEach(async () => {
   window.localStorage.clear();
-  server = new FakeServer()
-    .on('GET /api/ml_models/models/{model_id}', aModelAnswer())
-    .on('GET /api/ml_models/permissions', {
-      delete_model: { allowed: true },
-      undeploy_model: { allowed: true },
-      change_settings: { allowed: true },
-    })
-    .on('GET /api/ml_models/models/{model_id}/review', aReview())
+  server = aReplacementServer()
     .on(
       `POST ${BASE}/plan`,
       aPlan([

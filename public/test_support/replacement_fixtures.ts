@@ -1,6 +1,8 @@
 import type { Journal } from '../../common/replacement/journal';
 import type { Change, Plan } from '../../common/replacement/plan';
-import { aModel, FINGERPRINT, READ } from './fixtures';
+import { FakeServer } from './fake_server';
+import { aModel, aReview, FINGERPRINT, READ } from './fixtures';
+import { aModelAnswer } from './graph_fixtures';
 
 export const REPLACEMENT = aModel({
   id: 'Nw9xyz0123456789abcd',
@@ -58,4 +60,16 @@ export function aJournal(over: Partial<Journal> = {}): Journal {
     revert_request: 'PUT /_ingest/pipeline/embed-docs\n{}\n',
     ...over,
   };
+}
+
+/** A server with what the page of a replacement reads of the old model, whatever the step. */
+export function aReplacementServer(): FakeServer {
+  return new FakeServer()
+    .on('GET /api/ml_models/models/{model_id}', aModelAnswer())
+    .on('GET /api/ml_models/permissions', {
+      delete_model: { allowed: true },
+      undeploy_model: { allowed: true },
+      change_settings: { allowed: true },
+    })
+    .on('GET /api/ml_models/models/{model_id}/review', aReview());
 }

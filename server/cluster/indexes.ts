@@ -188,3 +188,11 @@ async function countInto(counts: Map<string, number>, cluster: Cluster, names: r
     if (typeof count === 'number') counts.set(String(valueAt(bucket, 'key')), count);
   }
 }
+
+/** The mapping of one index, under the names that it has in a definition. @throws ClusterError */
+export async function readMapping(cluster: Cluster, index: string): Promise<unknown> {
+  const path = `/${encodeURIComponent(index)}/_mapping`;
+  const answer = await cluster.request({ method: 'GET', path });
+  const [ofIndex] = Object.values(isRecord(answer) ? answer : {});
+  return valueAt(ofIndex, 'mappings');
+}

@@ -1,6 +1,7 @@
 import type { EmbedRequest, EmbeddingQuery } from '../../common/contracts/replacement';
 import type { Embedding, EmbeddingTask } from '../../common/replacement/embedding';
 import type { Cluster } from '../cluster/cluster';
+import { readMapping } from '../cluster/indexes';
 import { isRecord, type JsonRecord, valueAt } from '../cluster/json';
 import { redactSecretText } from '../cluster/secrets';
 import { cancelTask, findUpdateOf, readUpdateOf, updateAllDocuments } from '../cluster/tasks';
@@ -29,10 +30,7 @@ async function readInfoFields(
   cluster: Cluster,
   { index, replacement_id: modelId }: Pick<EmbedRequest, 'index' | 'replacement_id'>
 ): Promise<string[]> {
-  const path = `/${encodeURIComponent(index)}/_mapping`;
-  const answer = await cluster.request({ method: 'GET', path });
-  const mapping = isRecord(answer) ? Object.values(answer)[0] : undefined;
-  return findInfoFields(valueAt(mapping, 'mappings'), modelId);
+  return findInfoFields(await readMapping(cluster, index), modelId);
 }
 
 /**

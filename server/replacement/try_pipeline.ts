@@ -2,6 +2,7 @@ import { i18n } from '@osd/i18n';
 import type { Trial } from '../../common/replacement/trial';
 import type { Cluster } from '../cluster/cluster';
 import { ClusterError } from '../cluster/errors';
+import { readMapping } from '../cluster/indexes';
 import { isRecord, type JsonRecord, valueAt } from '../cluster/json';
 import { redactSecretText } from '../cluster/secrets';
 import { sampleText } from './try_model';
@@ -41,9 +42,7 @@ export async function readDimensions(
   cluster: Cluster,
   index: string
 ): Promise<Map<string, number>> {
-  const path = `/${encodeURIComponent(index)}/_mapping`;
-  const answer = await cluster.request({ method: 'GET', path });
-  const mapping = isRecord(answer) ? Object.values(answer)[0] : undefined;
+  const mapping = await readMapping(cluster, index);
   const dimensions = new Map<string, number>();
   const visit = (fields: unknown, above: string) => {
     for (const [name, field] of Object.entries(isRecord(fields) ? fields : {})) {
@@ -53,7 +52,7 @@ export async function readDimensions(
       visit(valueAt(field, 'properties'), `${at}.`);
     }
   };
-  visit(valueAt(mapping, 'mappings', 'properties'), '');
+  visit(valueAt(mapping, 'properties'), '');
   return dimensions;
 }
 
