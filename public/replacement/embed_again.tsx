@@ -82,8 +82,8 @@ function EmbedRequest({ toEmbed }: { toEmbed: ToEmbed }) {
     <EuiCopy textToCopy={request}>
       {(copy) => (
         <EuiText size="s">
-          <p className="eui-textBreakAll">
-            <code>{request}</code>{' '}
+          <p>
+            <code className="eui-textBreakAll">{request}</code>{' '}
             {toEmbed.documents !== null &&
               i18n.translate('mlModels.embed.documents', {
                 defaultMessage: '({count, plural, one {# document} other {# documents}})',
