@@ -14,6 +14,7 @@ import { NODE_KINDS } from '../common/dependents/kinds';
 import type { Review } from '../common/dependents/review';
 import type { ModelNode } from '../common/models/model';
 import type { Embedding } from '../common/replacement/embedding';
+import type { NewIndexes } from '../common/replacement/new_indexes';
 import type { Plan } from '../common/replacement/plan';
 import type { SafeDelete } from '../common/safe_delete/safe_delete';
 import type { ListQuery } from './api/client';
@@ -219,6 +220,15 @@ export function useCandidates(
     queryFn: ({ signal }) => api.listCandidates(modelId, query, signal),
     keepPreviousData: true,
     staleTime: FRESH_MS,
+  });
+}
+
+/** The requests by which a model is replaced by one whose vectors need new indexes. */
+export function useNewIndexes(modelId: string, replacementId: string) {
+  const { api, dataSourceId } = useServices();
+  return useQuery<NewIndexes, ApiError>({
+    queryKey: [...modelKey(dataSourceId, modelId), 'newIndexes', replacementId],
+    queryFn: ({ signal }) => api.readNewIndexes(modelId, replacementId, signal),
   });
 }
 

@@ -3,6 +3,7 @@ import { DEPENDENT_KINDS } from '../dependents/kinds';
 import { embeddingSchema } from '../replacement/embedding';
 import { candidateSchema, connectorCandidateSchema } from '../replacement/fit';
 import { journalSchema } from '../replacement/journal';
+import { newIndexesSchema } from '../replacement/new_indexes';
 import { planSchema } from '../replacement/plan';
 import { trialSchema } from '../replacement/trial';
 import type { Contract } from './contract';
@@ -145,6 +146,14 @@ export const replacementContracts = {
       possible: z.array(z.string().max(2_000)).max(10_000).optional(),
     }),
     answer: planSchema,
+  },
+  readNewIndexes: {
+    method: 'get',
+    path: '/api/ml_models/models/{model_id}/replacement/new_indexes',
+    params: modelParams,
+    query: dataSourceQuery.extend({ replacement_id: modelId }),
+    body: noBody,
+    answer: newIndexesSchema,
   },
   tryReplacement: {
     method: 'post',

@@ -154,6 +154,12 @@ export function createApi(http: HttpStart, dataSourceId?: string) {
         body,
         signal,
       }),
+    readNewIndexes: (modelId: string, replacementId: string, signal?: AbortSignal) =>
+      call('GET /api/ml_models/models/{model_id}/replacement/new_indexes', {
+        ...of(modelId),
+        query: { replacement_id: replacementId },
+        signal,
+      }),
     tryReplacement: (modelId: string, body: TryBody, signal?: AbortSignal) =>
       call('POST /api/ml_models/models/{model_id}/replacement/try', {
         ...of(modelId),

@@ -1,6 +1,7 @@
-import React, { useMemo } from 'react';
+import React, { useMemo, useState } from 'react';
 import {
   EuiBasicTable,
+  EuiButtonEmpty,
   EuiFieldSearch,
   EuiHealth,
   EuiRadio,
@@ -10,12 +11,15 @@ import {
 import type { EuiBasicTableColumn } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import type { Candidate } from '../../common/replacement/fit';
+import { needsNewIndexes } from '../../common/replacement/needs_new_indexes';
 import { Clamped } from '../components/clamped';
 import { ReadPart } from '../components/error_callout';
 import { nameLabel, stateLook } from '../labels/model_labels';
 import { GroupLink } from '../models/page/model_header';
 import { useCandidates } from '../queries';
 import { FitList } from './fit_list';
+import { NewIndexes } from './new_indexes';
+import { toggled } from './plan_choices';
 import { useSearchPage } from './use_search_page';
 
 interface ChooseModelProps {
@@ -28,7 +32,15 @@ interface ChooseModelProps {
 export function ChooseModel({ modelId, chosen, onChoose }: ChooseModelProps) {
   const { text, setText, query: asked, tablePages } = useSearchPage();
   const query = useCandidates(modelId, asked);
-  const columns = useMemo(() => candidateColumns(chosen, onChoose), [chosen, onChoose]);
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  const columns = useMemo(
+    () =>
+      candidateColumns({
+        ...{ chosen, onChoose, opened },
+        onToggle: (id) => setOpened((before) => toggled(before, id)),
+      }),
+    [chosen, onChoose, opened]
+  );
   const label = i18n.translate('mlModels.replace.search', {
     defaultMessage: 'Search by name, description, or ID',
   });
@@ -65,6 +77,17 @@ export function ChooseModel({ modelId, chosen, onChoose }: ChooseModelProps) {
             items={candidates}
             itemId={({ model }: Candidate) => model.id}
             columns={columns}
+            isExpandable
+            itemIdToExpandedRowMap={Object.fromEntries(
+              candidates
+                .filter(({ model }) => opened.has(model.id))
+                .map(({ model: { id } }) => [
+                  id,
+                  <div key={id} className="eui-fullWidth">
+                    <NewIndexes modelId={modelId} replacementId={id} />
+                  </div>,
+                ])
+            )}
             loading={query.isFetching}
             rowProps={({ model }: Candidate) => ({ 'data-test-subj': `candidate-${model.id}` })}
             {...tablePages<Candidate>(total)}
@@ -81,10 +104,18 @@ export function ChooseModel({ modelId, chosen, onChoose }: ChooseModelProps) {
   );
 }
 
-function candidateColumns(
-  chosen: string | null,
-  onChoose: (replacementId: string) => void
-): EuiBasicTableColumn<Candidate>[] {
+interface ColumnOptions extends Pick<ChooseModelProps, 'chosen' | 'onChoose'> {
+  /** Candidates of which the requests for new indexes are shown. */
+  opened: ReadonlySet<string>;
+  onToggle(replacementId: string): void;
+}
+
+function candidateColumns({
+  chosen,
+  onChoose,
+  opened,
+  onToggle,
+}: ColumnOptions): EuiBasicTableColumn<Candidate>[] {
   return [
     {
       name: nameLabel(),
@@ -108,7 +139,7 @@ function candidateColumns(
     },
     {
       name: i18n.translate('mlModels.replace.fit', { defaultMessage: 'Fit' }),
-      render: ({ fit, reason }: Candidate) => (
+      render: ({ model, fit, allowed, reason }: Candidate) => (
         <div>
           {reason !== undefined && (
             <EuiText size="s">
@@ -124,6 +155,22 @@ function candidateColumns(
           )}
           {/* its state has a column of its own */}
           <FitList fit={fit.filter(({ check }) => check !== 'deployed')} />
+          {needsNewIndexes({ fit, allowed }) && (
+            <EuiButtonEmpty
+              size="xs"
+              flush="left"
+              // the row that is opened has a ground on which the link's color is too pale
+              color="text"
+              iconType={opened.has(model.id) ? 'arrowUp' : 'arrowDown'}
+              iconSide="right"
+              aria-expanded={opened.has(model.id)}
+              aria-label={newIndexesOfLabel(model.name)}
+              onClick={() => onToggle(model.id)}
+              data-test-subj={`showNewIndexes-${model.id}`}
+            >
+              {newIndexesLabel()}
+            </EuiButtonEmpty>
+          )}
         </div>
       ),
     },
@@ -136,4 +183,17 @@ function candidateColumns(
       },
     },
   ];
+}
+
+function newIndexesLabel(): string {
+  return i18n.translate('mlModels.replace.newIndexes', {
+    defaultMessage: 'Requests for new indexes',
+  });
+}
+
+function newIndexesOfLabel(name: string): string {
+  return i18n.translate('mlModels.replace.newIndexesOf', {
+    defaultMessage: 'Requests for new indexes with {name}',
+    values: { name },
+  });
 }

@@ -50,7 +50,7 @@ const EMBEDDING_QUERIES: ReadonlySet<unknown> = new Set([
 ]);
 
 /** Whether a place calls the model for vectors that are stored, or compared with stored ones. */
-function isOfVectors(kind: DependentKind, place: JsonPath, embeds: boolean | null): boolean {
+export function isOfVectors(kind: DependentKind, place: JsonPath, embeds: boolean | null): boolean {
   if (kind === 'index' || kind === 'index_template') return place.includes('properties');
   const named = place.some((step) => EMBEDDING_PROCESSORS.has(step) || EMBEDDING_QUERIES.has(step));
   return named || (place.includes('ml_inference') && embeds === true);

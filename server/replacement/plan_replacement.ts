@@ -46,6 +46,14 @@ function orderOf(kind: DependentKind): number {
 
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
+/** The order in which dependents are changed. */
+export function compareForWriting(
+  a: Pick<Dependent, 'kind' | 'name'>,
+  b: Pick<Dependent, 'kind' | 'name'>
+): number {
+  return orderOf(a.kind) - orderOf(b.kind) || collator.compare(a.name, b.name);
+}
+
 /** What uses a model, whether or not there is one. @throws ClusterError */
 export async function readUses(
   cluster: Cluster,
@@ -218,9 +226,7 @@ export async function planReplacement(
     readModelOf(cluster, exchange),
   ]);
   const changes = [
-    ...counted.sort(
-      (a, b) => orderOf(a.kind) - orderOf(b.kind) || collator.compare(a.name, b.name)
-    ),
+    ...counted.sort(compareForWriting),
     ...notChecked(coverage).map(({ source, detail }) =>
       unreadChange({ kind: source, id: '', name: '' }, detail)
     ),

@@ -19,6 +19,7 @@ import { applyChange } from '../replacement/apply_change';
 import { cancelEmbedding, readEmbedding, startEmbedding } from '../replacement/embed_again';
 import { listCandidates } from '../replacement/list_candidates';
 import { planReplacement } from '../replacement/plan_replacement';
+import { readNewIndexes } from '../replacement/read_new_indexes';
 import { revertChange } from '../replacement/revert_change';
 import { listConnectors, swapConnector } from '../replacement/swap_connector';
 import { tryReplacement } from '../replacement/try_replacement';
@@ -210,6 +211,12 @@ export function registerRoutes(router: Router, logger: Logger): void {
     contracts.planReplacement,
     (cluster, { params, body: { replacement_id: replacementId, possible } }) =>
       planReplacement(cluster, params.model_id, { replacementId, possible })
+  );
+
+  route(
+    'GET /api/ml_models/models/{model_id}/replacement/new_indexes',
+    contracts.readNewIndexes,
+    (cluster, { params, query }) => readNewIndexes(cluster, params.model_id, query.replacement_id)
   );
 
   route(

@@ -1,5 +1,6 @@
 import { rmSync } from 'fs';
 import type { Page } from 'playwright-core';
+import { requestsIn } from '../cluster/console';
 import { makeEmbeddingModel, startEmbeddingService } from '../cluster/embedding_service';
 import {
   makeAgent,
@@ -37,6 +38,34 @@ async function makeEmbeddedIndex({ id }: MadeModel) {
 const next = () => subject(page, 'nextStep').click();
 
 describe.each<React>(['18', '16'])('replacing a model, on React %s', (react) => {
+  it('gives requests for new indexes where vectors have another dimension', async () => {
+    const service = await startEmbeddingService();
+    const old = await makeEmbeddingModel(service);
+    const { id } = await makeEmbeddingModel(service, {
+      ...{ model: 'dim-8-a', dimension: 8, groupId: old.groupId },
+    });
+    const { index, pipeline } = await makeEmbeddedIndex(old);
+    const models = new ModelsPage(page, react);
+    await models.open(`/models/${old.id}/replace`);
+    await subject(page, `showNewIndexes-${id}`).click();
+    const shown = subject(page, `newIndexes-${id}`);
+    await shown.getByText(`Copy ${index} to ${index}-8 (1 document)`).waitFor();
+    expect(await models.accessibilityFaults()).toEqual([]);
+
+    await shown.getByRole('button', { name: 'Copy all requests' }).click();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    const requests = requestsIn(copied).map(({ line }) => line);
+    expect(requests).toEqual([
+      `PUT /_ingest/pipeline/${pipeline}-8`,
+      `PUT /${index}/_settings`,
+      `PUT /${index}-8`,
+      'POST /_reindex?wait_for_completion=false',
+      `PUT /_ingest/pipeline/${pipeline}`,
+      'POST /_aliases',
+      `DELETE /_ingest/pipeline/${pipeline}-8`,
+    ]);
+  });
+
   it('leads from a model in use to a deleted one, with everything on the other model', async () => {
     const service = await startEmbeddingService();
     const old = await makeEmbeddingModel(service);
