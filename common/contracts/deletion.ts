@@ -140,6 +140,26 @@ export const deletionContracts = {
       response: z.record(z.string(), z.unknown()).nullable(),
     }),
   },
+  /** Deletes a connector that nothing uses. */
+  deleteConnector: {
+    method: 'delete',
+    path: '/api/ml_models/connectors/{connector_id}',
+    params: z.strictObject({ connector_id: modelId }),
+    query: dataSourceQuery.extend({
+      /** Of the connector in a review; without one the answer is 428. */
+      fingerprint: fingerprint.optional(),
+    }),
+    body: noBody,
+    answer: z.object({
+      result: z.literal('deleted'),
+      connector_id: z.string(),
+      /**
+       * Ids of models that were found with the connector after it was deleted; left out where there
+       * were none, null where they could not be looked for.
+       */
+      models_without_connector: z.array(z.string()).nullable().optional(),
+    }),
+  },
   /** Repeats a delete of which something was left; 409 `changed` where the model is there. */
   cleanUpModel: {
     method: 'post',
@@ -157,6 +177,7 @@ export type ReviewModelsAnswer = z.output<typeof deletionContracts.reviewModels.
 export type Undeployed = z.output<typeof undeployedSchema>;
 export type Deployed = z.output<typeof deployedSchema>;
 export type AutoDeploy = z.output<typeof autoDeploySchema>;
+export type DeleteConnectorAnswer = z.output<typeof deletionContracts.deleteConnector.answer>;
 export type DeleteModelAnswer = z.output<typeof deletionContracts.deleteModel.answer>;
 
 const permissionSchema = z.union([
@@ -176,6 +197,7 @@ export type Permission = z.output<typeof permissionSchema>;
 
 export const permissionsSchema = z.object({
   delete_model: permissionSchema,
+  delete_connector: permissionSchema,
   undeploy_model: permissionSchema,
   change_settings: permissionSchema,
 });

@@ -39,6 +39,7 @@ const shown: Review = {
     last_deployed_time: null,
   },
   model_group: { id: 'g', name: 'group', last_version: true, other_versions: 0, latest_version: 3 },
+  connector: null,
   dependents: [pipeline, agent],
   coverage: [
     { source: 'ingest_pipeline', state: 'read' },

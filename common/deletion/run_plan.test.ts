@@ -6,7 +6,8 @@ import type { Review } from '../dependents/review';
 import type { Enforcement } from '../dependents/verdict';
 import { EMPTY_FORM, openConditions } from './consent';
 import type { ConsentForm } from './consent';
-import { groupsDeleted, planRun } from './run_plan';
+import type { ConnectorReview } from '../dependents/connector';
+import { connectorsToDelete, groupsDeleted, planRun, withConnectors } from './run_plan';
 
 const dependent = (kind: DependentKind, id: string, enforcement: Enforcement): Dependent => ({
   kind,
@@ -27,11 +28,12 @@ interface Facts {
   group?: string;
   others?: number;
   latest?: number | null;
+  connector?: ConnectorReview | null;
 }
 
 function review(id: string, facts: Facts = {}): Review {
   const { users = [], dependents = [], state = 'REGISTERED', hidden = false } = facts;
-  const { group = `group of ${id}`, others = 0, latest = 3 } = facts;
+  const { group = `group of ${id}`, others = 0, latest = 3, connector = null } = facts;
   const basis = {
     model: {
       id,
@@ -52,6 +54,7 @@ function review(id: string, facts: Facts = {}): Review {
       other_versions: others,
       latest_version: latest,
     },
+    connector,
     dependents: [...users.map((user) => dependent('model', user, 'breaks')), ...dependents],
     coverage: [{ source: 'agent' as const, state: 'read' as const }],
     safe_delete: {
@@ -81,6 +84,42 @@ function planned(
     why: Object.fromEntries(plan.excluded.map((one) => [one.shown.model.id, one.why])),
   };
 }
+
+describe('the connectors of a run', () => {
+  const connector = (...users: string[]): ConnectorReview => ({
+    id: 'c',
+    name: 'bedrock',
+    users: users.map((id) => ({ kind: 'model', id, name: id })),
+    fingerprint: 'of c',
+  });
+
+  it('go with the last model of the run that uses them, and only where they were asked for', () => {
+    const { deletes } = planned([
+      review('a', { connector: connector('b'), users: ['b'] }),
+      review('b', { connector: connector('a') }),
+      review('c'),
+    ]);
+    expect(deletes.map(({ connector: one }) => one)).toEqual([null, null, null]);
+    expect(connectorsToDelete(deletes)).toEqual(['bedrock']);
+    const going = withConnectors(deletes).map(({ shown, connector: one }) => [
+      shown.model.id,
+      one?.id ?? null,
+    ]);
+    expect(going).toEqual([
+      ['b', null],
+      ['c', null],
+      ['a', 'c'],
+    ]);
+  });
+
+  it('stay where a model that is not in the run uses them', () => {
+    const { deletes } = planned([
+      review('a', { connector: connector('b', 'z') }),
+      review('b', { connector: connector('a', 'z') }),
+    ]);
+    expect(connectorsToDelete(deletes)).toEqual([]);
+  });
+});
 
 describe('planRun', () => {
   it('deletes what has no conditions, the users of a model before it', () => {

@@ -1,3 +1,5 @@
+import type { ConnectorToDelete } from './connector';
+import { connectorToDelete } from './connector';
 import { conditionsOf, verdictOf } from '../dependents/verdict';
 import type { Review } from '../dependents/review';
 import type { Verdict } from '../dependents/verdict';
@@ -18,6 +20,8 @@ export interface PlannedDelete {
   shown: Review;
   /** The models of the run that use it, by id: they must be gone before it. */
   users: readonly string[];
+  /** The connector that goes with it; null where none does. */
+  connector: ConnectorToDelete | null;
 }
 
 /** Why a model that was reviewed is not in the run. */
@@ -53,6 +57,7 @@ export function planRun(
   const candidates = reviews.map((review) => ({
     shown: withoutUsers(review, selected),
     users: usersIn(review, selected),
+    connector: null,
   }));
 
   const planned = new Map<string, PlannedDelete>();
@@ -128,6 +133,26 @@ function withGroups(deletes: readonly PlannedDelete[]): PlannedDelete[] {
     const isDeleted = group.last_version || others >= group.other_versions;
     return { ...one, shown: { ...one.shown, model_group: { ...group, last_version: isDeleted } } };
   });
+}
+
+/** A run with the connectors that only its models use: each goes with the last of those. */
+export function withConnectors(deletes: readonly PlannedDelete[]): PlannedDelete[] {
+  const inRun = new Set(deletes.map(({ shown }) => shown.model.id));
+  const taken = new Set<string>();
+  return [...deletes]
+    .reverse()
+    .map((one) => {
+      const connector = connectorToDelete(one.shown, inRun);
+      if (!connector || taken.has(connector.id)) return one;
+      taken.add(connector.id);
+      return { ...one, connector };
+    })
+    .reverse();
+}
+
+/** The names of the connectors that can go with the models of a run. */
+export function connectorsToDelete(deletes: readonly PlannedDelete[]): string[] {
+  return withConnectors(deletes).flatMap(({ connector }) => connector?.name ?? []);
 }
 
 /** The names of the groups that a run deletes with their last version, if all of it succeeds. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { modelSchema } from '../models/model';
 import { safeDeleteSchema } from '../safe_delete/safe_delete';
+import { connectorReviewSchema } from './connector';
 import { coverageSchema } from './coverage';
 import { dependentSchema } from './dependent';
 import { VERDICTS } from './verdict';
@@ -21,6 +22,8 @@ export const reviewSchema = z.object({
       latest_version: z.number().nullable(),
     })
     .nullable(),
+  /** The connector that the model has, and what else uses it; null where it has none, or none is there. */
+  connector: connectorReviewSchema.nullable(),
   /**
    * Why ML Commons can't read the model's document, in its own words: then it can't delete it
    * either, and `refused` holds. The model is what a search shows of it.

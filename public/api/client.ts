@@ -131,6 +131,11 @@ export function createApi(http: HttpStart, dataSourceId?: string) {
           ...(undeployed && { undeployed }),
         },
       }),
+    deleteConnector: (connectorId: string, fingerprint: string) =>
+      call('DELETE /api/ml_models/connectors/{connector_id}', {
+        params: { connector_id: connectorId },
+        query: { fingerprint },
+      }),
     cleanUpModel: (modelId: string) =>
       call('POST /api/ml_models/models/{model_id}/_clean_up', of(modelId)),
 

@@ -85,7 +85,12 @@ describe('where the platform draws the header of a page', () => {
   it('an action that the user may not take says so there too', async () => {
     const no = { allowed: false, missing: 'ml/models/delete', detail: 'no permissions' } as const;
     const yes = { allowed: true } as const;
-    const permissions = { delete_model: no, undeploy_model: yes, change_settings: yes };
+    const permissions = {
+      delete_model: no,
+      delete_connector: yes,
+      undeploy_model: yes,
+      change_settings: yes,
+    };
     server.on('GET /api/ml_models/permissions', permissions);
     open(PAGE);
     const right = await inPlace('headerRight');

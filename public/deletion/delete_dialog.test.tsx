@@ -99,6 +99,70 @@ describe('the dialog while it looks', () => {
   });
 });
 
+describe('the connector of a model', () => {
+  const CONNECTOR = { id: 'c1', name: 'bedrock', users: [], fingerprint: FINGERPRINT };
+  const CONNECTOR_ROUTE = 'DELETE /api/ml_models/connectors/{connector_id}';
+  const connectorDeletes = () => server.sentTo('DELETE', '/api/ml_models/connectors/c1');
+
+  it('is deleted with it where that is chosen, and the toast says so', async () => {
+    const { core } = await openDialog(aReview({ connector: CONNECTOR }));
+    server
+      .on('DELETE /api/ml_models/models/{model_id}', DELETED)
+      .on(CONNECTOR_ROUTE, { result: 'deleted', connector_id: 'c1' });
+    const choice = screen.getByRole('checkbox', { name: /connector “bedrock”/ });
+    expect(choice).not.toBeChecked();
+    await user.click(choice);
+    await user.click(confirmButton());
+    await expectClosed();
+    expect(connectorDeletes()).toMatchObject([{ query: { fingerprint: FINGERPRINT } }]);
+    expect(core.notifications.toasts.addSuccess).toHaveBeenCalledWith({
+      title: 'Deleted “minilm-l6”',
+      text: 'Connector “bedrock” was deleted.',
+    });
+  });
+
+  it('stays where that isn’t chosen', async () => {
+    await openDialog(aReview({ connector: CONNECTOR }));
+    server.on('DELETE /api/ml_models/models/{model_id}', DELETED);
+    await user.click(confirmButton());
+    await expectClosed();
+    expect(connectorDeletes()).toEqual([]);
+  });
+
+  it('is warned of where it was not deleted, with why', async () => {
+    const { core } = await openDialog(aReview({ connector: CONNECTOR }));
+    server
+      .on('DELETE /api/ml_models/models/{model_id}', DELETED)
+      .on(
+        CONNECTOR_ROUTE,
+        httpError(409, 'The connector is in use by router.', { reason: 'refused' })
+      );
+    await user.click(screen.getByTestId('deleteModelConnector'));
+    await user.click(confirmButton());
+    await expectClosed();
+    expect(core.notifications.toasts.addWarning).toHaveBeenCalledWith({
+      title: 'Deleted “minilm-l6”',
+      text: 'Connector “bedrock” wasn’t deleted. The connector is in use by router.',
+    });
+  });
+
+  it.each([
+    [
+      'something else uses it',
+      {
+        users: ['router', 'planner', 'chat', 'bot'].map((id) => ({ kind: 'agent', id, name: id })),
+      },
+      /Connector “bedrock” isn’t deleted. It is also used by router, planner, chat, 1 more/,
+    ],
+    ['the models that use it could not be looked for', { users: null }, /could be checked/],
+    ['it can’t be read', { fingerprint: null }, /couldn’t be read/],
+  ])('is not offered where %s', async (_, over, text) => {
+    const { dialog } = await openDialog(aReview({ connector: { ...CONNECTOR, ...over } }));
+    expect(screen.queryByTestId('deleteModelConnector')).toBeNull();
+    expect(dialog).toHaveTextContent(text);
+  });
+});
+
 describe('a model that nothing uses', () => {
   it('says what was checked, deletes on that review, and takes the row away at once', async () => {
     const { dialog, core } = await openDialog(

@@ -15,6 +15,7 @@ import { FormattedMessage } from '@osd/i18n/react';
 import type { Model } from '../../common/models/model';
 import { errorMeaning, reviewErrorMeaning } from '../api/errors';
 import { Clamped } from '../components/clamped';
+import { ConnectorSentence } from './connector_choice';
 import { GroupSentence } from './consent_fields';
 import { DeployAgain } from './deploy_again';
 import { DialogActions, dismissAction } from './dialog_actions';
@@ -69,7 +70,12 @@ export function DeleteDialog({ model: listed, onClose, onDone }: DeleteDialogPro
           <ModelLine model={model} />
           <EuiSpacer size="s" />
           <Headline view={view} focusRef={headlineRef} />
-          {view.kind === 'confirming' && <GroupSentence group={view.review.model_group} />}
+          {view.kind === 'confirming' && (
+            <>
+              <GroupSentence group={view.review.model_group} />
+              <ConnectorSentence review={view.review} />
+            </>
+          )}
         </div>
       </EuiModalHeader>
       <EuiModalBody>
@@ -102,6 +108,7 @@ function DialogBody({ view }: { view: DialogView }) {
       return <ReviewingState progress={view.progress} />;
     case 'turning_off':
     case 'deleting':
+    case 'deleting_connector':
     case 'cleaning_up':
       return <WorkingState />;
     case 'could_not_check':

@@ -48,6 +48,13 @@ export function sendStep(
         (error: unknown) => ({ type: 'delete_failed', error: asApiError(error) })
       );
     }
+    case 'deleting_connector': {
+      const { id, fingerprint } = state.connector;
+      return api.deleteConnector(id, fingerprint).then(
+        (answer) => ({ type: 'connector_deleted', answer }),
+        (error: unknown) => ({ type: 'connector_failed', error: asApiError(error) })
+      );
+    }
     case 'cleaning_up':
       return api.cleanUpModel(modelId).then(
         () => ({ type: 'cleaned_up' }),

@@ -5,14 +5,17 @@ import type { Review } from '../../common/dependents/review';
 import type { Model } from '../../common/models/model';
 import { formatList } from '../components/format_list';
 import { useServices } from '../services/services';
-import type { Outcome } from './dialog_state';
+import { connectorEndText, isConnectorOpen } from './connector_end';
+import type { DeletedHere, Outcome } from './dialog_state';
 
 /** Says in a toast that a model is gone, and its group if that went too. */
 export function useDeleteToast() {
   const { toasts } = useServices().core.notifications;
   return useCallback(
     (model: Pick<Model, 'name'>, outcome: Outcome) => {
-      toasts.addSuccess(toastOf(model.name, outcome));
+      const toast = toastOf(model.name, outcome);
+      if ('connector' in outcome && isConnectorOpen(outcome.connector)) toasts.addWarning(toast);
+      else toasts.addSuccess(toast);
     },
     [toasts]
   );
@@ -39,21 +42,22 @@ function toastOf(name: string, outcome: Outcome): { title: string; text?: string
       }),
     };
   }
-  const title = deletedText(name);
-  if (outcome.kind === 'cleaned_up') {
-    const { model_group: group } = outcome.reviewed;
-    if (!group?.last_version) return { title };
-    return {
-      title,
-      text: i18n.translate('mlModels.outcome.groupLeft', {
-        defaultMessage: 'Group “{group}” is now empty.',
-        values: { group: group.name },
-      }),
-    };
+  const { connector } = outcome;
+  const texts = [groupEndText(outcome), connector && connectorEndText(connector)].filter(Boolean);
+  return { title: deletedText(name), ...(texts.length > 0 && { text: texts.join(' ') }) };
+}
+
+function groupEndText(outcome: DeletedHere): string | null | undefined {
+  if (outcome.kind === 'deleted') {
+    const { answer, review } = outcome;
+    return review.model_group && groupText(review.model_group, answer);
   }
-  const { answer, review } = outcome;
-  const text = review.model_group && groupText(review.model_group, answer);
-  return text ? { title, text } : { title };
+  const { model_group: group } = outcome.reviewed;
+  if (!group?.last_version) return null;
+  return i18n.translate('mlModels.outcome.groupLeft', {
+    defaultMessage: 'Group “{group}” is now empty.',
+    values: { group: group.name },
+  });
 }
 
 /** What became of a group of which the admin was shown that it is deleted with the model. */

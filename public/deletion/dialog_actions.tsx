@@ -9,9 +9,11 @@ import {
 } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import { FormattedMessage } from '@osd/i18n/react';
+import { connectorToDelete } from '../../common/deletion/connector';
 import { needsUndeploy, openConditions, toAccept } from '../../common/deletion/consent';
 import { cancelLabel, checkAgainLabel, closeLabel, deleteLabel } from '../labels/action_labels';
 import { ActionsRow } from './actions_row';
+import { ConnectorChoice } from './connector_choice';
 import { NameField, UndeployChoice } from './consent_fields';
 import type { ConfirmingView, DialogView } from './dialog_view';
 
@@ -55,6 +57,7 @@ export function DialogActions({ view, cancelRef }: Props) {
 /** How the admin agrees to what a delete does: each condition by itself. */
 function ConsentFields({ view }: { view: ConfirmingView }) {
   const { review, form } = view;
+  const connector = connectorToDelete(review);
   return (
     <>
       {needsUndeploy(review) && (
@@ -63,6 +66,15 @@ function ConsentFields({ view }: { view: ConfirmingView }) {
             model={review.model}
             isChosen={form.undeploy}
             onChoose={view.chooseUndeploy}
+          />
+        </EuiFlexItem>
+      )}
+      {connector && (
+        <EuiFlexItem grow={false}>
+          <ConnectorChoice
+            names={[connector.name]}
+            isChosen={view.withConnector}
+            onChoose={view.chooseConnector}
           />
         </EuiFlexItem>
       )}
@@ -164,6 +176,7 @@ function Action({ view, reasonId }: ActionProps) {
     case 'undeploying':
     case 'turning_off':
     case 'deleting':
+    case 'deleting_connector':
     case 'cleaning_up':
     case 'done':
       return null;

@@ -1,4 +1,10 @@
-import type { AutoDeploy, DeleteModelAnswer, Undeployed } from '../../common/contracts/deletion';
+import type {
+  AutoDeploy,
+  DeleteConnectorAnswer,
+  DeleteModelAnswer,
+  Undeployed,
+} from '../../common/contracts/deletion';
+import type { ConnectorToDelete } from '../../common/deletion/connector';
 import type { ConsentForm } from '../../common/deletion/consent';
 import type { ReadProgress } from '../../common/dependents/coverage';
 import type { Review } from '../../common/dependents/review';
@@ -19,10 +25,21 @@ export type Notice =
  * The model is gone: deleted here, in a second go where something was left of it; or found gone
  * with the cluster's message, after a delete whose answer was lost where `afterDelete` is set.
  */
-export type Outcome =
+export type Outcome = DeletedHere | { kind: 'gone'; message: string; afterDelete?: true };
+
+/** `connector`: what became of one that was to go with the model. */
+export type DeletedHere = (
   | { kind: 'deleted'; answer: DeleteModelAnswer; review: Review }
   | { kind: 'cleaned_up'; reviewed: Review }
-  | { kind: 'gone'; message: string; afterDelete?: true };
+) & { connector: ConnectorEnd | null };
+
+/** What became of a connector that was to be deleted; `unknown`: the answer was lost. */
+export type ConnectorEnd = Pick<ConnectorToDelete, 'id' | 'name'> &
+  (
+    | { kind: 'deleted'; answer: DeleteConnectorAnswer }
+    | { kind: 'gone' }
+    | { kind: 'kept' | 'unknown'; error: ApiError }
+  );
 
 /** A review on which the delete can be asked for, once its conditions are agreed to. */
 export interface Confirming {
@@ -31,6 +48,8 @@ export interface Confirming {
   notice: Notice | null;
   /** What was entered so far; a new review starts with an empty form. */
   form: ConsentForm;
+  /** The connector is to go with the model, where nothing else uses it. */
+  withConnector: boolean;
 }
 
 /** How far the undeploy for a delete has come. */
@@ -48,19 +67,21 @@ export interface UndeployProgress {
   last: Undeployed | null;
 }
 
-/**
- * The admin agreed to the undeploy and the delete, on `review`; `stopping`: not after this step.
- */
-export interface Undeploying extends UndeployProgress {
-  kind: 'undeploying';
+/** What the admin agreed to: the delete of a model on its review, and of its connector after it. */
+export interface Agreed {
   review: Review;
+  connector: ConnectorToDelete | null;
+}
+
+/** `stopping`: not after this step. */
+export interface Undeploying extends UndeployProgress, Agreed {
+  kind: 'undeploying';
   stopping: boolean;
 }
 
 /** The model can't be got undeployed for long enough to be deleted. */
-export interface StaysDeployed {
+export interface StaysDeployed extends Agreed {
   kind: 'stays_deployed';
-  review: Review;
   /** `redeployed`: it was undeployed, and deployed again; `held`: it was never undeployed. */
   cause: 'redeployed' | 'held';
   last: Undeployed | null;
@@ -84,11 +105,13 @@ export type DialogState =
   | { kind: 'undeploy_failed'; error: ApiError }
   | StaysDeployed
   | (Omit<StaysDeployed, 'kind'> & { kind: 'turning_off' })
-  | { kind: 'deleting'; review: Review; undeployed: UndeployProgress | null }
+  | (Agreed & { kind: 'deleting'; undeployed: UndeployProgress | null })
   | { kind: 'failed'; error: ApiError; undeployed: boolean }
-  /** The model itself is deleted: `reviewed` is what it was. */
-  | { kind: 'half_deleted'; reviewed: Review; error: ApiError }
-  | { kind: 'cleaning_up'; reviewed: Review }
+  /** The model itself is deleted: `review` is what it was. */
+  | (Agreed & { kind: 'half_deleted'; error: ApiError })
+  | (Agreed & { kind: 'cleaning_up' })
+  /** The model is deleted, and its connector is to go too. */
+  | { kind: 'deleting_connector'; deleted: DeletedHere; connector: ConnectorToDelete }
   | { kind: 'done'; outcome: Outcome };
 
 export type DialogEvent =
@@ -97,6 +120,7 @@ export type DialogEvent =
   | { type: 'review_failed'; error: ApiError }
   | { type: 'undeploy_chosen'; undeploy: boolean }
   | { type: 'name_typed'; name: string }
+  | { type: 'connector_chosen'; withConnector: boolean }
   | { type: 'confirmed' }
   | { type: 'check_again' }
   | { type: 'undeploy_answered'; answer: Undeployed; tookMs: number }
@@ -109,7 +133,9 @@ export type DialogEvent =
   | { type: 'delete_failed'; error: ApiError }
   | { type: 'repeat' }
   | { type: 'cleaned_up' }
-  | { type: 'clean_up_failed'; error: ApiError };
+  | { type: 'clean_up_failed'; error: ApiError }
+  | { type: 'connector_deleted'; answer: DeleteConnectorAnswer }
+  | { type: 'connector_failed'; error: ApiError };
 
 /** A review begins; `after` says what it is to show beside what it finds. */
 export function reviewingState(after: ReviewedAfter): DialogState & { kind: 'reviewing' } {

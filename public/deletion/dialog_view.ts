@@ -17,7 +17,7 @@ export type DialogView =
   | UndeployingView
   | StaysDeployedView
   | (In<'half_deleted'> & Closable & { repeat(): void })
-  | In<'turning_off' | 'deleting' | 'cleaning_up'>
+  | In<'turning_off' | 'deleting' | 'cleaning_up' | 'deleting_connector'>
   | In<'done'>;
 
 export type ConfirmingView = Confirming &
@@ -25,6 +25,7 @@ export type ConfirmingView = Confirming &
   Checkable & {
     chooseUndeploy(undeploy: boolean): void;
     typeName(name: string): void;
+    chooseConnector(withConnector: boolean): void;
     /** Null until every condition of the review was agreed to. */
     confirm: (() => void) | null;
   };
@@ -61,6 +62,7 @@ export function dialogView(
         checkAgain,
         chooseUndeploy: (undeploy) => send({ type: 'undeploy_chosen', undeploy }),
         typeName: (name) => send({ type: 'name_typed', name }),
+        chooseConnector: (withConnector) => send({ type: 'connector_chosen', withConnector }),
         confirm:
           openConditions(state.review, state.form).length > 0
             ? null
@@ -78,6 +80,7 @@ export function dialogView(
     case 'turning_off':
     case 'deleting':
     case 'cleaning_up':
+    case 'deleting_connector':
     case 'done':
       return state;
   }

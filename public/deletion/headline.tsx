@@ -82,6 +82,10 @@ function headlineText(view: DialogView): string {
       return i18n.translate('mlModels.delete.cleaningUp', {
         defaultMessage: 'Finishing cleanup…',
       });
+    case 'deleting_connector':
+      return i18n.translate('mlModels.delete.deletingConnector', {
+        defaultMessage: 'Model deleted. Deleting its connector…',
+      });
     case 'done':
       return '';
   }

@@ -50,6 +50,66 @@ describe('what the admin must agree to', () => {
   });
 });
 
+describe('a connector that goes with its model', () => {
+  const connector = { id: 'c', name: 'bedrock', users: [], fingerprint: 'f' };
+  const CHOSEN: DialogEvent = { type: 'connector_chosen', withConnector: true };
+  const answer = {
+    result: 'deleted' as const,
+    ...{ model_id: 'm', model_group: 'kept' as const, response: null },
+  };
+  const MODEL_DELETED: DialogEvent = { type: 'deleted', answer };
+  const chosen = (over: Parameters<typeof aReview>[0] = {}) =>
+    after([reviewed({ connector, ...over }), CHOSEN, CONFIRMED]);
+
+  it('is deleted after it, and only where that was chosen and nothing else uses it', () => {
+    expect(after([MODEL_DELETED], chosen())).toMatchObject({
+      kind: 'deleting_connector',
+      connector: { id: 'c', fingerprint: 'f' },
+    });
+    const notChosen = after([reviewed({ connector }), CONFIRMED, MODEL_DELETED]);
+    expect(notChosen).toMatchObject({ kind: 'done', outcome: { connector: null } });
+    const users = [{ kind: 'agent', id: 'a', name: 'a' }];
+    const inUse = after([MODEL_DELETED], chosen({ connector: { ...connector, users } }));
+    expect(inUse).toMatchObject({ kind: 'done', outcome: { connector: null } });
+  });
+
+  it('is kept in mind while the model is undeployed, and where its delete is finished later', () => {
+    const undeployed = {
+      ...{ model_id: 'm', state: 'UNDEPLOYED', auto_deploy: true, nodes: [] },
+    };
+    const review = { connector, conditions: ['undeploy_first' as const] };
+    const deployed = after([reviewed(review), CHOSEN, UNDEPLOY, CONFIRMED]);
+    const undeploying = after(
+      [reviewed(review), { type: 'undeploy_answered', answer: undeployed, tookMs: 1 }],
+      deployed
+    );
+    expect(after([MODEL_DELETED], undeploying).kind).toBe('deleting_connector');
+    const half = new ApiError('left', { reason: 'rejected', status: 500, cause: 'cleanup_failed' });
+    const finished = after(
+      [{ type: 'delete_failed', error: half }, { type: 'repeat' }, { type: 'cleaned_up' }],
+      chosen()
+    );
+    expect(finished).toMatchObject({
+      kind: 'deleting_connector',
+      deleted: { kind: 'cleaned_up' },
+    });
+  });
+
+  it.each([
+    ['refused', 409, 'kept'],
+    ['not_found', 404, 'gone'],
+    ['timeout', 504, 'unknown'],
+  ] as const)('that is answered with %s ends the delete of the model all the same', (...one) => {
+    const [reason, status, kind] = one;
+    const error = new ApiError('message', { reason, status });
+    const state = after([MODEL_DELETED, { type: 'connector_failed', error }], chosen());
+    expect(state).toMatchObject({
+      kind: 'done',
+      outcome: { kind: 'deleted', connector: { name: 'bedrock', kind } },
+    });
+  });
+});
+
 describe('a delete that was answered with an error', () => {
   const answered = (error: ApiError) => nextState(deleting(), { type: 'delete_failed', error });
 
@@ -106,9 +166,12 @@ describe('the actions of each state', () => {
     [after([reviewed({ conditions: ['refused'] })]), ['checkAgain', 'close']],
     [
       after([reviewed({ conditions: ['breaks'] })]),
-      ['checkAgain', 'chooseUndeploy', 'close', 'typeName'],
+      ['checkAgain', 'chooseConnector', 'chooseUndeploy', 'close', 'typeName'],
     ],
-    [after([reviewed()]), ['checkAgain', 'chooseUndeploy', 'close', 'confirm', 'typeName']],
+    [
+      after([reviewed()]),
+      ['checkAgain', 'chooseConnector', 'chooseUndeploy', 'close', 'confirm', 'typeName'],
+    ],
     [deleting(), []],
     [{ kind: 'failed', error: failed('forbidden'), undeployed: false }, ['checkAgain', 'close']],
     [{ kind: 'done', outcome: { kind: 'gone', message: '' } }, []],

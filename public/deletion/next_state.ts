@@ -1,3 +1,4 @@
+import { connectorToDelete } from '../../common/deletion/connector';
 import {
   EMPTY_FORM,
   hasNewConsequences,
@@ -9,7 +10,16 @@ import type { ApiError } from '../api/errors';
 import { diffReviews } from './diff_reviews';
 import { isOutcomeUnknown } from '../api/errors';
 import { goneState, isGone, reviewingState } from './dialog_state';
-import type { Confirming, DialogEvent, DialogState, Notice, ReviewedAfter } from './dialog_state';
+import type {
+  Agreed,
+  Confirming,
+  ConnectorEnd,
+  DeletedHere,
+  DialogEvent,
+  DialogState,
+  Notice,
+  ReviewedAfter,
+} from './dialog_state';
 import { afterTurningOff, afterUndeploying, startUndeploy, undeployAgain } from './undeploy_state';
 
 type In<Kind extends DialogState['kind']> = Extract<DialogState, { kind: Kind }>;
@@ -30,7 +40,7 @@ export function nextState(state: DialogState, event: DialogEvent): DialogState {
       if (event.type !== 'check_again') return state;
       return reviewingState(isOutcomeUnknown(state.error) ? 'delete' : null);
     case 'half_deleted':
-      return event.type === 'repeat' ? { kind: 'cleaning_up', reviewed: state.reviewed } : state;
+      return event.type === 'repeat' ? { ...agreedIn(state), kind: 'cleaning_up' } : state;
     case 'cleaning_up':
       return afterCleaningUp(state, event);
     case 'confirming':
@@ -46,6 +56,8 @@ export function nextState(state: DialogState, event: DialogEvent): DialogState {
       return afterTurningOff(state, event);
     case 'deleting':
       return afterDeleting(state, event);
+    case 'deleting_connector':
+      return afterDeletingConnector(state, event);
     case 'done':
       return state;
   }
@@ -68,9 +80,9 @@ function noticeAfter(after: ReviewedAfter, { model }: Review): Notice | null {
 }
 
 function afterCleaningUp(state: In<'cleaning_up'>, event: DialogEvent): DialogState {
-  const { reviewed: seen } = state;
+  const { review: seen } = state;
   if (event.type === 'cleaned_up') {
-    return { kind: 'done', outcome: { kind: 'cleaned_up', reviewed: seen } };
+    return afterModel({ kind: 'cleaned_up', reviewed: seen, connector: null }, state);
   }
   if (event.type !== 'clean_up_failed') return state;
   const { error } = event;
@@ -78,7 +90,7 @@ function afterCleaningUp(state: In<'cleaning_up'>, event: DialogEvent): DialogSt
   // a model is there again: it must be asked about
   return error.review
     ? afterStopped(seen, error.review, error)
-    : { kind: 'half_deleted', reviewed: seen, error };
+    : { ...agreedIn(state), kind: 'half_deleted', error };
 }
 
 function afterConfirming(state: Confirming, event: DialogEvent): DialogState {
@@ -90,18 +102,53 @@ function afterConfirming(state: Confirming, event: DialogEvent): DialogState {
       return { ...state, form: { ...form, undeploy: event.undeploy } };
     case 'name_typed':
       return { ...state, form: { ...form, typedName: event.name } };
-    case 'confirmed':
-      return openConditions(review, form).length > 0 ? state : startDelete(review);
+    case 'connector_chosen':
+      return { ...state, withConnector: event.withConnector };
+    case 'confirmed': {
+      if (openConditions(review, form).length > 0) return state;
+      return startDelete({
+        review,
+        connector: state.withConnector ? connectorToDelete(review) : null,
+      });
+    }
     default:
       return state;
   }
 }
 
 /** A delete that was agreed to on a review, with the undeploy where the model is deployed. */
-export function startDelete(review: Review): DialogState {
-  return needsUndeploy(review)
-    ? startUndeploy(review)
-    : { kind: 'deleting', review, undeployed: null };
+export function startDelete(agreed: Agreed): DialogState {
+  return needsUndeploy(agreed.review)
+    ? startUndeploy(agreed)
+    : { ...agreed, kind: 'deleting', undeployed: null };
+}
+
+function agreedIn({ review, connector }: Agreed): Agreed {
+  return { review, connector };
+}
+
+/** The state once a model is deleted: its connector goes after it, where that was agreed to. */
+function afterModel(deleted: DeletedHere, { connector }: Agreed): DialogState {
+  return connector
+    ? { kind: 'deleting_connector', deleted, connector }
+    : { kind: 'done', outcome: deleted };
+}
+
+/** The model is deleted whatever becomes of its connector. */
+function afterDeletingConnector(state: In<'deleting_connector'>, event: DialogEvent): DialogState {
+  const { deleted, connector } = state;
+  const { id, name } = connector;
+  const done = (end: ConnectorEnd): DialogState => ({
+    kind: 'done',
+    outcome: { ...deleted, connector: end },
+  });
+  if (event.type === 'connector_deleted') {
+    return done({ id, name, kind: 'deleted', answer: event.answer });
+  }
+  if (event.type !== 'connector_failed') return state;
+  const { error } = event;
+  if (isGone(error)) return done({ id, name, kind: 'gone' });
+  return done({ id, name, kind: isOutcomeUnknown(error) ? 'unknown' : 'kept', error });
 }
 
 /** A model is taken out of service only where the delete that is agreed to can follow. */
@@ -120,13 +167,15 @@ function afterReviewingAgain(state: In<'undeploying'>, event: DialogEvent): Dial
 function afterDeleting(state: In<'deleting'>, event: DialogEvent): DialogState {
   const { review, undeployed } = state;
   if (event.type === 'deleted') {
-    return { kind: 'done', outcome: { kind: 'deleted', answer: event.answer, review } };
+    return afterModel({ kind: 'deleted', answer: event.answer, review, connector: null }, state);
   }
   if (event.type !== 'delete_failed') return state;
   const { error } = event;
   if (isGone(error)) return goneState(error);
-  if (error.reason === 'undeploy_first' && undeployed) return undeployAgain(review, undeployed);
-  if (error.cause === 'cleanup_failed') return { kind: 'half_deleted', reviewed: review, error };
+  if (error.reason === 'undeploy_first' && undeployed) return undeployAgain(state, undeployed);
+  if (error.cause === 'cleanup_failed') {
+    return { ...agreedIn(state), kind: 'half_deleted', error };
+  }
   return error.review
     ? afterStopped(review, error.review, error)
     : { kind: 'failed', error, undeployed: undeployed !== null };
@@ -150,5 +199,5 @@ function afterStopped(seen: Review, now: Review, error: ApiError): DialogState {
 function reviewed(review: Review, notice: Notice | null): DialogState {
   return review.verdict === 'refused'
     ? { kind: 'refused', review, notice }
-    : { kind: 'confirming', review, notice, form: EMPTY_FORM };
+    : { kind: 'confirming', review, notice, form: EMPTY_FORM, withConnector: false };
 }

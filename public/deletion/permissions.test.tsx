@@ -16,11 +16,13 @@ const missing = (permission: string) =>
   }) as const;
 const ALL: Permissions = {
   delete_model: { allowed: true },
+  delete_connector: { allowed: true },
   undeploy_model: { allowed: true },
   change_settings: { allowed: true },
 };
 const NONE: Permissions = {
   delete_model: missing('ml/models/delete'),
+  delete_connector: missing('ml/connectors/delete'),
   undeploy_model: missing('ml/undeploy_models'),
   change_settings: missing('settings/update'),
 };
@@ -83,6 +85,7 @@ describe('what the user may not do', () => {
       'is not known',
       {
         delete_model: { allowed: null },
+        delete_connector: { allowed: null },
         undeploy_model: { allowed: null },
         change_settings: { allowed: null },
       },

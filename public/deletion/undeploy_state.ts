@@ -1,10 +1,10 @@
 import type { AutoDeploy } from '../../common/contracts/deletion';
-import type { Review } from '../../common/dependents/review';
 import { UNDEPLOY_FIRST_STATES } from '../../common/models/model_state';
 import { isOutcomeUnknown } from '../api/errors';
 import type { ApiError } from '../api/errors';
 import { goneState, isGone, reviewingState } from './dialog_state';
 import type {
+  Agreed,
   DialogEvent,
   DialogState,
   StaysDeployed,
@@ -17,9 +17,9 @@ export const MAX_ATTEMPTS = 3;
 /** How long it is waited for, over all attempts: the cluster drops a node that hangs in 30 to 40 s. */
 export const GIVE_UP_AFTER_MS = 60_000;
 
-export function startUndeploy(review: Review): Undeploying {
+export function startUndeploy({ review, connector }: Agreed): Undeploying {
   const progress: UndeployProgress = { attempt: 1, step: 0, waitedMs: 0, last: null };
-  return { kind: 'undeploying', review, ...progress, stopping: false };
+  return { kind: 'undeploying', review, connector, ...progress, stopping: false };
 }
 
 /** The state after an answer to a step, or the word to stop; the same one after anything else. */
@@ -33,33 +33,34 @@ export function afterUndeploying(state: Undeploying, event: DialogEvent): Dialog
   if (event.type !== 'undeploy_answered') return state;
   // what was sent is not taken back: only now it is seen what it has led to
   if (state.stopping) return reviewingState('stop');
-  const { review, attempt, step } = state;
+  const { review, connector, attempt, step } = state;
   const waitedMs = state.waitedMs + event.tookMs;
   const last = event.answer;
   if (!UNDEPLOY_FIRST_STATES.has(last.state)) {
-    return { kind: 'deleting', review, undeployed: { attempt, step, waitedMs, last } };
+    const undeployed = { attempt, step, waitedMs, last };
+    return { kind: 'deleting', review, connector, undeployed };
   }
-  if (waitedMs >= GIVE_UP_AFTER_MS) return staysDeployed(review, { attempt, last });
+  if (waitedMs >= GIVE_UP_AFTER_MS) return staysDeployed(state, { attempt, last });
   return { ...state, step: step + 1, waitedMs, last };
 }
 
 /** The next attempt at a model that was deployed again before its delete, while there is one. */
 export function undeployAgain(
-  review: Review,
+  { review, connector }: Agreed,
   progress: UndeployProgress
 ): Undeploying | StaysDeployed {
   const next = { ...progress, attempt: progress.attempt + 1, step: progress.step + 1 };
   return next.attempt > MAX_ATTEMPTS || next.waitedMs >= GIVE_UP_AFTER_MS
-    ? staysDeployed(review, next)
-    : { kind: 'undeploying', review, ...next, stopping: false };
+    ? staysDeployed({ review, connector }, next)
+    : { kind: 'undeploying', review, connector, ...next, stopping: false };
 }
 
 function staysDeployed(
-  review: Review,
+  { review, connector }: Agreed,
   { attempt, last }: Pick<UndeployProgress, 'attempt' | 'last'>
 ): StaysDeployed {
   const cause = attempt > 1 ? 'redeployed' : 'held';
-  return { kind: 'stays_deployed', review, cause, last, error: null };
+  return { kind: 'stays_deployed', review, connector, cause, last, error: null };
 }
 
 /** What becomes of a model whose auto-deploy is being turned off, so that it can be deleted. */
@@ -74,7 +75,7 @@ export function afterTurningOff(
   if (event.type !== 'turned_off') return state;
   return event.answer.enabled
     ? { ...state, kind: 'stays_deployed', error: null }
-    : startUndeploy(state.review);
+    : startUndeploy(state);
 }
 
 /** What this dialog has done to the model's auto-deploy, which outlasts a delete that fails. */

@@ -59,6 +59,7 @@ export interface CoreStart {
   notifications: {
     toasts: {
       addSuccess(toast: { title: string; text?: string } | string): unknown;
+      addWarning(toast: { title: string; text?: string } | string): unknown;
       addError(error: Error, options: { title: string; toastMessage?: string }): unknown;
     };
   };

@@ -121,6 +121,7 @@ export function aReview(over: Partial<Review> = {}): Review {
       other_versions: 2,
       latest_version: 3,
     },
+    connector: null,
     dependents: [],
     coverage: READ,
     safe_delete: SAFE_DELETE_ON,

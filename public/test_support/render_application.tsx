@@ -18,7 +18,9 @@ export function fakeCore({ http }: FakeServer) {
       recentlyAccessed: { add: jest.fn() },
     },
     savedObjects: { client: {} },
-    notifications: { toasts: { addSuccess: jest.fn(), addError: jest.fn() } },
+    notifications: {
+      toasts: { addSuccess: jest.fn(), addWarning: jest.fn(), addError: jest.fn() },
+    },
     application: {
       getUrlForApp: (id: string, { path = '' }: { path?: string } = {}) => `/app/${id}${path}`,
       navigateToApp: jest.fn(),

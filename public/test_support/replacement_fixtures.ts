@@ -68,6 +68,7 @@ export function aReplacementServer(): FakeServer {
     .on('GET /api/ml_models/models/{model_id}', aModelAnswer())
     .on('GET /api/ml_models/permissions', {
       delete_model: { allowed: true },
+      delete_connector: { allowed: true },
       undeploy_model: { allowed: true },
       change_settings: { allowed: true },
     })

@@ -114,6 +114,15 @@ export async function readConnector(
 }
 
 /**
+ * Deletes a connector. ML Commons refuses with 409 while the system finds a model that may have it, by
+ * the words of its id (DeleteConnectorTransportAction). @throws ClusterError
+ */
+export async function deleteConnector(cluster: Cluster, connectorId: string): Promise<void> {
+  const path = `/_plugins/_ml/connectors/${encodeURIComponent(connectorId)}`;
+  await cluster.request({ method: 'DELETE', path });
+}
+
+/**
  * Hands out what requests of all connectors are like that the user may see: their parameters and
  * actions. @throws ClusterError
  */

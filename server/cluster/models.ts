@@ -61,6 +61,35 @@ export function readModels(cluster: Cluster, take: Reader['take']): Promise<void
   return readModelFields(cluster, SUMMARY_FIELDS, take);
 }
 
+/** As many as one search looks for: each is a clause of its query, of which there may be 1,024. */
+const CONNECTORS_AT_ONCE = 500;
+
+/**
+ * The models that the user may see and that have one of some connectors, with their `connector_id`.
+ * Ids are compared here: the field is one of words, in which a part of an id matches.
+ * @throws ClusterError
+ */
+export async function readModelsOfConnectors(
+  cluster: Cluster,
+  connectorIds: readonly string[]
+): Promise<StoredDocument[]> {
+  const wanted = new Set(connectorIds);
+  const found: StoredDocument[] = [];
+  for (let from = 0; from < connectorIds.length; from += CONNECTORS_AT_ONCE) {
+    const should = connectorIds
+      .slice(from, from + CONNECTORS_AT_ONCE)
+      .map((query) => ({ match: { connector_id: { query, operator: 'and' } } }));
+    const search = {
+      path: `${MODELS}/_search`,
+      query: { bool: { should, minimum_should_match: 1, must_not: [NOT_A_CHUNK] } },
+      fields: ['name', 'connector_id'],
+      pageSize: 10_000,
+    };
+    found.push(...(await collected((take) => searchAll(cluster, search, take))));
+  }
+  return found.filter(({ source }) => wanted.has(String(source.connector_id)));
+}
+
 /** The models (versions) of a group that the user may see. @throws ClusterError */
 export function readVersions(cluster: Cluster, modelGroupId: string): Promise<StoredDocument[]> {
   const search = {

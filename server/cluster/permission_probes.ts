@@ -39,6 +39,11 @@ export function probeUndeploy(cluster: Cluster): Promise<PermissionAnswer> {
   return probe(cluster, { method: 'POST', path: `${NO_MODEL}/_undeploy` });
 }
 
+/** Whether the user may delete connectors at all: by deleting one that can't exist. */
+export function probeDeleteConnector(cluster: Cluster): Promise<PermissionAnswer> {
+  return probe(cluster, { method: 'DELETE', path: '/_plugins/_ml/connectors/not.a.connector' });
+}
+
 /** Whether the user may change the cluster's settings: by resetting one that doesn't exist. */
 export function probeSettingsUpdate(cluster: Cluster): Promise<PermissionAnswer> {
   return probe(cluster, {

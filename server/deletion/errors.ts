@@ -24,6 +24,31 @@ export class DeleteConflict extends Error {
   }
 }
 
+/**
+ * Why a connector was not deleted:
+ * - `changed`: it is another than was reviewed
+ * - `refused`: something uses it, or ML Commons refuses
+ * - `incomplete`: something that may use it could not be checked
+ */
+export type ConnectorConflictReason = 'changed' | 'refused' | 'incomplete';
+
+/** A connector that was not deleted; it is still there. */
+export class ConnectorConflict extends Error {
+  override readonly name = 'ConnectorConflict';
+
+  constructor(
+    readonly reason: ConnectorConflictReason,
+    readonly facts: {
+      /** The first that uses it. */
+      user?: { kind: string; id: string; name: string };
+      /** What ML Commons said, where it was asked. */
+      clusterMessage?: string;
+    } = {}
+  ) {
+    super(`The delete of a connector was stopped: ${reason}`);
+  }
+}
+
 /** A delete whose response was lost: the model was still there when it was read again. */
 export class DeleteOutcomeUnknown extends Error {
   override readonly name = 'DeleteOutcomeUnknown';

@@ -1,7 +1,12 @@
 import type { Permissions } from '../../common/contracts/deletion';
 import type { Cluster } from '../cluster/cluster';
 import { readUser } from '../cluster/cluster_info';
-import { probeDelete, probeSettingsUpdate, probeUndeploy } from '../cluster/permission_probes';
+import {
+  probeDelete,
+  probeDeleteConnector,
+  probeSettingsUpdate,
+  probeUndeploy,
+} from '../cluster/permission_probes';
 
 const OPEN = { allowed: null } as const;
 
@@ -12,15 +17,22 @@ const OPEN = { allowed: null } as const;
  */
 export async function readPermissions(cluster: Cluster): Promise<Permissions> {
   if ((await readUser(cluster)) === null) {
-    return { delete_model: OPEN, undeploy_model: OPEN, change_settings: OPEN };
+    return {
+      delete_model: OPEN,
+      delete_connector: OPEN,
+      undeploy_model: OPEN,
+      change_settings: OPEN,
+    };
   }
-  const [deleteModel, undeployModel, changeSettings] = await Promise.all([
+  const [deleteModel, deleteConnector, undeployModel, changeSettings] = await Promise.all([
     probeDelete(cluster),
+    probeDeleteConnector(cluster),
     probeUndeploy(cluster),
     probeSettingsUpdate(cluster),
   ]);
   return {
     delete_model: deleteModel,
+    delete_connector: deleteConnector,
     undeploy_model: undeployModel,
     change_settings: changeSettings,
   };

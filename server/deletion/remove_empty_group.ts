@@ -3,18 +3,18 @@ import type { DeleteModelAnswer } from '../../common/contracts/deletion';
 import type { Review } from '../../common/dependents/review';
 import type { Cluster } from '../cluster/cluster';
 import { ClusterError, isOutcomeUnknown } from '../cluster/errors';
-import { deleteModelGroup, isRegistering, readModelGroup } from '../cluster/model_groups';
+import { deleteModelGroup, readModelGroup } from '../cluster/model_groups';
 import { countVersions, readVersions } from '../cluster/models';
+import {
+  isRegisteringIfKnown,
+  LOOK_EVERY_MS,
+  WAIT_FOR_OTHERS_MS,
+  waitForOthers,
+  WITHOUT_TASKS_MS,
+} from './others_registering';
 
 /** Pauses before the next try, in ms: deleted chunks of a local model are found for about 1 s. */
 const TRY_AGAIN_AFTER_MS = [400, 800, 1600];
-/** How long it is waited for others who are registering models, and how often it is looked. */
-const WAIT_FOR_OTHERS_MS = 3_000;
-const LOOK_EVERY_MS = 50;
-/** The pause in place of that where the user may not list tasks: some registers take so long. */
-const WITHOUT_TASKS_MS = 500;
-const TASKS_TIMEOUT_MS = 2_000;
-
 type Group = NonNullable<Review['model_group']>;
 
 /** What became of a group, and what was found in it afterwards. */
@@ -23,16 +23,6 @@ export type GroupEnd = Pick<DeleteModelAnswer, 'model_group' | 'versions_without
 /** ML Commons refused since it counts a version, while the user sees none. */
 async function mayBeLate(cluster: Cluster, groupId: string, error: ClusterError): Promise<boolean> {
   return error.status === 409 && (await countVersions(cluster, groupId)) === 0;
-}
-
-/** Null where the user may not know, or it could not be found out in time. */
-async function isRegisteringIfKnown(cluster: Cluster): Promise<boolean | null> {
-  try {
-    return await isRegistering(cluster, TASKS_TIMEOUT_MS);
-  } catch (error) {
-    if (error instanceof ClusterError) return null;
-    throw error;
-  }
 }
 
 /** Whether the number that was given last in a group is another one than when it was reviewed. */
@@ -71,13 +61,7 @@ async function hasGrown(cluster: Cluster, group: Group): Promise<boolean> {
 
 /** The versions of a group that is removed: registered at its last moment. Their ids. */
 async function findVersionsLeft(cluster: Cluster, groupId: string): Promise<string[]> {
-  const giveUpAt = Date.now() + WAIT_FOR_OTHERS_MS;
-  for (;;) {
-    const registering = await isRegisteringIfKnown(cluster);
-    if (registering === null) await sleep(WITHOUT_TASKS_MS);
-    if (registering !== true || Date.now() >= giveUpAt) break;
-    await sleep(LOOK_EVERY_MS);
-  }
+  await waitForOthers(cluster);
   return (await readVersions(cluster, groupId)).map(({ id }) => id);
 }
 

@@ -11,10 +11,11 @@ import { readGroupFacts, type GroupFacts } from '../cluster/model_groups';
 import { countVersions, readModelAsStored } from '../cluster/models';
 import { toModel } from '../documents/model_document';
 import { readSafeDeleteIfPossible } from '../safe_delete/safe_delete';
-import { dependentsOf } from './find_dependents';
+import { dependentsOf, findDependents } from './find_dependents';
 import { readGuardrailClosure } from './guardrail_closure';
 import { matchIdsAndCalls } from './id_matcher';
 import { coverageOf, readAllSettled, readSources, type ReadOptions } from './read_sources';
+import { connectorOfModel, readStoredConnectors } from './review_connectors';
 
 /**
  * What uses a model, how far that could be checked, and what follows for a delete, all read now
@@ -52,6 +53,10 @@ function groupIdOf({ source }: StoredDocument): string | null {
   return typeof source.model_group_id === 'string' ? source.model_group_id : null;
 }
 
+function connectorIdOf({ source }: StoredDocument): string | null {
+  return typeof source.connector_id === 'string' ? source.connector_id : null;
+}
+
 /**
  * What uses each of some models, how far that could be checked, and what follows for a delete, all
  * read now and with the user's own permissions. However many there are, each source is read once:
@@ -77,15 +82,19 @@ export async function reviewModels(
   if (found.length === 0) return reviewed;
 
   const groupIds = new Set(found.flatMap((document) => groupIdOf(document) ?? []));
-  const [groups, readings, safeDelete] = await Promise.all([
+  const connectorIds = new Set(found.flatMap((document) => connectorIdOf(document) ?? []));
+  const matcher = matchIdsAndCalls(new Set([...ids, ...connectorIds]));
+  const [groups, connectors, readings, safeDelete] = await Promise.all([
     readAllSettled([...groupIds], (id) => readGroup(cluster, id)),
-    readSources(cluster, sources, matchIdsAndCalls(ids), options),
+    readStoredConnectors(cluster, [...connectorIds]),
+    readSources(cluster, sources, matcher, options),
     readSafeDeleteIfPossible(cluster),
   ]);
   const dependents = dependentsOf(
     readings,
     found.map(({ id }) => id)
   );
+  const usersOfConnectors = findDependents(readings);
   const coverage = coverageOf(readings);
 
   for (const document of found) {
@@ -99,6 +108,7 @@ export async function reviewModels(
     const review = assembleReview({
       model,
       model_group: group && assembleGroup(group, model),
+      connector: connectorOfModel(document, connectors, usersOfConnectors),
       ...(document.unreadable !== undefined && { unreadable: document.unreadable }),
       dependents: dependents.get(document.id) ?? [],
       coverage,
@@ -148,7 +158,7 @@ export type FingerprintedReview = Pick<
  * SHA-256, in hex, of every consequence of a delete and all that its verdict rests on: which model
  * it is (another one can have the same id, but not the same `created_time`) and its state, its
  * group, how far that has grown and whether it goes, every reference, what fails together with each
- * dependent, how far was read, and safe delete. The order in which the cluster answers, names, other
+ * dependent, how far was read, and safe delete. Not its connector, of which the delete is another. The order in which the cluster answers, names, other
  * times and the wording of errors are no part of it.
  */
 export function fingerprintOf(review: FingerprintedReview): string {

@@ -1,6 +1,6 @@
 import { isRecord, valueAt } from '../cluster/json';
 import type { JsonRecord, StoredDocument } from '../cluster/json';
-import { canonicalText } from './canonical_json';
+import { canonicalText } from '../documents/canonical_json';
 
 /**
  * What matters of a model to those that call it. All may be null where neither the model's document

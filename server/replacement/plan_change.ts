@@ -9,7 +9,7 @@ import { formatPath, type JsonPath } from '../dependents/json_path';
 import { findReferences, placesOfModel } from '../dependents/references_in';
 import { inDefinition } from '../dependents/requests/edit_definition';
 import { redactSecrets } from '../documents/redact_secrets';
-import { hashOf } from './canonical_json';
+import { hashOf } from '../documents/canonical_json';
 import { findObstacle, type Obstacle, watchedPart, writtenPart } from './dependent_write';
 import { type Exchange, identityOf } from './read_exchange';
 import { replaceAt } from './replace_references';

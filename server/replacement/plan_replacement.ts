@@ -16,7 +16,7 @@ import { readGuardrailClosure } from '../dependents/guardrail_closure';
 import { matchIdsAndCalls } from '../dependents/id_matcher';
 import { coverageOf, readSources } from '../dependents/read_sources';
 import { groupIdsOf, toModel } from '../documents/model_document';
-import { hashOf } from './canonical_json';
+import { hashOf } from '../documents/canonical_json';
 import { ReplacementConflict } from './errors';
 import { writeText } from './dependent_write';
 import { readMissingPermissions } from './missing_permissions';

@@ -2,7 +2,7 @@ import type { RevertAnswer } from '../../common/contracts/replacement';
 import type { Journal } from '../../common/replacement/journal';
 import type { Cluster } from '../cluster/cluster';
 import { readRelease } from '../cluster/cluster_info';
-import { canonicalText } from './canonical_json';
+import { canonicalText } from '../documents/canonical_json';
 import { ReplacementConflict } from './errors';
 import { shownWatchedPart } from './plan_change';
 import { fromJournalPlace, replaceAt } from './replace_references';

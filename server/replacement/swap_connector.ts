@@ -8,7 +8,7 @@ import { ClusterError, isOutcomeUnknown } from '../cluster/errors';
 import type { JsonRecord, StoredDocument } from '../cluster/json';
 import { readConnector, readConnectors } from '../cluster/model_groups';
 import { readModel, updateModel } from '../cluster/models';
-import { hashOf } from './canonical_json';
+import { hashOf } from '../documents/canonical_json';
 import { compareModels, isEmbedding } from './compare_models';
 import { ReplacementConflict } from './errors';
 import { traitsOf } from './model_traits';

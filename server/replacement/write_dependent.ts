@@ -10,7 +10,7 @@ import { readWriteCount } from '../cluster/write_counts';
 import { readVersioned } from './read_definitions';
 import type { JsonPath } from '../dependents/json_path';
 import { redactSecrets } from '../documents/redact_secrets';
-import { canonicalText } from './canonical_json';
+import { canonicalText } from '../documents/canonical_json';
 import { inStableOrder, watchedPart, writeRequest, writtenPart } from './dependent_write';
 import { ReplacementConflict } from './errors';
 import type { StoredDependent } from './plan_change';

@@ -4,6 +4,7 @@ import type { ErrorBody, ErrorReason } from '../../common/contracts/errors';
 import type { Review } from '../../common/dependents/review';
 import { causeOf, ClusterError, missingPermission } from '../cluster/errors';
 import {
+  ConnectorConflict,
   type ConflictReason,
   DeleteConflict,
   DeleteOutcomeUnknown,
@@ -52,6 +53,33 @@ function conflictMessage(reason: ConflictReason): string {
       return i18n.translate('mlModels.server.stopped.breaks', {
         defaultMessage: 'Deleting the model would break its dependents.',
       });
+  }
+}
+
+function connectorMessage({ reason, facts: { user, clusterMessage } }: ConnectorConflict): string {
+  switch (reason) {
+    case 'changed':
+      return i18n.translate('mlModels.server.connector.changed', {
+        defaultMessage: 'The connector changed since the review.',
+      });
+    case 'incomplete':
+      return i18n.translate('mlModels.server.connector.incomplete', {
+        defaultMessage: 'Some resources that may use the connector couldn’t be checked.',
+      });
+    case 'refused':
+      if (user) {
+        return i18n.translate('mlModels.server.connector.inUse', {
+          defaultMessage: 'The connector is in use by {name}.',
+          values: { name: user.name },
+        });
+      }
+      return clusterMessage === undefined
+        ? i18n.translate('mlModels.server.connector.registering', {
+            defaultMessage: 'Others are registering models, which may use the connector.',
+          })
+        : i18n.translate('mlModels.server.connector.refused', {
+            defaultMessage: 'ML Commons refuses to delete the connector.',
+          });
   }
 }
 
@@ -159,6 +187,13 @@ export function toErrorAnswer(error: unknown): DomainErrorAnswer | undefined {
       reason: error.reason,
       review: error.review,
       ...(error.clusterMessage !== undefined && { cluster_message: error.clusterMessage }),
+    });
+  }
+  if (error instanceof ConnectorConflict) {
+    const { clusterMessage } = error.facts;
+    return answer(409, connectorMessage(error), {
+      reason: error.reason,
+      ...(clusterMessage !== undefined && { cluster_message: clusterMessage }),
     });
   }
   if (error instanceof DeleteOutcomeUnknown) {

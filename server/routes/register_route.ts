@@ -37,6 +37,7 @@ type Handle<C extends Contract> = (
 interface TraceLine {
   event:
     | 'delete_model'
+    | 'delete_connector'
     | 'undeploy_model'
     | 'deploy_model'
     | 'clean_up_model'

@@ -1,5 +1,6 @@
 import { contracts } from '../../common/contracts/api';
 import { cleanUpModel } from '../deletion/clean_up_model';
+import { deleteReviewedConnector } from '../deletion/delete_connector';
 import { deleteReviewedModel } from '../deletion/delete_reviewed_model';
 import { FingerprintRequired } from '../deletion/errors';
 import { readPermissions } from '../deletion/read_permissions';
@@ -126,6 +127,25 @@ export function registerRoutes(router: Router, logger: Logger): void {
       describeAnswer: ({ model_group, versions_without_group }) => ({
         model_group,
         ...(versions_without_group !== undefined && { versions_without_group }),
+      }),
+    }
+  );
+
+  route(
+    'DELETE /api/ml_models/connectors/{connector_id}',
+    contracts.deleteConnector,
+    async (cluster, { params, query: { fingerprint } }) => {
+      if (fingerprint === undefined) throw new FingerprintRequired();
+      return deleteReviewedConnector(cluster, params.connector_id, fingerprint);
+    },
+    {
+      event: 'delete_connector',
+      describeRequest: ({ params, query }) => ({
+        connector_id: params.connector_id,
+        fingerprint: query.fingerprint ?? null,
+      }),
+      describeAnswer: ({ models_without_connector: left }) => ({
+        ...(left !== undefined && { models_without_connector: left }),
       }),
     }
   );

@@ -300,6 +300,7 @@ describe('GET /permissions', () => {
     const open = { allowed: null };
     expect(await call('getPermissions')).toEqual({
       delete_model: open,
+      delete_connector: open,
       undeploy_model: open,
       change_settings: open,
     });

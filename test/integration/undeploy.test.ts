@@ -109,7 +109,7 @@ describe('a model that something calls all the time', () => {
     await makeFaults(
       ...gates.map((gate) => ({ ...DELETES, times: 1, answer: { hold: 'request' as const, gate } }))
     );
-    const deleting = deleteOne(review, pageApi(), () => true);
+    const deleting = deleteOne({ shown: review, connector: null }, pageApi(), () => true);
     for (const gate of gates) {
       await untilHeld(gate);
       await callUntilDeployed(id);

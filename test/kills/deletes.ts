@@ -14,7 +14,11 @@ import type { Sender } from '../cluster/plugin_api';
 
 /** One delete as the page sends it, with what is deployed undeployed first. */
 export async function deleteOn(review: Review, sender: Sender): Promise<ModelResult> {
-  const { result } = await deleteOne(review, pageApi(sender), () => true);
+  const { result } = await deleteOne(
+    { shown: review, connector: null },
+    pageApi(sender),
+    () => true
+  );
   return result;
 }
 

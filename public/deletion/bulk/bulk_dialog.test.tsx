@@ -183,6 +183,36 @@ describe('the dialog of many', () => {
     expect(deletes().map(idIn)).toEqual(['b']);
   });
 
+  it('deletes the connector that only these models use after the last of them', async () => {
+    const connector = (...others: string[]) => ({
+      id: 'c1',
+      name: 'bedrock',
+      users: others.map((id) => ({ kind: 'model', id, name: id })),
+      fingerprint: 'f',
+    });
+    const reviews = [
+      aReviewOf('a', { over: { connector: connector('b') } }),
+      aReviewOf('b', { over: { connector: connector('a') } }),
+    ];
+    await openDialog(aReviewOfMany(reviews), ['a', 'b']);
+    server.on(
+      'DELETE /api/ml_models/connectors/{connector_id}',
+      httpError(409, 'The connector is in use by the a.', { reason: 'refused' })
+    );
+    await user.click(screen.getByTestId('deleteModelConnector'));
+    await user.click(confirmButton());
+    await finished();
+    expect(deletes().map(({ path }) => path.split('/').slice(-2).join('/'))).toEqual([
+      'models/a',
+      'models/b',
+      'connectors/c1',
+    ]);
+    expect(result('b')).toHaveTextContent(
+      'Connector “bedrock” wasn’t deleted. The connector is in use by the a.'
+    );
+    expect(result('a')).not.toHaveTextContent('bedrock');
+  });
+
   it('says what could not be checked, and lets nothing go on that without a word', async () => {
     const incomplete = aReviewOf('a', { conditions: ['incomplete'] });
     await openDialog(aReviewOfMany([incomplete]), ['a']);

@@ -42,6 +42,7 @@ function ended(state: BulkState, ...ends: ModelResult[]): BulkState {
 const DELETED: ModelResult = {
   kind: 'deleted',
   answer: { result: 'deleted', model_id: 'a', model_group: 'kept', response: null },
+  connector: null,
 };
 
 describe('what the admin must enter for each model', () => {
@@ -110,11 +111,15 @@ describe('the actions of each state', () => {
   it.each<[string, BulkState, string[]]>([
     ['reviewing', firstBulkState(IDS), ['close']],
     ['could_not_check', after([{ type: 'review_failed', error }]), ['checkAgain', 'close']],
-    ['confirming', confirming(), ['checkAgain', 'chooseUndeploy', 'close', 'confirm', 'typeName']],
+    [
+      'confirming',
+      confirming(),
+      ['checkAgain', 'chooseConnectors', 'chooseUndeploy', 'close', 'confirm', 'typeName'],
+    ],
     [
       'confirming where none can be deleted',
       confirming(aReviewOfMany([aReviewOf('a', { conditions: ['refused'] })])),
-      ['checkAgain', 'chooseUndeploy', 'close', 'typeName'],
+      ['checkAgain', 'chooseConnectors', 'chooseUndeploy', 'close', 'typeName'],
     ],
     ['running', running, ['stop']],
     ['stopping', nextBulkState(running, { type: 'run_changed', run }), []],

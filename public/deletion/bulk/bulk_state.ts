@@ -2,7 +2,7 @@ import type { NotReviewed, ReviewModelsAnswer } from '../../../common/contracts/
 import { EMPTY_FORM, openConditions } from '../../../common/deletion/consent';
 import type { ConsentForm } from '../../../common/deletion/consent';
 import type { ReadProgress } from '../../../common/dependents/coverage';
-import { planRun } from '../../../common/deletion/run_plan';
+import { planRun, withConnectors } from '../../../common/deletion/run_plan';
 import type { Exclusion, PlannedDelete, RunPlan } from '../../../common/deletion/run_plan';
 import type { ApiError } from '../../api/errors';
 import { firstRunState, idOf, isGone, isOver } from './run';
@@ -41,6 +41,8 @@ export interface Confirming {
   forms: ReadonlyMap<string, ConsentForm>;
   /** What the run would do by what was entered. */
   plan: RunPlan;
+  /** The connectors that nothing else uses are to go too. */
+  withConnectors: boolean;
 }
 
 /** `deletes` is what was agreed to: it starts the run, and never changes in it. */
@@ -57,6 +59,7 @@ export type BulkEvent =
   | { type: 'review_failed'; error: ApiError }
   | { type: 'undeploy_chosen'; modelIds: readonly string[]; undeploy: boolean }
   | { type: 'name_typed'; modelId: string; name: string }
+  | { type: 'connectors_chosen'; withConnectors: boolean }
   | { type: 'confirmed' }
   | { type: 'check_again' }
   | { type: 'run_changed'; run: RunState }
@@ -101,17 +104,22 @@ function toConfirm(modelIds: readonly string[], answer: ReviewModelsAnswer): Con
     conditional: able.deletes.filter((one) => !isClear(one)),
     excluded: withNotReviewed(able, answer),
   };
-  return withForms({ modelIds, answer, sections }, new Map());
+  return withForms({ modelIds, answer, sections, withConnectors: false }, new Map());
 }
 
 function withForms(
-  { modelIds, answer, sections }: Pick<Confirming, 'modelIds' | 'answer' | 'sections'>,
+  {
+    modelIds,
+    answer,
+    sections,
+    withConnectors,
+  }: Pick<Confirming, 'modelIds' | 'answer' | 'sections' | 'withConnectors'>,
   forms: ReadonlyMap<string, ConsentForm>
 ): Confirming {
   const plan = planRun(answer, (shown) =>
     openConditions(shown, forms.get(shown.model.id) ?? EMPTY_FORM)
   );
-  return { kind: 'confirming', modelIds, answer, sections, forms, plan };
+  return { kind: 'confirming', modelIds, answer, sections, forms, plan, withConnectors };
 }
 
 /** Those that could not be reviewed come last. */
@@ -134,9 +142,11 @@ function afterConfirming(state: Confirming, event: BulkEvent): BulkState {
       return change(event.modelIds, { undeploy: event.undeploy });
     case 'name_typed':
       return change([event.modelId], { typedName: event.name });
+    case 'connectors_chosen':
+      return { ...state, withConnectors: event.withConnectors };
     case 'confirmed': {
-      const { deletes } = plan;
-      if (deletes.length === 0) return state;
+      if (plan.deletes.length === 0) return state;
+      const deletes = state.withConnectors ? withConnectors(plan.deletes) : plan.deletes;
       const excluded = withNotReviewed(plan, answer);
       return { kind: 'running', deletes, excluded, run: firstRunState(deletes) };
     }
@@ -163,6 +173,7 @@ export type BulkConfirmingView = Confirming &
   Closable & {
     chooseUndeploy(modelIds: readonly string[], undeploy: boolean): void;
     typeName(modelId: string, name: string): void;
+    chooseConnectors(withConnectors: boolean): void;
     checkAgain(): void;
     /** Null while no model would be deleted. */
     confirm: (() => void) | null;
@@ -196,6 +207,7 @@ export function bulkView(state: BulkState, { send, stop, close }: Actions): Bulk
         chooseUndeploy: (modelIds, undeploy) =>
           send({ type: 'undeploy_chosen', modelIds, undeploy }),
         typeName: (modelId, name) => send({ type: 'name_typed', modelId, name }),
+        chooseConnectors: (withConnectors) => send({ type: 'connectors_chosen', withConnectors }),
         confirm: state.plan.deletes.length > 0 ? () => send({ type: 'confirmed' }) : null,
       };
     case 'running':

@@ -1,10 +1,11 @@
 import React from 'react';
 import { EuiSpacer, EuiText } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
-import { groupsDeleted } from '../../../common/deletion/run_plan';
+import { connectorsToDelete, groupsDeleted } from '../../../common/deletion/run_plan';
 import type { PlannedDelete } from '../../../common/deletion/run_plan';
 import { CappedList } from '../../components/capped_list';
 import { formatList } from '../../components/format_list';
+import { ConnectorChoice } from '../connector_choice';
 import { NotCheckedSection } from '../not_checked_section';
 import { modelIdOf } from './bulk_state';
 import type { BulkConfirmingView } from './bulk_state';
@@ -22,6 +23,7 @@ interface ConfirmRunProps {
 export function ConfirmRun({ view, nameOf }: ConfirmRunProps) {
   const { sections, plan } = view;
   const groups = groupsDeleted(plan.deletes);
+  const connectors = connectorsToDelete(plan.deletes);
   const waits = new Map(plan.excluded.map((one) => [modelIdOf(one), one] as const));
   const waitsOf = (modelId: string) => {
     const one = waits.get(modelId);
@@ -48,6 +50,16 @@ export function ConfirmRun({ view, nameOf }: ConfirmRunProps) {
           </p>
         )}
       </EuiText>
+      {connectors.length > 0 && (
+        <>
+          <EuiSpacer size="s" />
+          <ConnectorChoice
+            names={connectors}
+            isChosen={view.withConnectors}
+            onChoose={view.chooseConnectors}
+          />
+        </>
+      )}
       <NotCheckedInAll view={view} />
       <UnconditionalModels
         data-test-subj="deleteModelsFree"

@@ -2,6 +2,7 @@ import { i18n } from '@osd/i18n';
 import { needsUndeploy } from '../../../common/deletion/consent';
 import { describeChange } from '../describe_change';
 import { diffReviews } from '../diff_reviews';
+import { connectorEndText, isConnectorOpen } from '../connector_end';
 import { versionsLeftText } from '../delete_toast';
 import type { ModelProgress, RunModel, StopReason } from './run';
 import { namesText } from './run_section';
@@ -21,7 +22,10 @@ export function resultBadge({ planned, progress }: RunModel, nameOf: NameOf): Re
     case 'deleting':
       return { color: 'primary', label: needsUndeploy(planned.shown) ? undeploying() : deleting() };
     case 'deleted':
-      return { color: 'success', label: deletedText(progress) };
+      return {
+        color: isConnectorOpen(progress.connector) ? 'warning' : 'success',
+        label: deletedText(progress),
+      };
     case 'half_deleted':
       return {
         color: 'warning',
@@ -84,7 +88,12 @@ export function resultDetails({ planned, progress }: RunModel): string {
     case 'unknown':
       return progress.error.displayMessage;
     case 'deleted':
-      return versionsLeftText(progress.answer);
+      return [
+        versionsLeftText(progress.answer),
+        progress.connector ? connectorEndText(progress.connector) : '',
+      ]
+        .filter(Boolean)
+        .join(' ');
     default:
       return '';
   }

@@ -7,7 +7,7 @@ import type { ApiClient } from '../../api/client';
 import { isOutcomeUnknown } from '../../api/errors';
 import type { ApiError } from '../../api/errors';
 import { sendStep } from '../delete_steps';
-import type { DialogState } from '../dialog_state';
+import type { ConnectorEnd, DialogState } from '../dialog_state';
 import { nextState, startDelete } from '../next_state';
 
 interface Options {
@@ -39,8 +39,8 @@ export function startRun(
     onChange(state);
   };
   async function run(): Promise<RunState> {
-    for (let shown = findRunning(state); shown; shown = findRunning(state)) {
-      const end = await deleteOne(shown, api, () => !state.isStopped);
+    for (let planned = findRunning(state); planned; planned = findRunning(state)) {
+      const end = await deleteOne(planned, api, () => !state.isStopped);
       send({ type: 'ended', at: now(), ...end });
     }
     return state;
@@ -64,11 +64,11 @@ export interface ModelEnd {
  * to where it would ask the admin. Never rejects.
  */
 export async function deleteOne(
-  shown: Review,
+  { shown, connector }: Pick<PlannedDelete, 'shown' | 'connector'>,
   api: ApiClient,
   mayRepeat: () => boolean
 ): Promise<ModelEnd> {
-  let state = startDelete(shown);
+  let state = startDelete({ review: shown, connector });
   let error: ApiError | null = null;
   let wasUndeployed = false;
   for (;;) {
@@ -92,7 +92,7 @@ export type StopReason = 'changed' | Exclude<Verdict, 'clear'>;
 
 /** What became of a model. */
 export type ModelResult =
-  | { kind: 'deleted'; answer: DeleteModelAnswer }
+  | { kind: 'deleted'; answer: DeleteModelAnswer; connector: ConnectorEnd | null }
   /** It was not there any more. */
   | { kind: 'gone'; message: string }
   /** The model itself is deleted, and not all that belongs to it. */
@@ -112,7 +112,11 @@ function resultOf(state: DialogState, shown: Review, error: ApiError | null): Mo
   switch (state.kind) {
     case 'done':
       return state.outcome.kind === 'deleted'
-        ? { kind: 'deleted', answer: state.outcome.answer }
+        ? {
+            kind: 'deleted',
+            answer: state.outcome.answer,
+            connector: state.outcome.connector,
+          }
         : { kind: 'gone', message: error?.displayMessage ?? '' };
     case 'half_deleted':
       return { kind: 'half_deleted', error: state.error };
@@ -240,9 +244,9 @@ export function isOver({ models }: RunState): boolean {
   return !models.some(({ progress }) => progress.kind === 'deleting');
 }
 
-/** What was shown of the model that is being deleted; null when the run is over. */
-function findRunning({ models }: RunState): Review | null {
-  return models.find(({ progress }) => progress.kind === 'deleting')?.planned.shown ?? null;
+/** The model that is being deleted; null when the run is over. */
+function findRunning({ models }: RunState): PlannedDelete | null {
+  return models.find(({ progress }) => progress.kind === 'deleting')?.planned ?? null;
 }
 
 /** How many models have come to their end. */

@@ -11,7 +11,7 @@ const AT = Date.UTC(2026, 0, 2, 3, 4, 5);
 
 function stateOf(...progress: ModelProgress[]): RunState {
   const models = progress.map((one, index) => ({
-    planned: { shown: aReviewOf(`m${index}`), users: [] },
+    planned: { shown: aReviewOf(`m${index}`), users: [], connector: null },
     progress: one,
     wasUndeployed: false,
     endedAt: one.kind === 'deleted' ? AT : null,
@@ -41,6 +41,8 @@ const aRow = (over: Partial<ResultRow> = {}): ResultRow => ({
   result: 'deleted',
   reason: '',
   model_group_result: 'kept',
+  connector_id: '',
+  connector_result: '',
   message: '',
   ended_at: '',
   ...over,
@@ -51,7 +53,7 @@ describe('resultRows', () => {
     const answer = { result: 'deleted', model_id: 'm0', response: null } as const;
     const rows = resultRows(
       stateOf(
-        { kind: 'deleted', answer: { ...answer, model_group: 'deleted' } },
+        { kind: 'deleted', answer: { ...answer, model_group: 'deleted' }, connector: null },
         { kind: 'gone', message: 'Failed to find model' },
         { kind: 'stopped', reason: 'changed', message: 'changed it', review: aReview() },
         { kind: 'unknown', error },
@@ -76,6 +78,34 @@ describe('resultRows', () => {
       model_group_result: 'deleted',
       ended_at: '2026-01-02T03:04:05.000Z',
     });
+  });
+
+  it('says what became of a connector that was to go with a model', () => {
+    const answer = {
+      result: 'deleted' as const,
+      ...{ model_id: 'm', model_group: 'kept' as const, response: null },
+    };
+    const [deleted, kept] = resultRows(
+      stateOf(
+        {
+          ...{ kind: 'deleted', answer },
+          connector: {
+            ...{ id: 'c', name: 'bedrock', kind: 'deleted' },
+            answer: { result: 'deleted', connector_id: 'c', models_without_connector: ['x', 'y'] },
+          },
+        },
+        {
+          ...{ kind: 'deleted', answer },
+          connector: { id: 'c', name: 'bedrock', kind: 'kept', error },
+        }
+      ),
+      []
+    );
+    expect(deleted).toMatchObject({
+      ...{ connector_id: 'c', connector_result: 'deleted' },
+      reason: 'models_without_connector: x y',
+    });
+    expect(kept).toMatchObject({ connector_result: 'kept', message: 'late', reason: '' });
   });
 
   it('has one for each that was left out too', () => {
@@ -110,7 +140,7 @@ describe('toCsv', () => {
           // not even where it trims a cell
           expect(found.trim()).not.toMatch(/^[=+\-@]/);
         }
-        expect(cells).toHaveLength(10);
+        expect(cells).toHaveLength(12);
       })
     );
   });
@@ -125,7 +155,7 @@ describe('toCsv', () => {
 
   it('names its columns, also where there is no row', () => {
     expect(toCsv([])).toBe(
-      '"model_id","name","version","model_group_id","model_group","result","reason","model_group_result",\"message\","ended_at"\r\n'
+      '"model_id","name","version","model_group_id","model_group","result","reason","model_group_result","message","ended_at","connector_id","connector_result"\r\n'
     );
   });
 

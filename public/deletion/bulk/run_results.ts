@@ -1,5 +1,6 @@
 import type { Model } from '../../../common/models/model';
 import { csvText } from '../../components/download';
+import type { ConnectorEnd } from '../dialog_state';
 import { undeployedByRun } from './run';
 import type { ModelProgress, RunModel, RunState } from './run';
 import type { Excluded } from './bulk_state';
@@ -21,17 +22,31 @@ export interface ResultRow {
   message: string;
   /** ISO 8601; empty where the model was not tried. */
   ended_at: string;
+  /** The connector that was to go with it; empty where none was. */
+  connector_id: string;
+  /** `deleted`, `gone`, `kept` or `unknown`; empty where none was to go. */
+  connector_result: string;
 }
 
-type What = Pick<ResultRow, 'reason' | 'model_group_result' | 'message'>;
-const NOTHING: What = { reason: '', model_group_result: '', message: '' };
+type What = Pick<
+  ResultRow,
+  'reason' | 'model_group_result' | 'connector_id' | 'connector_result' | 'message'
+>;
+const NOTHING: What = {
+  ...{ reason: '', model_group_result: '', message: '' },
+  ...{ connector_id: '', connector_result: '' },
+};
 
 function whatOf(progress: ModelProgress): What {
   switch (progress.kind) {
     case 'deleted': {
       const { model_group: group, versions_without_group: left } = progress.answer;
-      const reason = left ? `versions_without_group: ${left.join(' ')}` : '';
-      return { ...NOTHING, reason, model_group_result: group };
+      return {
+        ...NOTHING,
+        reason: left ? `versions_without_group: ${left.join(' ')}` : '',
+        model_group_result: group,
+        ...(progress.connector && whatOfConnector(progress.connector)),
+      };
     }
     case 'gone':
       return { ...NOTHING, message: progress.message };
@@ -48,6 +63,14 @@ function whatOf(progress: ModelProgress): What {
     case 'not_started':
       return NOTHING;
   }
+}
+
+function whatOfConnector(end: ConnectorEnd): Partial<What> {
+  const what = { connector_id: end.id, connector_result: end.kind };
+  if (end.kind === 'gone') return what;
+  if (end.kind !== 'deleted') return { ...what, message: end.error.displayMessage };
+  const left = end.answer.models_without_connector;
+  return { ...what, ...(left && { reason: `models_without_connector: ${left.join(' ')}` }) };
 }
 
 function waitsFor(modelIds: readonly string[]): string {
@@ -121,6 +144,8 @@ const COLUMNS = [
   'model_group_result',
   'message',
   'ended_at',
+  'connector_id',
+  'connector_result',
 ] as const satisfies ReadonlyArray<keyof ResultRow>;
 
 /** The rows as CSV under a line of names, ids included; JSON has them as they are. */

@@ -35,6 +35,13 @@ export function createNotifications(): Notifications {
           iconType: 'check',
           toastLifeTimeMs: SUCCESS_TIME,
         }),
+      addWarning: (toast) =>
+        add({
+          ...(typeof toast === 'string' ? { title: toast } : toast),
+          color: 'warning',
+          iconType: 'help',
+          toastLifeTimeMs: ERROR_TIME,
+        }),
       addError: (error, { title, toastMessage }) =>
         add({
           title,
