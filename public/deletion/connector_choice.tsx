@@ -79,7 +79,8 @@ function whyKept({ connector, coverage }: Review): string | null {
     case 'in_use':
       return i18n.translate('mlModels.delete.connectorInUse', {
         defaultMessage: 'Connector “{name}” isn’t deleted. It is also used by {users}.',
-        values: { name, users: firstOf((users ?? []).map((user) => user.name)) },
+        // versions of a group have one name
+        values: { name, users: firstOf([...new Set(users?.map((user) => user.name))]) },
       });
     case 'not_checked':
       return i18n.translate('mlModels.delete.connectorNotChecked', {

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { makeFaults, mendWire } from '../cluster/faults';
 import {
   makeAgent,
+  makeConnector,
   makeConversationalAgent,
   makeGroup,
   makeIngestPipeline,
@@ -9,7 +10,7 @@ import {
   makeSearchPipeline,
   modelState,
 } from '../cluster/fixtures';
-import { setSafeDelete, tell } from '../cluster/opensearch';
+import { ask, setSafeDelete, tell } from '../cluster/opensearch';
 import { eachTestInBrowser } from './each_test_in_browser';
 import { ModelsPage, subject, type React } from './models_page';
 
@@ -61,6 +62,22 @@ describe.each<React>(['18', '16'])('deleting a model, on React %s', (react) => {
     await models.row(model.id).waitFor({ state: 'detached' });
     expect(await models.toasts.innerText()).toContain(model.name);
     expect(await modelState(model.id)).toBeUndefined();
+  });
+
+  it('deletes the connector after the model where that is chosen, and says so', async () => {
+    const connectorId = await makeConnector();
+    const model = await makeModel({ connectorId });
+    const models = new ModelsPage(page, react);
+    await models.open();
+    const dialog = await models.openDeleteDialog(model);
+    await dialog.getByText(/Delete connector/).click();
+    expect(await models.accessibilityFaults()).toEqual([]);
+    await confirm().click();
+    await dialogNow().waitFor({ state: 'detached' });
+    await models.toasts.getByText(/Connector “connector-.*” was deleted/).waitFor();
+    expect(await ask('GET', `/_plugins/_ml/connectors/${connectorId}`)).toMatchObject({
+      status: 404,
+    });
   });
 
   it('opens with the focus on Cancel, and gives it back', async () => {

@@ -149,7 +149,7 @@ describe('in a language that nobody speaks', () => {
     await makeFaults({ path: '_undeploy', answer: { status: 200, body: '{}' } });
     await subject(page, `deleteModel-${deployed.id}`).click();
     // OUI draws the box itself: a person clicks its label
-    await subject(page, 'deleteModelModal').locator('.euiCheckbox label').click();
+    await subject(page, 'deleteModelModal').locator('.euiCheckbox label').first().click();
     await subject(page, 'deleteModelConfirm').click();
     const cancel = () => subject(page, 'deleteModelCancel').click();
     await on(() => subject(page, 'deleteModelNodes').waitFor(), 'deleteModelUndeploying', cancel);
