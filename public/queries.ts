@@ -10,6 +10,7 @@ import type {
 } from '../common/dependents/dependent';
 import type { CandidatesAnswer, ConnectorsAnswer } from '../common/contracts/replacement';
 import type { Dangling, Graph } from '../common/dependents/graph';
+import type { Leftovers } from '../common/dependents/leftovers';
 import { NODE_KINDS } from '../common/dependents/kinds';
 import type { Review } from '../common/dependents/review';
 import type { ModelNode } from '../common/models/model';
@@ -306,6 +307,20 @@ export function useDangling() {
   });
 }
 
+/** What connectors and groups that nothing uses are kept under. */
+export function leftoversKey(dataSourceId: string | undefined) {
+  return ['leftovers', dataSourceId] as const;
+}
+
+/** The connectors that nothing uses, and the groups without a model. */
+export function useLeftovers() {
+  const { api, dataSourceId } = useServices();
+  return useQuery<Leftovers, ApiError>({
+    queryKey: leftoversKey(dataSourceId),
+    queryFn: ({ signal }) => api.listLeftovers(signal),
+  });
+}
+
 /** What the setting of safe delete is kept under. */
 export function safeDeleteKey(dataSourceId: string | undefined) {
   return ['safe_delete', dataSourceId] as const;
@@ -365,6 +380,8 @@ export function useRemoveFromCache() {
         queryClient.invalidateQueries({ queryKey: usageKey(dataSourceId) }),
         // what used them calls for nothing now
         queryClient.invalidateQueries({ queryKey: danglingKey(dataSourceId) }),
+        // nor is their connector needed any more
+        queryClient.invalidateQueries({ queryKey: leftoversKey(dataSourceId) }),
       ]);
     },
     [queryClient, dataSourceId]

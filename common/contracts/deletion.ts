@@ -160,6 +160,23 @@ export const deletionContracts = {
       models_without_connector: z.array(z.string()).nullable().optional(),
     }),
   },
+  /** Deletes a group without a version. */
+  deleteGroup: {
+    method: 'delete',
+    path: '/api/ml_models/model_groups/{model_group_id}',
+    params: z.strictObject({ model_group_id: modelId }),
+    query: dataSourceQuery.extend({
+      /** Of the group in the list of leftovers; without one the answer is 428. */
+      fingerprint: fingerprint.optional(),
+    }),
+    body: noBody,
+    answer: z.object({
+      result: z.literal('deleted'),
+      model_group_id: z.string(),
+      /** As for a delete of a model that takes its group with it. */
+      versions_without_group: z.array(z.string()).nullable().optional(),
+    }),
+  },
   /** Repeats a delete of which something was left; 409 `changed` where the model is there. */
   cleanUpModel: {
     method: 'post',
@@ -177,6 +194,7 @@ export type ReviewModelsAnswer = z.output<typeof deletionContracts.reviewModels.
 export type Undeployed = z.output<typeof undeployedSchema>;
 export type Deployed = z.output<typeof deployedSchema>;
 export type AutoDeploy = z.output<typeof autoDeploySchema>;
+export type DeleteGroupAnswer = z.output<typeof deletionContracts.deleteGroup.answer>;
 export type DeleteConnectorAnswer = z.output<typeof deletionContracts.deleteConnector.answer>;
 export type DeleteModelAnswer = z.output<typeof deletionContracts.deleteModel.answer>;
 
@@ -198,6 +216,7 @@ export type Permission = z.output<typeof permissionSchema>;
 export const permissionsSchema = z.object({
   delete_model: permissionSchema,
   delete_connector: permissionSchema,
+  delete_model_group: permissionSchema,
   undeploy_model: permissionSchema,
   change_settings: permissionSchema,
 });

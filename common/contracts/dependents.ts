@@ -4,6 +4,7 @@ import { dataSourceQuery, modelId, modelParams, noBody, noParams, resourceParams
 import { danglingSchema, graphSchema } from '../dependents/graph';
 import { dependentRequestsSchema, resourceDefinitionSchema } from '../dependents/dependent';
 import { DEPENDENT_KINDS, NODE_KINDS } from '../dependents/kinds';
+import { leftoversSchema } from '../dependents/leftovers';
 import { reviewSchema } from '../dependents/review';
 
 export const dependentsContracts = {
@@ -55,6 +56,15 @@ export const dependentsContracts = {
     query: dataSourceQuery.extend({ model_id: modelId.optional() }),
     body: noBody,
     answer: graphSchema,
+  },
+  /** Connectors that nothing uses, and groups without a model. */
+  listLeftovers: {
+    method: 'get',
+    path: '/api/ml_models/leftovers',
+    params: noParams,
+    query: dataSourceQuery,
+    body: noBody,
+    answer: leftoversSchema,
   },
   listDangling: {
     method: 'get',

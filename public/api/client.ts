@@ -83,6 +83,7 @@ export function createApi(http: HttpStart, dataSourceId?: string) {
       call('GET /api/ml_models/models/{model_id}/review', { ...of(modelId), ...options }),
     getGraph: (modelId: string, signal?: AbortSignal) =>
       call('GET /api/ml_models/graph', { query: { model_id: modelId }, signal }),
+    listLeftovers: (signal?: AbortSignal) => call('GET /api/ml_models/leftovers', { signal }),
     listDangling: (signal?: AbortSignal) => call('GET /api/ml_models/dangling', { signal }),
     getDefinition: (kind: NodeKind, id: string, signal?: AbortSignal) =>
       call('GET /api/ml_models/definitions/{kind}/{id}', { params: { kind, id }, signal }),
@@ -130,6 +131,11 @@ export function createApi(http: HttpStart, dataSourceId?: string) {
           ...(accept.length > 0 && { accept: [...accept] }),
           ...(undeployed && { undeployed }),
         },
+      }),
+    deleteGroup: (groupId: string, fingerprint: string) =>
+      call('DELETE /api/ml_models/model_groups/{model_group_id}', {
+        params: { model_group_id: groupId },
+        query: { fingerprint },
       }),
     deleteConnector: (connectorId: string, fingerprint: string) =>
       call('DELETE /api/ml_models/connectors/{connector_id}', {

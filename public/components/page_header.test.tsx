@@ -88,6 +88,7 @@ describe('where the platform draws the header of a page', () => {
     const permissions = {
       delete_model: no,
       delete_connector: yes,
+      delete_model_group: yes,
       undeploy_model: yes,
       change_settings: yes,
     };

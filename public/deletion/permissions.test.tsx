@@ -17,12 +17,14 @@ const missing = (permission: string) =>
 const ALL: Permissions = {
   delete_model: { allowed: true },
   delete_connector: { allowed: true },
+  delete_model_group: { allowed: true },
   undeploy_model: { allowed: true },
   change_settings: { allowed: true },
 };
 const NONE: Permissions = {
   delete_model: missing('ml/models/delete'),
   delete_connector: missing('ml/connectors/delete'),
+  delete_model_group: missing('ml/model_groups/delete'),
   undeploy_model: missing('ml/undeploy_models'),
   change_settings: missing('settings/update'),
 };
@@ -86,6 +88,7 @@ describe('what the user may not do', () => {
       {
         delete_model: { allowed: null },
         delete_connector: { allowed: null },
+        delete_model_group: { allowed: null },
         undeploy_model: { allowed: null },
         change_settings: { allowed: null },
       },

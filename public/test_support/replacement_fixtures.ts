@@ -69,6 +69,7 @@ export function aReplacementServer(): FakeServer {
     .on('GET /api/ml_models/permissions', {
       delete_model: { allowed: true },
       delete_connector: { allowed: true },
+      delete_model_group: { allowed: true },
       undeploy_model: { allowed: true },
       change_settings: { allowed: true },
     })

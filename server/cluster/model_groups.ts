@@ -122,6 +122,17 @@ export async function deleteConnector(cluster: Cluster, connectorId: string): Pr
   await cluster.request({ method: 'DELETE', path });
 }
 
+/** Hands out the names of all connectors that the user may see. @throws ClusterError */
+export function readConnectorNames(cluster: Cluster, take: Reader['take']): Promise<void> {
+  const search = {
+    path: '/_plugins/_ml/connectors/_search',
+    query: { match_all: {} },
+    fields: ['name'],
+    pageSize: 10_000,
+  };
+  return searchAll(cluster, search, take);
+}
+
 /**
  * Hands out what requests of all connectors are like that the user may see: their parameters and
  * actions. @throws ClusterError

@@ -44,6 +44,11 @@ export function probeDeleteConnector(cluster: Cluster): Promise<PermissionAnswer
   return probe(cluster, { method: 'DELETE', path: '/_plugins/_ml/connectors/not.a.connector' });
 }
 
+/** Whether the user may delete model groups at all: by deleting one that can't exist. */
+export function probeDeleteGroup(cluster: Cluster): Promise<PermissionAnswer> {
+  return probe(cluster, { method: 'DELETE', path: '/_plugins/_ml/model_groups/not.a.group' });
+}
+
 /** Whether the user may change the cluster's settings: by resetting one that doesn't exist. */
 export function probeSettingsUpdate(cluster: Cluster): Promise<PermissionAnswer> {
   return probe(cluster, {

@@ -6,13 +6,13 @@ import { ClusterError, isOutcomeUnknown } from '../cluster/errors';
 import { deleteConnector, readConnector } from '../cluster/model_groups';
 import { readModelsInRealTime, reviewConnector } from '../dependents/review_connectors';
 import { waitUntilSearchable } from '../dependents/review_model';
-import { ConnectorConflict } from './errors';
+import { LeftoverConflict } from './errors';
 import { isRegisteringIfKnown, waitForOthers, WITHOUT_TASKS_MS } from './others_registering';
 
 /** Pauses before the next try, in ms: ML Commons finds a model that was just deleted for a moment. */
 const TRY_AGAIN_AFTER_MS = [400, 800, 1_600];
 
-/** @throws ConnectorConflict where it is another than was reviewed, or may be in use */
+/** @throws LeftoverConflict where it is another than was reviewed, or may be in use */
 async function checkUnused(
   cluster: Cluster,
   connectorId: string,
@@ -21,11 +21,11 @@ async function checkUnused(
   const review = await reviewConnector(cluster, connectorId);
   switch (judgeConnector(review, review.coverage)) {
     case 'in_use':
-      throw new ConnectorConflict('refused', { user: review.users?.[0] });
+      throw new LeftoverConflict('connector', 'refused', { user: review.users?.[0] });
     case 'not_checked':
-      throw new ConnectorConflict('incomplete');
+      throw new LeftoverConflict('connector', 'incomplete');
     default:
-      if (review.fingerprint !== fingerprint) throw new ConnectorConflict('changed');
+      if (review.fingerprint !== fingerprint) throw new LeftoverConflict('connector', 'changed');
   }
 }
 
@@ -67,7 +67,7 @@ async function checkGone(cluster: Cluster, connectorId: string, error: ClusterEr
 /**
  * Deletes a connector that nothing uses, on the definition that the admin was shown: reviews again,
  * and sends the delete with nothing in between.
- * @throws ConnectorConflict where it was not deleted
+ * @throws LeftoverConflict where it was not deleted
  * @throws ClusterError `not_found` where it is gone already; others in the cluster's words
  */
 export async function deleteReviewedConnector(
@@ -96,7 +96,7 @@ export async function deleteReviewedConnector(
       }
     }
     if (pause === undefined) {
-      throw new ConnectorConflict('refused', { clusterMessage: refusal?.message });
+      throw new LeftoverConflict('connector', 'refused', { clusterMessage: refusal?.message });
     }
     await sleep(pause);
   }

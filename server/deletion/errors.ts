@@ -1,3 +1,4 @@
+import type { Leftover } from '../../common/dependents/leftovers';
 import type { Review } from '../../common/dependents/review';
 import type { Verdict } from '../../common/dependents/verdict';
 import type { ClusterError } from '../cluster/errors';
@@ -25,19 +26,20 @@ export class DeleteConflict extends Error {
 }
 
 /**
- * Why a connector was not deleted:
+ * Why a connector or a group was not deleted:
  * - `changed`: it is another than was reviewed
  * - `refused`: something uses it, or ML Commons refuses
  * - `incomplete`: something that may use it could not be checked
  */
-export type ConnectorConflictReason = 'changed' | 'refused' | 'incomplete';
+export type LeftoverConflictReason = 'changed' | 'refused' | 'incomplete';
 
-/** A connector that was not deleted; it is still there. */
-export class ConnectorConflict extends Error {
-  override readonly name = 'ConnectorConflict';
+/** A connector or a group that was not deleted; it is still there. */
+export class LeftoverConflict extends Error {
+  override readonly name = 'LeftoverConflict';
 
   constructor(
-    readonly reason: ConnectorConflictReason,
+    readonly kind: Leftover['kind'],
+    readonly reason: LeftoverConflictReason,
     readonly facts: {
       /** The first that uses it. */
       user?: { kind: string; id: string; name: string };
@@ -45,7 +47,7 @@ export class ConnectorConflict extends Error {
       clusterMessage?: string;
     } = {}
   ) {
-    super(`The delete of a connector was stopped: ${reason}`);
+    super(`The delete of a ${kind} was stopped: ${reason}`);
   }
 }
 

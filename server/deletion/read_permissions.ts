@@ -4,6 +4,7 @@ import { readUser } from '../cluster/cluster_info';
 import {
   probeDelete,
   probeDeleteConnector,
+  probeDeleteGroup,
   probeSettingsUpdate,
   probeUndeploy,
 } from '../cluster/permission_probes';
@@ -20,19 +21,23 @@ export async function readPermissions(cluster: Cluster): Promise<Permissions> {
     return {
       delete_model: OPEN,
       delete_connector: OPEN,
+      delete_model_group: OPEN,
       undeploy_model: OPEN,
       change_settings: OPEN,
     };
   }
-  const [deleteModel, deleteConnector, undeployModel, changeSettings] = await Promise.all([
-    probeDelete(cluster),
-    probeDeleteConnector(cluster),
-    probeUndeploy(cluster),
-    probeSettingsUpdate(cluster),
-  ]);
+  const [deleteModel, deleteConnector, deleteGroup, undeployModel, changeSettings] =
+    await Promise.all([
+      probeDelete(cluster),
+      probeDeleteConnector(cluster),
+      probeDeleteGroup(cluster),
+      probeUndeploy(cluster),
+      probeSettingsUpdate(cluster),
+    ]);
   return {
     delete_model: deleteModel,
     delete_connector: deleteConnector,
+    delete_model_group: deleteGroup,
     undeploy_model: undeployModel,
     change_settings: changeSettings,
   };

@@ -26,10 +26,13 @@ async function mayBeLate(cluster: Cluster, groupId: string, error: ClusterError)
 }
 
 /** Whether the number that was given last in a group is another one than when it was reviewed. */
-async function hasNewNumber(cluster: Cluster, group: Group): Promise<boolean> {
+async function hasNewNumber(
+  cluster: Cluster,
+  group: Pick<Group, 'id' | 'latest_version'>
+): Promise<boolean> {
   try {
     const { latest_version: latest } = (await readModelGroup(cluster, group.id)).source;
-    return latest !== group.latest_version;
+    return (typeof latest === 'number' ? latest : null) !== group.latest_version;
   } catch (error) {
     // it is gone, or its index can't be read yet: only its delete shows which
     if (error instanceof ClusterError && error.kind === 'not_found') return false;
@@ -42,7 +45,10 @@ async function hasNewNumber(cluster: Cluster, group: Group): Promise<boolean> {
  * where others don't come to an end with what they register: their version may or may not have its
  * number already.
  */
-async function hasGrown(cluster: Cluster, group: Group): Promise<boolean> {
+async function hasGrown(
+  cluster: Cluster,
+  group: Pick<Group, 'id' | 'latest_version'>
+): Promise<boolean> {
   const giveUpAt = Date.now() + WAIT_FOR_OTHERS_MS;
   let hasWaited = false;
   for (;;) {
@@ -60,20 +66,33 @@ async function hasGrown(cluster: Cluster, group: Group): Promise<boolean> {
 }
 
 /** The versions of a group that is removed: registered at its last moment. Their ids. */
-async function findVersionsLeft(cluster: Cluster, groupId: string): Promise<string[]> {
+export async function findVersionsLeft(cluster: Cluster, groupId: string): Promise<string[]> {
   await waitForOthers(cluster);
   return (await readVersions(cluster, groupId)).map(({ id }) => id);
 }
 
-async function remove(cluster: Cluster, group: Group): Promise<DeleteModelAnswer['model_group']> {
+/** How the removal of a group ended, and the error where ML Commons did not answer with success. */
+interface Removal {
+  became: DeleteModelAnswer['model_group'];
+  error?: ClusterError;
+}
+
+/**
+ * Removes a group in which no version is, unless it has grown since `latest_version` was read.
+ * @throws what is no ClusterError
+ */
+export async function removeGroup(
+  cluster: Cluster,
+  group: Pick<Group, 'id' | 'latest_version'>
+): Promise<Removal> {
   const pauses = [...TRY_AGAIN_AFTER_MS];
   let isLost = false;
   try {
     for (;;) {
-      if (await hasGrown(cluster, group)) return 'kept';
+      if (await hasGrown(cluster, group)) return { became: 'kept' };
       try {
         await deleteModelGroup(cluster, group.id);
-        return 'deleted';
+        return { became: 'deleted' };
       } catch (error) {
         const pause = pauses.shift();
         if (!(error instanceof ClusterError) || pause === undefined || isLost) throw error;
@@ -85,7 +104,7 @@ async function remove(cluster: Cluster, group: Group): Promise<DeleteModelAnswer
   } catch (error) {
     // the model is deleted whatever becomes of its group: no error may hide that
     if (!(error instanceof ClusterError)) throw error;
-    return isLost || isOutcomeUnknown(error) ? 'unknown' : 'kept';
+    return { became: isLost || isOutcomeUnknown(error) ? 'unknown' : 'kept', error };
   }
 }
 
@@ -103,7 +122,7 @@ export async function removeEmptyGroup(
 ): Promise<GroupEnd> {
   // of a group that can't be read nobody can say whether it grew
   if (!group?.last_version || group.latest_version === null) return { model_group: 'kept' };
-  const became = await remove(cluster, group);
+  const { became } = await removeGroup(cluster, group);
   if (became !== 'deleted') return { model_group: became };
   try {
     const left = await findVersionsLeft(cluster, group.id);

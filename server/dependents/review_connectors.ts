@@ -35,7 +35,7 @@ export async function readStoredConnectors(
 }
 
 /** What a workflow has made is noted in it, and no use. */
-function isUse({ kind, references }: Dependent): boolean {
+export function isUse({ kind, references }: Dependent): boolean {
   return (
     kind !== 'workflow' || references.some(({ path }) => !path.startsWith('resources_created'))
   );

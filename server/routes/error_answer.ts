@@ -4,11 +4,11 @@ import type { ErrorBody, ErrorReason } from '../../common/contracts/errors';
 import type { Review } from '../../common/dependents/review';
 import { causeOf, ClusterError, missingPermission } from '../cluster/errors';
 import {
-  ConnectorConflict,
   type ConflictReason,
   DeleteConflict,
   DeleteOutcomeUnknown,
   FingerprintRequired,
+  LeftoverConflict,
 } from '../deletion/errors';
 import { ReplacementConflict, type ReplacementConflictReason } from '../replacement/errors';
 import { SafeDeleteUnsupported } from '../safe_delete/safe_delete';
@@ -56,29 +56,40 @@ function conflictMessage(reason: ConflictReason): string {
   }
 }
 
-function connectorMessage({ reason, facts: { user, clusterMessage } }: ConnectorConflict): string {
+function leftoverMessage({ kind, reason, facts }: LeftoverConflict): string {
+  const { user, clusterMessage } = facts;
+  const values = { kind };
   switch (reason) {
     case 'changed':
-      return i18n.translate('mlModels.server.connector.changed', {
-        defaultMessage: 'The connector changed since the review.',
+      return i18n.translate('mlModels.server.leftover.changed', {
+        defaultMessage:
+          '{kind, select, connector {The connector} other {The group}} changed since the review.',
+        values,
       });
     case 'incomplete':
-      return i18n.translate('mlModels.server.connector.incomplete', {
-        defaultMessage: 'Some resources that may use the connector couldn’t be checked.',
+      return i18n.translate('mlModels.server.leftover.incomplete', {
+        defaultMessage:
+          'Some resources that may use {kind, select, connector {the connector} other {the group}} couldn’t be checked.',
+        values,
       });
     case 'refused':
       if (user) {
-        return i18n.translate('mlModels.server.connector.inUse', {
-          defaultMessage: 'The connector is in use by {name}.',
-          values: { name: user.name },
+        return i18n.translate('mlModels.server.leftover.inUse', {
+          defaultMessage:
+            '{kind, select, connector {The connector} other {The group}} is in use by {name}.',
+          values: { kind, name: user.name },
         });
       }
       return clusterMessage === undefined
-        ? i18n.translate('mlModels.server.connector.registering', {
-            defaultMessage: 'Others are registering models, which may use the connector.',
+        ? i18n.translate('mlModels.server.leftover.registering', {
+            defaultMessage:
+              'Others are registering models, which may use {kind, select, connector {the connector} other {the group}}.',
+            values,
           })
-        : i18n.translate('mlModels.server.connector.refused', {
-            defaultMessage: 'ML Commons refuses to delete the connector.',
+        : i18n.translate('mlModels.server.leftover.refused', {
+            defaultMessage:
+              'ML Commons refuses to delete {kind, select, connector {the connector} other {the group}}.',
+            values,
           });
   }
 }
@@ -189,9 +200,9 @@ export function toErrorAnswer(error: unknown): DomainErrorAnswer | undefined {
       ...(error.clusterMessage !== undefined && { cluster_message: error.clusterMessage }),
     });
   }
-  if (error instanceof ConnectorConflict) {
+  if (error instanceof LeftoverConflict) {
     const { clusterMessage } = error.facts;
-    return answer(409, connectorMessage(error), {
+    return answer(409, leftoverMessage(error), {
       reason: error.reason,
       ...(clusterMessage !== undefined && { cluster_message: clusterMessage }),
     });

@@ -38,6 +38,7 @@ interface TraceLine {
   event:
     | 'delete_model'
     | 'delete_connector'
+    | 'delete_model_group'
     | 'undeploy_model'
     | 'deploy_model'
     | 'clean_up_model'

@@ -1,6 +1,7 @@
 import { contracts } from '../../common/contracts/api';
 import { cleanUpModel } from '../deletion/clean_up_model';
 import { deleteReviewedConnector } from '../deletion/delete_connector';
+import { deleteReviewedGroup } from '../deletion/delete_group';
 import { deleteReviewedModel } from '../deletion/delete_reviewed_model';
 import { FingerprintRequired } from '../deletion/errors';
 import { readPermissions } from '../deletion/read_permissions';
@@ -8,6 +9,7 @@ import { readRecovery } from '../deletion/recovery/read_recovery';
 import { deploy, setAutoDeploy, undeploy } from '../deletion/undeploy';
 import { readDangling } from '../dependents/dangling';
 import { readGraph, readModelGraph } from '../dependents/graph';
+import { readLeftovers } from '../dependents/read_leftovers';
 import { readResourceDefinition } from '../dependents/read_resource_definition';
 import { readDependentRequests } from '../dependents/requests/read_dependent_requests';
 import { reviewModel, reviewModels } from '../dependents/review_model';
@@ -63,6 +65,10 @@ export function registerRoutes(router: Router, logger: Logger): void {
 
   route('GET /api/ml_models/graph', contracts.getGraph, (cluster, { query: { model_id: id } }) =>
     id === undefined ? readGraph(cluster) : readModelGraph(cluster, id)
+  );
+
+  route('GET /api/ml_models/leftovers', contracts.listLeftovers, (cluster) =>
+    readLeftovers(cluster)
   );
 
   route('GET /api/ml_models/dangling', contracts.listDangling, (cluster) => readDangling(cluster));
@@ -146,6 +152,25 @@ export function registerRoutes(router: Router, logger: Logger): void {
       }),
       describeAnswer: ({ models_without_connector: left }) => ({
         ...(left !== undefined && { models_without_connector: left }),
+      }),
+    }
+  );
+
+  route(
+    'DELETE /api/ml_models/model_groups/{model_group_id}',
+    contracts.deleteGroup,
+    async (cluster, { params, query: { fingerprint } }) => {
+      if (fingerprint === undefined) throw new FingerprintRequired();
+      return deleteReviewedGroup(cluster, params.model_group_id, fingerprint);
+    },
+    {
+      event: 'delete_model_group',
+      describeRequest: ({ params, query }) => ({
+        model_group_id: params.model_group_id,
+        fingerprint: query.fingerprint ?? null,
+      }),
+      describeAnswer: ({ versions_without_group: left }) => ({
+        ...(left !== undefined && { versions_without_group: left }),
       }),
     }
   );

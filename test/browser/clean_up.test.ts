@@ -1,12 +1,15 @@
 import type { Page } from 'playwright-core';
 import {
+  makeConnector,
   makeConversationalAgent,
+  makeGroup,
   makeIngestPipeline,
   makeModel,
   modelState,
   removeFixtures,
 } from '../cluster/fixtures';
 import { sendConsole } from '../cluster/console';
+import { ask } from '../cluster/opensearch';
 import { startBrowser, type Browser } from './browser';
 import { ModelsPage, subject } from './models_page';
 
@@ -23,6 +26,37 @@ afterAll(async () => {
 });
 
 describe('the page to clean up from', () => {
+  it('deletes connectors that nothing uses and groups without a model, and says what became of each', async () => {
+    const [connector, group, taken] = [
+      await makeConnector(),
+      await makeGroup(),
+      await makeConnector(),
+    ];
+    const models = new ModelsPage(page);
+    await models.open('/clean-up');
+    const rowOf = (id: string) => subject(page, `leftoverRow-${id}`);
+    for (const id of [connector, group, taken]) {
+      await rowOf(id).getByRole('checkbox').click();
+    }
+    expect(await models.accessibilityFaults()).toEqual([]);
+    // used by the time of its delete
+    const model = await makeModel({ connectorId: taken });
+    await subject(page, 'deleteLeftovers').click();
+    expect(await models.accessibilityFaults()).toEqual([]);
+    await subject(page, 'deleteLeftoversConfirm').click();
+    const dialog = subject(page, 'deleteLeftoversModal');
+    await dialog.getByText('2 of 3 deleted').waitFor();
+    expect(await subject(dialog, `leftover-${taken}`).innerText()).toContain(
+      `Not deleted. The connector is in use by ${model.name}.`
+    );
+    await subject(page, 'deleteLeftoversCancel').click();
+    for (const id of [connector, group]) await rowOf(id).waitFor({ state: 'detached' });
+    expect(await ask('GET', `/_plugins/_ml/connectors/${connector}`)).toMatchObject({
+      status: 404,
+    });
+    expect(await ask('GET', `/_plugins/_ml/connectors/${taken}`)).toHaveProperty('name');
+  });
+
   it('leads from what is unused to it deleted, and from a reference to a gone model to it mended', async () => {
     const [one, other, used] = [await makeModel(), await makeModel(), await makeModel()];
     await makeConversationalAgent(used.id);

@@ -301,6 +301,7 @@ describe('GET /permissions', () => {
     expect(await call('getPermissions')).toEqual({
       delete_model: open,
       delete_connector: open,
+      delete_model_group: open,
       undeploy_model: open,
       change_settings: open,
     });

@@ -8,6 +8,7 @@ import { missing } from './words';
 const NAMES: Record<keyof Permissions, string> = {
   delete_model: 'cluster:admin/opensearch/ml/models/delete',
   delete_connector: 'cluster:admin/opensearch/ml/connectors/delete',
+  delete_model_group: 'cluster:admin/opensearch/ml/model_groups/delete',
   undeploy_model: 'cluster:admin/opensearch/ml/undeploy_models',
   change_settings: 'cluster:admin/settings/update',
 };
@@ -33,8 +34,8 @@ describe('GET /permissions', () => {
   it.each<[UserName, Array<keyof Permissions>]>([
     ['none', []],
     ['reader', []],
-    ['other', ['delete_model', 'delete_connector', 'undeploy_model']],
-    ['owner', ['delete_model', 'delete_connector', 'undeploy_model']],
+    ['other', ['delete_model', 'delete_connector', 'delete_model_group', 'undeploy_model']],
+    ['owner', ['delete_model', 'delete_connector', 'delete_model_group', 'undeploy_model']],
     ['admin', ACTIONS],
   ])('says what the roles of %s allow, and changes nothing', async (user, allowed) => {
     const before = await whatThereIs();
@@ -56,6 +57,7 @@ describe('GET /permissions', () => {
     await makeFaults(
       { method: 'DELETE', path: 'not.a.model', answer: 'drop' },
       { method: 'DELETE', path: 'not.a.connector', answer: 'drop' },
+      { method: 'DELETE', path: 'not.a.group', answer: 'drop' },
       {
         path: 'not.a.model/_undeploy',
         answer: { status: 403, type: 'text/html', body: '<h1>Forbidden</h1>' },
@@ -69,6 +71,7 @@ describe('GET /permissions', () => {
     expect(await permissionsOf('reader')).toEqual({
       delete_model: { allowed: null },
       delete_connector: { allowed: null },
+      delete_model_group: { allowed: null },
       undeploy_model: { allowed: null },
       change_settings: { allowed: null },
     });

@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { ListModelsAnswer } from '../../../common/contracts/models';
+import type { Leftovers as LeftoversAnswer } from '../../../common/dependents/leftovers';
 import type { Dangling } from '../../../common/dependents/graph';
 import { FakeServer, httpError } from '../../test_support/fake_server';
 import {
@@ -31,6 +32,18 @@ const DANGLING: Dangling = {
   coverage: READ,
 };
 
+const LEFTOVERS: LeftoversAnswer = {
+  leftovers: [
+    { kind: 'connector', id: 'c1', name: 'bedrock', created_time: 1, fingerprint: 'f1' },
+    {
+      ...{ kind: 'model_group', id: 'g9', name: 'empty', created_time: null, fingerprint: 'f2' },
+      made_by: { id: 'w1', name: 'rag-setup' },
+    },
+  ],
+  more: 0,
+  coverage: READ,
+};
+
 let unused: ListModelsAnswer;
 let server: FakeServer;
 
@@ -40,6 +53,7 @@ beforeEach(() => {
     .on(LIST, ({ query }) => (query?.model_id ? aList([USED]) : unused))
     .on('GET /api/ml_models/usage', aUsage(USAGE))
     .on('GET /api/ml_models/dangling', DANGLING)
+    .on('GET /api/ml_models/leftovers', LEFTOVERS)
     .on('GET /api/ml_models/safe_delete', SAFE_DELETE_ON);
 });
 
@@ -163,5 +177,99 @@ describe('the page to clean up from', () => {
     expect(history.location).toMatchObject({ pathname: '/clean-up', search: '?dataSourceId=ds1' });
     fireEvent.click(await part('pageTab-list'));
     expect(await part('modelsTable')).toBeInTheDocument();
+  });
+});
+
+describe('connectors and groups that no model needs', () => {
+  const PERMISSIONS = 'GET /api/ml_models/permissions';
+  const yes = { allowed: true } as const;
+  const ALL = {
+    delete_model: yes,
+    delete_connector: yes,
+    delete_model_group: yes,
+    undeploy_model: yes,
+    change_settings: yes,
+  };
+  const boxOf = async (id: string) =>
+    within(await screen.findByTestId(`leftoverRow-${id}`)).getByRole('checkbox');
+
+  it('are deleted one by one, and each says what became of it', async () => {
+    server
+      .on(PERMISSIONS, ALL)
+      .on(
+        'DELETE /api/ml_models/connectors/{connector_id}',
+        httpError(409, 'The connector is in use by router.', { reason: 'refused' })
+      )
+      .on('DELETE /api/ml_models/model_groups/{model_group_id}', {
+        result: 'deleted',
+        model_group_id: 'g9',
+      });
+    const answers = [LEFTOVERS, { leftovers: [], more: 0, coverage: READ }];
+    server.on('GET /api/ml_models/leftovers', () => answers.shift() ?? LEFTOVERS);
+    open();
+    const shown = await part('leftovers');
+    await waitFor(() => expect(shown).toHaveTextContent('Made by workflow rag-setup'));
+    expect(screen.getByTestId('deleteLeftovers')).toBeDisabled();
+    fireEvent.click(await boxOf('c1'));
+    fireEvent.click(await boxOf('g9'));
+    fireEvent.click(screen.getByTestId('deleteLeftovers'));
+    const dialog = await screen.findByTestId('deleteLeftoversModal');
+    expect(dialog).toHaveTextContent('Delete 2 resources?');
+    expect(server.sent.some(({ method }) => method === 'DELETE')).toBe(false);
+    fireEvent.click(screen.getByTestId('deleteLeftoversConfirm'));
+    await waitFor(() => expect(dialog).toHaveTextContent('1 of 2 deleted'));
+    expect(within(dialog).getByTestId('leftover-c1')).toHaveTextContent(
+      'Not deleted. The connector is in use by router.'
+    );
+    expect(within(dialog).getByTestId('leftover-g9')).toHaveTextContent('Deleted');
+    const sent = server.sent.filter(({ method }) => method === 'DELETE');
+    expect(sent.map(({ path, query }) => [path, query?.fingerprint])).toEqual([
+      ['/api/ml_models/connectors/c1', 'f1'],
+      ['/api/ml_models/model_groups/g9', 'f2'],
+    ]);
+    // what became of them stays in sight when none of them is left in the table
+    await waitFor(() => expect(server.sentTo('GET', '/api/ml_models/leftovers')).toHaveLength(2));
+    await waitFor(() => expect(screen.getByTestId('leftovers')).toHaveTextContent('No unused'));
+    expect(screen.getByTestId('deleteLeftoversModal')).toHaveTextContent('1 of 2 deleted');
+  });
+
+  it('are not tried once nobody answers', async () => {
+    server
+      .on(PERMISSIONS, ALL)
+      .on(
+        'DELETE /api/ml_models/connectors/{connector_id}',
+        httpError(503, 'Couldn’t reach OpenSearch.', { reason: 'unreachable' })
+      );
+    open();
+    fireEvent.click(await boxOf('c1'));
+    fireEvent.click(await boxOf('g9'));
+    fireEvent.click(screen.getByTestId('deleteLeftovers'));
+    fireEvent.click(await screen.findByTestId('deleteLeftoversConfirm'));
+    const dialog = screen.getByTestId('deleteLeftoversModal');
+    await waitFor(() => expect(dialog).toHaveTextContent('0 of 2 deleted'));
+    expect(within(dialog).getByTestId('leftover-c1')).toHaveTextContent(
+      'Couldn’t confirm the deletion.'
+    );
+    expect(within(dialog).getByTestId('leftover-g9')).toHaveTextContent('Not started');
+  });
+
+  it('can’t be selected by whoever may not delete them', async () => {
+    const no = { allowed: false, missing: 'ml/connectors/delete', detail: 'no' } as const;
+    server.on(PERMISSIONS, { ...ALL, delete_connector: no });
+    open();
+    await waitFor(async () => expect(await boxOf('c1')).toBeDisabled());
+    expect(await boxOf('g9')).toBeEnabled();
+  });
+
+  it('are none where not everything was checked, and nobody says that there are none', async () => {
+    server.on('GET /api/ml_models/leftovers', {
+      leftovers: [],
+      more: 0,
+      coverage: INGEST_FORBIDDEN,
+    });
+    open();
+    const shown = await part('leftovers');
+    await waitFor(() => expect(shown).toHaveTextContent('so no connector is listed as unused'));
+    expect(shown).not.toHaveTextContent('No unused connectors');
   });
 });

@@ -28,6 +28,7 @@ import { GroupLink } from '../page/model_header';
 import { PageError } from '../page_error';
 import { ListPage, usePageTitle } from '../page_frame';
 import { useDeletions } from '../use_deletions';
+import { Leftovers } from './leftovers';
 import { UnusedModels } from './unused_models';
 
 /** What can go from the whole cluster, what has broken already, and what to be careful with. */
@@ -67,6 +68,18 @@ function Parts(props: ComponentProps<typeof UnusedModels>) {
           <UnusedModels {...props} />
         </Part>
       </section>
+      <EuiSpacer size="l" />
+      <Part
+        title={i18n.translate('mlModels.cleanUp.leftovers', {
+          defaultMessage: 'Unused connectors and empty groups',
+        })}
+        meaning={i18n.translate('mlModels.cleanUp.leftoversMeaning', {
+          defaultMessage:
+            'No model has these connectors, and no agent or other resource references them. The groups have no model, as after a failed registration.',
+        })}
+      >
+        <Leftovers />
+      </Part>
       <EuiSpacer size="l" />
       <Part
         title={i18n.translate('mlModels.cleanUp.dangling', {

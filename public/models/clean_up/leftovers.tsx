@@ -1,0 +1,187 @@
+import React, { useState } from 'react';
+import { EuiBasicTable, EuiButton, EuiSpacer, EuiText } from '@elastic/eui';
+import type { EuiBasicTableColumn } from '@elastic/eui';
+import { useQueryClient } from '@tanstack/react-query';
+import { i18n } from '@osd/i18n';
+import type { Permission } from '../../../common/contracts/deletion';
+import { nodeKey } from '../../../common/dependents/kinds';
+import type { Leftover, Leftovers as LeftoversAnswer } from '../../../common/dependents/leftovers';
+import { notChecked } from '../../../common/dependents/verdict';
+import { ShowMore, STEP } from '../../components/capped_list';
+import { Clamped } from '../../components/clamped';
+import { ReadPart } from '../../components/error_callout';
+import { missingPermissionText } from '../../components/permission_gate';
+import { timeAgo } from '../../components/time_ago';
+import { LeftoversDialog, madeByText } from '../../deletion/leftovers_dialog';
+import { kindLabel } from '../../labels/dependent_labels';
+import { nameLabel } from '../../labels/model_labels';
+import { leftoversKey, useLeftovers, usePermission } from '../../queries';
+import { useServices } from '../../services/services';
+import { NotCheckedSources } from '../not_checked_sources';
+
+/** The connectors that nothing uses and the groups without a model, to be selected and deleted. */
+export function Leftovers() {
+  const query = useLeftovers();
+  const queryClient = useQueryClient();
+  const { dataSourceId } = useServices();
+  const [deleting, setDeleting] = useState<readonly Leftover[] | null>(null);
+  return (
+    <>
+      <ReadPart
+        query={query}
+        failedText={i18n.translate('mlModels.leftovers.failed', {
+          defaultMessage: 'Couldn’t read the connectors and groups.',
+        })}
+        data-test-subj="leftovers"
+      >
+        {(answer) => (
+          <>
+            <NotCheckedSources
+              coverage={answer.coverage}
+              isRetrying={query.isFetching}
+              onRetry={() => void query.refetch()}
+            />
+            {answer.leftovers.length === 0 ? (
+              <EuiText size="s">
+                <p>{noneText(answer)}</p>
+              </EuiText>
+            ) : (
+              <LeftoversTable answer={answer} isLoading={query.isFetching} onDelete={setDeleting} />
+            )}
+          </>
+        )}
+      </ReadPart>
+      {/* the last one may leave the table while it is in the dialog */}
+      {deleting && (
+        <LeftoversDialog
+          leftovers={deleting}
+          onClose={() => setDeleting(null)}
+          onEnded={() =>
+            void queryClient.invalidateQueries({ queryKey: leftoversKey(dataSourceId) })
+          }
+        />
+      )}
+    </>
+  );
+}
+
+interface LeftoversTableProps {
+  answer: LeftoversAnswer;
+  isLoading: boolean;
+  onDelete(leftovers: readonly Leftover[]): void;
+}
+
+function LeftoversTable({ answer, isLoading, onDelete }: LeftoversTableProps) {
+  const { leftovers, more } = answer;
+  const [shown, setShown] = useState(STEP);
+  const [selected, setSelected] = useState<readonly Leftover[]>([]);
+  const missing = useMissingPermissions();
+  return (
+    <>
+      <EuiButton
+        size="s"
+        color="danger"
+        iconType="trash"
+        isDisabled={selected.length === 0}
+        onClick={() => onDelete(selected)}
+        data-test-subj="deleteLeftovers"
+      >
+        {i18n.translate('mlModels.leftovers.delete', {
+          defaultMessage:
+            'Delete {count, plural, =0 {selected} one {# selected} other {# selected}}',
+          values: { count: selected.length },
+        })}
+      </EuiButton>
+      <EuiSpacer size="s" />
+      <EuiBasicTable
+        items={leftovers.slice(0, shown)}
+        itemId={nodeKey}
+        rowHeader="name"
+        loading={isLoading}
+        columns={columns()}
+        selection={{
+          selectable: ({ kind }: Leftover) => missing(kind) === null,
+          selectableMessage: (isSelectable: boolean, one: Leftover) =>
+            isSelectable ? selectText(one) : missingPermissionText(missing(one.kind) ?? ''),
+          onSelectionChange: setSelected,
+        }}
+        isSelectable
+        rowProps={({ id }: Leftover) => ({ 'data-test-subj': `leftoverRow-${id}` })}
+        tableCaption={i18n.translate('mlModels.leftovers.caption', {
+          defaultMessage: 'Connectors that nothing uses, and groups without a model',
+        })}
+      />
+      <ShowMore all={leftovers.length} shown={shown} onShow={setShown} />
+      {more > 0 && (
+        <EuiText size="s" color="subdued">
+          <p>
+            {i18n.translate('mlModels.leftovers.more', {
+              defaultMessage: '{count, number} more are listed once some of these are deleted.',
+              values: { count: more },
+            })}
+          </p>
+        </EuiText>
+      )}
+    </>
+  );
+}
+
+/** The permission that the user lacks to delete a kind; null where none is known to be missing. */
+function useMissingPermissions(): (kind: Leftover['kind']) => string | null {
+  const permissions: Record<Leftover['kind'], Permission> = {
+    connector: usePermission('delete_connector', { ask: true }),
+    model_group: usePermission('delete_model_group', { ask: true }),
+  };
+  return (kind) => {
+    const permission = permissions[kind];
+    return permission.allowed === false ? permission.missing : null;
+  };
+}
+
+function columns(): EuiBasicTableColumn<Leftover>[] {
+  return [
+    {
+      field: 'name',
+      name: nameLabel(),
+      render: (_: unknown, { id, name, made_by: maker }: Leftover) => (
+        <div>
+          <Clamped>{name}</Clamped>
+          <EuiText size="xs">
+            {/* names of connectors are not unique */}
+            <p className="eui-textBreakAll">{id}</p>
+            {maker && <p className="eui-textBreakWord">{madeByText(maker.name)}</p>}
+          </EuiText>
+        </div>
+      ),
+    },
+    {
+      name: i18n.translate('mlModels.leftovers.kind', { defaultMessage: 'Kind' }),
+      width: '20%',
+      render: ({ kind }: Leftover) => <span>{kindLabel(kind)}</span>,
+    },
+    {
+      name: i18n.translate('mlModels.leftovers.created', { defaultMessage: 'Created' }),
+      width: '20%',
+      render: ({ created_time: created }: Leftover) => (
+        <span>{created === null ? '' : timeAgo(created)}</span>
+      ),
+    },
+  ];
+}
+
+function selectText({ name }: Leftover): string {
+  return i18n.translate('mlModels.leftovers.select', {
+    defaultMessage: 'Select {name}',
+    values: { name },
+  });
+}
+
+function noneText({ coverage }: LeftoversAnswer): string {
+  return notChecked(coverage).length > 0
+    ? i18n.translate('mlModels.leftovers.notKnown', {
+        defaultMessage: 'Some resources couldn’t be checked, so no connector is listed as unused.',
+      })
+    : i18n.translate('mlModels.leftovers.none', {
+        defaultMessage: 'No unused connectors, and no groups without a model.',
+      });
+}
