@@ -163,6 +163,28 @@ describe('the connector of a model', () => {
   });
 });
 
+describe('a model that something else has made', () => {
+  it('names the workflow that makes it again, and the agent that it belongs to', async () => {
+    const { dialog } = await openDialog(
+      aReview({
+        model: aModel({ name: 'Auto-generated model for planner' }),
+        conditions: ['breaks'],
+        dependents: [
+          BREAKING_AGENT,
+          {
+            ...{ kind: 'workflow', id: 'w1', name: 'rag-setup', impact: [] },
+            references: [{ path: 'resources_created[0].resource_id', enforcement: 'breaks' }],
+          },
+        ],
+      })
+    );
+    expect(within(dialog).getByTestId('modelOrigin')).toHaveTextContent(
+      'ML Commons made this model for agent router. Delete it with the agent.' +
+        'Made by workflow rag-setup, which makes it again when it is provisioned.'
+    );
+  });
+});
+
 describe('a model that nothing uses', () => {
   it('says what was checked, deletes on that review, and takes the row away at once', async () => {
     const { dialog, core } = await openDialog(

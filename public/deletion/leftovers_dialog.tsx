@@ -18,6 +18,7 @@ import { nodeKey } from '../../common/dependents/kinds';
 import type { Leftover } from '../../common/dependents/leftovers';
 import { CappedList } from '../components/capped_list';
 import { cancelLabel, closeLabel } from '../labels/action_labels';
+import { madeByText } from '../dependents/origin_sentences';
 import { kindLabel } from '../labels/dependent_labels';
 import { useServices } from '../services/services';
 import { deleteLeftovers, type LeftoverEnd, leftoverEndText } from './delete_leftovers';
@@ -150,14 +151,6 @@ function Item({ leftover, end }: { leftover: Leftover; end: LeftoverEnd | undefi
       )}
     </li>
   );
-}
-
-/** That what made it does so again. */
-export function madeByText(name: string): string {
-  return i18n.translate('mlModels.leftovers.madeBy', {
-    defaultMessage: 'Made by workflow {name}, which makes it again when it is provisioned.',
-    values: { name },
-  });
 }
 
 function titleText({ length: count }: readonly Leftover[]): string {

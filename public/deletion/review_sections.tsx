@@ -8,6 +8,7 @@ import { effectOn } from '../../common/dependents/verdict';
 import { AppLink } from '../components/app_link';
 import { DependentsTable } from '../dependents/dependents_table';
 import { EffectSentences } from '../dependents/effect_sentences';
+import { OriginSentences } from '../dependents/origin_sentences';
 import { ImpactSummary } from '../dependents/impact_summary';
 import { ShowMap } from '../dependents/map/show_map';
 import { useAddresses } from '../services/addresses';
@@ -72,6 +73,7 @@ export function DependentsSection({ review }: { review: Review }) {
   return (
     <>
       <EuiSpacer size="s" />
+      <OriginSentences review={review} />
       <EffectSentences review={review} />
       <EuiSpacer size="s" />
       <DependentsTable review={review} />

@@ -12,6 +12,7 @@ import { FailurePrompt, ReadErrorText, StaleNotice } from '../../components/erro
 import { JsonView } from '../../components/json_view';
 import { DeleteDialog } from '../../deletion/dialogs';
 import { UnreadableModel } from '../../deletion/notice_callout';
+import { OriginSentences } from '../../dependents/origin_sentences';
 import { modelKey, modelsKey, useModel, useReview } from '../../queries';
 import { useAddresses } from '../../services/addresses';
 import { useServices } from '../../services/services';
@@ -136,6 +137,7 @@ function ModelDetails({ answer, stale, isReading, onReadAgain, onDelete }: Model
         onRetry={() => void review.refetch()}
       />
       <EuiSpacer size="s" />
+      {review.data && <OriginSentences review={review.data} />}
       <NotCheckedSources
         coverage={review.data?.coverage ?? []}
         isRetrying={review.isFetching}

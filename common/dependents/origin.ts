@@ -1,0 +1,25 @@
+import type { Review } from './review';
+
+/** What has made a model, and would miss it or make it again. */
+export interface Origin {
+  kind: 'workflow' | 'agent';
+  id: string;
+  name: string;
+}
+
+/** Where a workflow notes what it has made (flow-framework's `resources_created`). */
+const MADE = /^resources_created\[\d+\]/;
+/** The name that ML Commons gives to the model of a unified agent (3.9). */
+const OF_AGENT = /^Auto-generated model for /;
+/** Where that agent has it. */
+const LLM = 'llm.model_id';
+
+/** What has made a model, as far as its dependents say. */
+export function originsOf({ model, dependents }: Pick<Review, 'model' | 'dependents'>): Origin[] {
+  return dependents.flatMap(({ kind, id, name, references }): Origin[] => {
+    const paths = references.map(({ path }) => path);
+    if (kind === 'workflow' && paths.some((path) => MADE.test(path))) return [{ kind, id, name }];
+    const isItsAgent = kind === 'agent' && OF_AGENT.test(model.name) && paths.includes(LLM);
+    return isItsAgent ? [{ kind: 'agent', id, name }] : [];
+  });
+}

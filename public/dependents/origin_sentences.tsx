@@ -1,0 +1,38 @@
+import React from 'react';
+import { EuiText } from '@elastic/eui';
+import { i18n } from '@osd/i18n';
+import { nodeKey } from '../../common/dependents/kinds';
+import { type Origin, originsOf } from '../../common/dependents/origin';
+import type { Review } from '../../common/dependents/review';
+
+/** What has made the model, and makes it again or would miss it; nothing where that isn't known. */
+export function OriginSentences({ review }: { review: Review }) {
+  const origins = originsOf(review);
+  if (origins.length === 0) return null;
+  return (
+    <EuiText size="s" data-test-subj="modelOrigin">
+      {origins.map((origin) => (
+        <p key={nodeKey(origin)} className="eui-textBreakWord">
+          {originText(origin)}
+        </p>
+      ))}
+    </EuiText>
+  );
+}
+
+function originText({ kind, name }: Origin): string {
+  return kind === 'workflow'
+    ? madeByText(name)
+    : i18n.translate('mlModels.origin.agent', {
+        defaultMessage: 'ML Commons made this model for agent {name}. Delete it with the agent.',
+        values: { name },
+      });
+}
+
+/** That a workflow has made something, and does so again. */
+export function madeByText(name: string): string {
+  return i18n.translate('mlModels.origin.workflow', {
+    defaultMessage: 'Made by workflow {name}, which makes it again when it is provisioned.',
+    values: { name },
+  });
+}
