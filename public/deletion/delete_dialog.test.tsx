@@ -163,6 +163,21 @@ describe('the connector of a model', () => {
   });
 });
 
+describe('a model whose ID a user has given', () => {
+  it.each([
+    ['says that the next one with the ID is used by what references it', 'our-embedder', true],
+    ['says nothing of that where ML Commons made the ID', 'aB3xyz0123456789abcd', false],
+  ])('%s', async (_, id, isSaid) => {
+    const { dialog } = await openDialog(
+      aReview({ model: aModel({ id }), conditions: ['breaks'], dependents: [BREAKING_AGENT] })
+    );
+    const text = 'The next model that is registered with the ID';
+    if (isSaid) {
+      expect(dialog).toHaveTextContent(`${text} our-embedder will be used by 1 resource`);
+    } else expect(dialog).not.toHaveTextContent(text);
+  });
+});
+
 describe('a model that something else has made', () => {
   it('names the workflow that makes it again, and the agent that it belongs to', async () => {
     const { dialog } = await openDialog(

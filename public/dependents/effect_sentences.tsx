@@ -2,7 +2,8 @@ import React from 'react';
 import { EuiText } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import type { Review } from '../../common/dependents/review';
-import { effectOn, ENFORCEMENTS } from '../../common/dependents/verdict';
+import { isGeneratedId } from '../../common/models/generated_id';
+import { effectOn, ENFORCEMENTS, isSureUse } from '../../common/dependents/verdict';
 import type { Enforcement } from '../../common/dependents/verdict';
 
 /** What each effect that a delete has on the dependents means, and what to do. */
@@ -13,8 +14,22 @@ export function EffectSentences({ review }: { review: Review }) {
       {ENFORCEMENTS.filter((effect) => effects.has(effect)).map((effect) => (
         <p key={effect}>{effectSentence(effect, review)}</p>
       ))}
+      {canBeTakenAgain(review) && <p className="eui-textBreakWord">{sameIdText(review)}</p>}
     </EuiText>
   );
+}
+
+/** An id that a user has given can be given to another model (3.9); one that ML Commons made can't. */
+function canBeTakenAgain({ model, dependents }: Review): boolean {
+  return !isGeneratedId(model.id) && dependents.some(isSureUse);
+}
+
+function sameIdText({ model, dependents }: Review): string {
+  return i18n.translate('mlModels.effect.sameId', {
+    defaultMessage:
+      'The next model that is registered with the ID {id} will be used by {count, plural, one {# resource} other {# resources}} with that ID.',
+    values: { id: model.id, count: dependents.filter(isSureUse).length },
+  });
 }
 
 function effectSentence(effect: Enforcement, review: Review): string {

@@ -1,6 +1,6 @@
 import type { Dependent, Reference } from '../../common/dependents/dependent';
 import type { Enforcement } from '../../common/dependents/verdict';
-import { isGeneratedId } from './id_matcher';
+import { isGeneratedId } from '../../common/models/generated_id';
 import { linksOf, type Link, withImpact } from './impact';
 import { formatPath } from './json_path';
 import type { FoundModelId, ReadResource } from './read_resource';

@@ -1,3 +1,4 @@
+import { isGeneratedId } from '../../common/models/generated_id';
 import type { Reader } from '../cluster/json';
 import { mayBeCall } from './resource_calls';
 import type { IsMentioned, IsModelId } from './read_resource';
@@ -66,14 +67,8 @@ export function matchIdsAndCalls(ids: ReadonlySet<string>): IdMatcher {
   };
 }
 
-/** Ids that ML Commons makes itself: 20 characters; no word that people write looks like one. */
-const GENERATED_ID = /^[A-Za-z0-9_-]{20}$/;
+/** Of an id that ML Commons makes itself. */
 const LENGTH = 20;
-
-/** Whether ML Commons can have made an id itself; others were given by a user (3.9 and later). */
-export function isGeneratedId(id: string): boolean {
-  return GENERATED_ID.test(id);
-}
 
 const IS_WORD = Array.from({ length: 128 }, (_, code) =>
   /[A-Za-z0-9_-]/.test(String.fromCharCode(code))

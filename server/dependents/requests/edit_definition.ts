@@ -1,10 +1,10 @@
 import { i18n } from '@osd/i18n';
 import type { DependentKind } from '../../../common/dependents/kinds';
+import { isGeneratedId } from '../../../common/models/generated_id';
 import type { Release } from '../../cluster/cluster_info';
 import { resourcePath } from '../../cluster/definitions';
 import { isRecord } from '../../cluster/json';
 import type { JsonRecord } from '../../cluster/json';
-import { isGeneratedId } from '../id_matcher';
 import { EMBEDDED_JSON, formatPath, type JsonPath } from '../json_path';
 import type { ConsoleRequest } from './console_text';
 
