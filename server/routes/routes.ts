@@ -22,7 +22,7 @@ import { applyChange } from '../replacement/apply_change';
 import { cancelEmbedding, readEmbedding, startEmbedding } from '../replacement/embed_again';
 import { listCandidates } from '../replacement/list_candidates';
 import { planReplacement } from '../replacement/plan_replacement';
-import { readNewIndexes } from '../replacement/read_new_indexes';
+import { readNewIndexes } from '../replacement/new_indexes/read_new_indexes';
 import { revertChange } from '../replacement/revert_change';
 import { listConnectors, swapConnector } from '../replacement/swap_connector';
 import { tryReplacement } from '../replacement/try_replacement';

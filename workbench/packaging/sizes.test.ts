@@ -55,7 +55,7 @@ test('the list needs at most 60 kB, and nothing of the map, the dialogs and the 
   expect(sizeOf([PLUGIN, ...ofList])).toBeLessThanOrEqual(60_000);
 });
 
-test('the map is at most 100 kB, a replacement 23 kB, all the rest 100 kB', () => {
+test('the map is at most 100 kB, a replacement 23 kB, all the rest 105 kB', () => {
   const ofMap = new Set([
     ...scriptsWith('react-flow__'),
     ...scriptsWith('nodesep'),
@@ -68,5 +68,5 @@ test('the map is at most 100 kB, a replacement 23 kB, all the rest 100 kB', () =
   expect(ofReplacement.size).toBe(1);
   expect(sizeOf(ofReplacement)).toBeLessThanOrEqual(23_000);
   const others = scripts().filter((name) => !ofMap.has(name) && !ofReplacement.has(name));
-  expect(sizeOf(others)).toBeLessThanOrEqual(100_000);
+  expect(sizeOf(others)).toBeLessThanOrEqual(105_000);
 });

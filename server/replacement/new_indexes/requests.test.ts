@@ -1,12 +1,6 @@
-import {
-  calledPipelines,
-  copyRequests,
-  deleteRequests,
-  type IndexMove,
-  switchRequests,
-  vectorTargets,
-  withCopies,
-} from './new_index_requests';
+import { calledPipelines, withCopies } from './copied_pipelines';
+import { type IndexMove, vectorTargets } from './moved_index';
+import { copyRequests, deleteRequests, switchRequests } from './requests';
 
 const OLD = 'Old0123456789abcdefg';
 
