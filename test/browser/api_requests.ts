@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 
 const PREFIX = '/api/ml_models/';
+/** How long a page sends nothing that has sent all that it wants. */
+const QUIET_MS = 400;
 
 /** What a page asks the plugin's server for: `METHOD path`, after the prefix that all paths share. */
 export class ApiRequests {
@@ -14,9 +16,16 @@ export class ApiRequests {
     });
   }
 
-  /** Those since this was last asked, sorted, once the page has had time to send what it wants. */
+  /** Those since this was last asked, sorted, once the page is idle and sends no more. */
   async take(): Promise<string[]> {
-    await this.page.waitForTimeout(400);
+    for (let before = -1; before !== this.sent.length;) {
+      before = this.sent.length;
+      // what the page itself has left until it is idle comes before this
+      await this.page.evaluate(
+        () => new Promise<void>((done) => requestIdleCallback(() => done()))
+      );
+      await this.page.waitForTimeout(QUIET_MS);
+    }
     const taken = this.sent;
     this.sent = [];
     return taken.sort();

@@ -44,6 +44,8 @@ export const OTHER_REQUESTS: readonly string[] = [
   `${ML}/models/(?!_search)`,
   `${ML}/models/_search`,
   `${ML}/model_groups/`,
+  // the model's own, and no source
+  `${ML}/connectors/`,
   `${ML}/config/`,
   '^/_cluster/settings',
   '^/_nodes/plugins',
