@@ -136,6 +136,21 @@ export function isWholeCluster({ reason, cause }: ApiError): boolean {
   }
 }
 
+/**
+ * Whether every delete after it would be answered the same: the way to the cluster is lost, or the
+ * session is over. Going on would leave hundreds of deletes whose outcome is unknown.
+ */
+export function isFatal({ reason, status }: ApiError): boolean {
+  switch (reason) {
+    case 'server_unreachable':
+    case 'unreachable':
+    case 'data_source_unavailable':
+      return true;
+    default:
+      return status === 401;
+  }
+}
+
 /** What an error means for the admin and what to do. */
 export function errorMeaning(error: ApiError): string {
   if (error.cause) return causeMeaning(error.cause, error.permission);

@@ -1,7 +1,7 @@
 import { i18n } from '@osd/i18n';
 import type { Leftover } from '../../common/dependents/leftovers';
 import type { ApiClient } from '../api/client';
-import { asApiError, isOutcomeUnknown } from '../api/errors';
+import { asApiError, isFatal, isOutcomeUnknown } from '../api/errors';
 import { formatList } from '../components/format_list';
 
 /** What became of a connector or a group in a run of deletes. */
@@ -12,13 +12,6 @@ export type LeftoverEnd =
   | { kind: 'kept' | 'unknown'; message: string }
   /** The run was stopped, or broke off, before its turn. */
   | { kind: 'not_started' };
-
-/** What can't be answered otherwise for the next one. */
-const FATAL: ReadonlySet<string> = new Set([
-  'server_unreachable',
-  'unreachable',
-  'data_source_unavailable',
-]);
 
 interface Options {
   api: ApiClient;
@@ -42,7 +35,7 @@ export async function deleteLeftovers(
       onEnd(leftover, { kind: 'deleted', left: await deleteOne(leftover, api) });
     } catch (thrown) {
       const error = asApiError(thrown);
-      isBrokenOff = FATAL.has(error.reason) || error.status === 401;
+      isBrokenOff = isFatal(error);
       const kind = isOutcomeUnknown(error) ? 'unknown' : 'kept';
       const isGone = error.reason === 'not_found';
       onEnd(leftover, isGone ? { kind: 'gone' } : { kind, message: error.displayMessage });

@@ -1,6 +1,5 @@
 import type { DeleteGroupAnswer } from '../../common/contracts/deletion';
 import type { Cluster } from '../cluster/cluster';
-import { ClusterError } from '../cluster/errors';
 import { readModelGroup } from '../cluster/model_groups';
 import { readVersions } from '../cluster/models';
 import { hashOf } from '../documents/canonical_json';
@@ -35,19 +34,9 @@ export async function deleteReviewedGroup(
     if (error && error.status !== 409) throw error;
     throw new LeftoverConflict('model_group', 'refused', { clusterMessage: error?.message });
   }
-  const left = await findLeft(cluster, groupId);
   return {
     result: 'deleted',
     model_group_id: groupId,
-    ...(left?.length !== 0 && { versions_without_group: left }),
+    ...(await findVersionsLeft(cluster, groupId)),
   };
-}
-
-async function findLeft(cluster: Cluster, groupId: string): Promise<string[] | null> {
-  try {
-    return await findVersionsLeft(cluster, groupId);
-  } catch (error) {
-    if (error instanceof ClusterError) return null;
-    throw error;
-  }
 }

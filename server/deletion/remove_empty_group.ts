@@ -65,10 +65,22 @@ async function hasGrown(
   }
 }
 
-/** The versions of a group that is removed: registered at its last moment. Their ids. */
-export async function findVersionsLeft(cluster: Cluster, groupId: string): Promise<string[]> {
-  await waitForOthers(cluster);
-  return (await readVersions(cluster, groupId)).map(({ id }) => id);
+/**
+ * The versions that were registered in a group at its last moment: their ids, where there are any;
+ * null where they can't be looked for. @throws what is no ClusterError
+ */
+export async function findVersionsLeft(
+  cluster: Cluster,
+  groupId: string
+): Promise<Pick<GroupEnd, 'versions_without_group'>> {
+  try {
+    await waitForOthers(cluster);
+    const left = (await readVersions(cluster, groupId)).map(({ id }) => id);
+    return left.length > 0 ? { versions_without_group: left } : {};
+  } catch (error) {
+    if (error instanceof ClusterError) return { versions_without_group: null };
+    throw error;
+  }
 }
 
 /** How the removal of a group ended, and the error where ML Commons did not answer with success. */
@@ -124,11 +136,5 @@ export async function removeEmptyGroup(
   if (!group?.last_version || group.latest_version === null) return { model_group: 'kept' };
   const { became } = await removeGroup(cluster, group);
   if (became !== 'deleted') return { model_group: became };
-  try {
-    const left = await findVersionsLeft(cluster, group.id);
-    return { model_group: became, ...(left.length > 0 && { versions_without_group: left }) };
-  } catch (error) {
-    if (error instanceof ClusterError) return { model_group: became, versions_without_group: null };
-    throw error;
-  }
+  return { model_group: became, ...(await findVersionsLeft(cluster, group.id)) };
 }

@@ -11,7 +11,7 @@ import { readGroupFacts, type GroupFacts } from '../cluster/model_groups';
 import { countVersions, readModelAsStored } from '../cluster/models';
 import { toModel } from '../documents/model_document';
 import { readSafeDeleteIfPossible } from '../safe_delete/safe_delete';
-import { dependentsOf, findDependents } from './find_dependents';
+import { dependentsOf } from './find_dependents';
 import { readGuardrailClosure } from './guardrail_closure';
 import { matchIdsAndCalls } from './id_matcher';
 import { coverageOf, readAllSettled, readSources, type ReadOptions } from './read_sources';
@@ -90,11 +90,7 @@ export async function reviewModels(
     readSources(cluster, sources, matcher, options),
     readSafeDeleteIfPossible(cluster),
   ]);
-  const dependents = dependentsOf(
-    readings,
-    found.map(({ id }) => id)
-  );
-  const usersOfConnectors = findDependents(readings);
+  const dependents = dependentsOf(readings, [...found.map(({ id }) => id), ...connectorIds]);
   const coverage = coverageOf(readings);
 
   for (const document of found) {
@@ -108,7 +104,7 @@ export async function reviewModels(
     const review = assembleReview({
       model,
       model_group: group && assembleGroup(group, model),
-      connector: connectorOfModel(document, connectors, usersOfConnectors),
+      connector: connectorOfModel(document, connectors, dependents),
       ...(document.unreadable !== undefined && { unreadable: document.unreadable }),
       dependents: dependents.get(document.id) ?? [],
       coverage,

@@ -4,7 +4,7 @@ import type { Review } from '../../../common/dependents/review';
 import type { Verdict } from '../../../common/dependents/verdict';
 import { UNDEPLOYED_STATES } from '../../../common/models/model_state';
 import type { ApiClient } from '../../api/client';
-import { isOutcomeUnknown } from '../../api/errors';
+import { isFatal, isOutcomeUnknown } from '../../api/errors';
 import type { ApiError } from '../../api/errors';
 import { sendStep } from '../delete_steps';
 import type { ConnectorEnd, DialogState } from '../dialog_state';
@@ -145,21 +145,6 @@ function stopReasonOf(error: ApiError | null): StopReason {
       return error.reason;
     default:
       return 'changed';
-  }
-}
-
-/**
- * Whether every delete after it would be answered the same: the way to the cluster is lost, or the
- * session is over. Going on would leave hundreds of models whose outcome is unknown.
- */
-function isFatal({ reason, status }: ApiError): boolean {
-  switch (reason) {
-    case 'server_unreachable':
-    case 'unreachable':
-    case 'data_source_unavailable':
-      return true;
-    default:
-      return status === 401;
   }
 }
 
