@@ -17,7 +17,7 @@ import { i18n } from '@osd/i18n';
 import { nodeKey } from '../../common/dependents/kinds';
 import type { Leftover } from '../../common/dependents/leftovers';
 import { CappedList } from '../components/capped_list';
-import { cancelLabel, closeLabel } from '../labels/action_labels';
+import { cancelLabel, closeLabel, deletionResultsLabel } from '../labels/action_labels';
 import { madeByText } from '../dependents/origin_sentences';
 import { kindLabel } from '../labels/dependent_labels';
 import { useServices } from '../services/services';
@@ -37,6 +37,9 @@ export function LeftoversDialog({ leftovers, onClose, onEnded }: LeftoversDialog
   const [titleId] = useState(htmlIdGenerator('deleteLeftovers'));
   const { ends, isStopped, start, stop } = useRun(leftovers, onEnded);
   const isRunning = ends !== null && ends.size < leftovers.length;
+  // the button that had the focus is another one, or none
+  const firstRef = useRef<HTMLButtonElement>(null);
+  useEffect(() => firstRef.current?.focus(), [isRunning]);
   return (
     <EuiModal
       data-test-subj="deleteLeftoversModal"
@@ -49,7 +52,7 @@ export function LeftoversDialog({ leftovers, onClose, onEnded }: LeftoversDialog
     >
       <EuiModalHeader>
         <EuiModalHeaderTitle>
-          <h2 id={titleId}>{titleText(leftovers)}</h2>
+          <h2 id={titleId}>{titleText(leftovers, { isRunning, isOver: ends !== null })}</h2>
         </EuiModalHeaderTitle>
       </EuiModalHeader>
       <EuiModalBody>
@@ -73,11 +76,20 @@ export function LeftoversDialog({ leftovers, onClose, onEnded }: LeftoversDialog
       </EuiModalBody>
       <EuiModalFooter>
         {isRunning ? (
-          <EuiButton data-test-subj="deleteLeftoversStop" aria-disabled={isStopped} onClick={stop}>
+          <EuiButton
+            buttonRef={firstRef}
+            data-test-subj="deleteLeftoversStop"
+            aria-disabled={isStopped}
+            onClick={stop}
+          >
             {i18n.translate('mlModels.leftovers.stop', { defaultMessage: 'Stop' })}
           </EuiButton>
         ) : (
-          <EuiButtonEmpty data-test-subj="deleteLeftoversCancel" onClick={onClose}>
+          <EuiButtonEmpty
+            buttonRef={firstRef}
+            data-test-subj="deleteLeftoversCancel"
+            onClick={onClose}
+          >
             {ends ? closeLabel() : cancelLabel()}
           </EuiButtonEmpty>
         )}
@@ -153,7 +165,17 @@ function Item({ leftover, end }: { leftover: Leftover; end: LeftoverEnd | undefi
   );
 }
 
-function titleText({ length: count }: readonly Leftover[]): string {
+function titleText(
+  { length: count }: readonly Leftover[],
+  { isRunning, isOver }: { isRunning: boolean; isOver: boolean }
+): string {
+  if (isRunning) {
+    return i18n.translate('mlModels.leftovers.titleRunning', {
+      defaultMessage: 'Deleting {count, plural, one {# resource} other {# resources}}',
+      values: { count },
+    });
+  }
+  if (isOver) return deletionResultsLabel();
   return i18n.translate('mlModels.leftovers.title', {
     defaultMessage: 'Delete {count, plural, one {# resource} other {# resources}}?',
     values: { count },

@@ -31,3 +31,9 @@ export function undeployLabel(): string {
 export function downloadCsvLabel(): string {
   return i18n.translate('mlModels.action.downloadCsv', { defaultMessage: 'Download as CSV' });
 }
+
+export function deletionResultsLabel(): string {
+  return i18n.translate('mlModels.deleteMany.titleFinished', {
+    defaultMessage: 'Deletion results',
+  });
+}

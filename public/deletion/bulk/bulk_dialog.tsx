@@ -16,7 +16,12 @@ import { i18n } from '@osd/i18n';
 import type { Model } from '../../../common/models/model';
 import { reviewErrorMeaning } from '../../api/errors';
 import { useLeaveWarning } from '../../components/use_leave_warning';
-import { cancelLabel, checkAgainLabel, closeLabel } from '../../labels/action_labels';
+import {
+  cancelLabel,
+  checkAgainLabel,
+  closeLabel,
+  deletionResultsLabel,
+} from '../../labels/action_labels';
 import { ActionsRow } from '../actions_row';
 import { ErrorState } from '../notice_callout';
 import { ReviewingState } from '../reviewing_state';
@@ -266,9 +271,7 @@ function titleText(view: BulkView, count: number): string {
         values: { count: view.run.models.length },
       });
     case 'finished':
-      return i18n.translate('mlModels.deleteMany.titleFinished', {
-        defaultMessage: 'Deletion results',
-      });
+      return deletionResultsLabel();
     default:
       return i18n.translate('mlModels.deleteMany.title', {
         defaultMessage: 'Delete {count, plural, one {# model} other {# models}}?',

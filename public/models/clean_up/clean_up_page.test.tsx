@@ -218,6 +218,8 @@ describe('connectors and groups that no model needs', () => {
     expect(server.sent.some(({ method }) => method === 'DELETE')).toBe(false);
     fireEvent.click(screen.getByTestId('deleteLeftoversConfirm'));
     await waitFor(() => expect(dialog).toHaveTextContent('1 of 2 deleted'));
+    expect(dialog).toHaveAccessibleName('Deletion results');
+    await waitFor(() => expect(screen.getByTestId('deleteLeftoversCancel')).toHaveFocus());
     expect(within(dialog).getByTestId('leftover-c1')).toHaveTextContent(
       'Not deleted. The connector is in use by router.'
     );
