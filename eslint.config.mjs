@@ -2,7 +2,7 @@ import importX from 'eslint-plugin-import-x';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
-const CAPABILITIES = ['models', 'dependents', 'deletion', 'replacement', 'safe_delete'];
+const CAPABILITIES = ['models', 'dependents', 'deletion', 'replacement', 'safe_delete', 'history'];
 
 /** Everything outside common/, server/ and public/ knows the plugin, never the reverse. */
 const OUTSIDE = ['workbench', 'test', 'bench'];
@@ -100,13 +100,13 @@ export default tseslint.config(
   },
   // models, replacement, deletion → dependents → safe_delete; a contract knows the nouns, never the reverse
   inCommon(['common/**'], []),
-  inCommon(['common/models/**', 'common/safe_delete/**'], [...CAPABILITIES, 'contracts']),
+  inCommon(['common/{models,safe_delete,history}/**'], [...CAPABILITIES, 'contracts']),
   inCommon(['common/dependents/**'], ['deletion', 'replacement', 'contracts']),
   inCommon(['common/{deletion,replacement}/**'], ['contracts']),
   inServer(['server/**'], []),
   inServer(['server/cluster/**'], [...CAPABILITIES, 'documents', 'routes']),
   inServer(['server/documents/**'], [...CAPABILITIES, 'routes']),
-  inServer(['server/safe_delete/**'], [...CAPABILITIES, 'routes']),
+  inServer(['server/{safe_delete,history}/**'], [...CAPABILITIES, 'routes']),
   inServer(['server/dependents/**'], ['models', 'deletion', 'replacement', 'routes']),
   inServer(['server/models/**'], ['deletion', 'replacement', 'routes']),
   inServer(['server/deletion/**'], ['replacement', 'routes']),
@@ -116,7 +116,7 @@ export default tseslint.config(
     ['public/{platform,api,services,labels,components,data_source}/**', 'public/queries.ts'],
     CAPABILITIES
   ),
-  inPublic(['public/safe_delete/**'], CAPABILITIES),
+  inPublic(['public/{safe_delete,history}/**'], CAPABILITIES),
   inPublic(['public/dependents/**'], ['models', 'deletion', 'replacement', 'safe_delete']),
   inPublic(['public/deletion/**'], ['models', 'replacement', 'safe_delete']),
   inPublic(['public/models/**'], ['replacement']),

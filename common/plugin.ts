@@ -9,3 +9,9 @@ export const APP_ID = 'ml-models';
 
 /** The oldest OpenSearch that the plugin works with. */
 export const OLDEST_OPENSEARCH = '2.19.0';
+
+/** What the browser knows of the plugin's configuration. */
+export interface ExposedConfig {
+  /** Whether Dashboards keeps what is done to models. */
+  history: { enabled: boolean };
+}

@@ -6,6 +6,7 @@ import { QueryClientProvider, useIsFetching } from '@tanstack/react-query';
 import type { History } from 'history';
 import { Route, Router, Switch } from 'react-router-dom';
 import { i18n } from '@osd/i18n';
+import type { ExposedConfig } from '../common/plugin';
 import { asApiError } from './api/errors';
 import { createQueryClient } from './api/query_client';
 import { AppLink } from './components/app_link';
@@ -25,6 +26,7 @@ import type {
   AppMountParameters,
   AppUnmount,
   CoreStart,
+  PluginInitializerContext,
   SetMountPoint,
   SetupPlugins,
   StartPlugins,
@@ -60,12 +62,14 @@ interface Props {
   /** The platform's plugins that are there. */
   plugins: StartPlugins & SetupPlugins;
   setHeaderActionMenu: SetMountPoint;
+  config: ExposedConfig;
   /** What was asked for before the application was there. */
   firstPage?: FirstPage | null;
 }
 
 /** The whole application inside what the platform gives it. */
-export function Application({ core, history, plugins, setHeaderActionMenu, firstPage }: Props) {
+export function Application({ core, history, plugins, config, ...props }: Props) {
+  const { setHeaderActionMenu, firstPage } = props;
   const { navigation, dataSourceManagement } = plugins;
   // a component of its own at each call
   const [DataSourceMenu] = useState(() => dataSourceManagement?.ui.getDataSourceMenu());
@@ -90,7 +94,7 @@ export function Application({ core, history, plugins, setHeaderActionMenu, first
   }, [core]);
   const I18nContext = core.i18n.Context;
   const pages = (
-    <ServicesProvider core={core} navigation={navigation}>
+    <ServicesProvider core={core} navigation={navigation} hasHistory={config.history.enabled}>
       <PreloadOtherParts />
       <KeepFocus>
         <Route
@@ -207,6 +211,7 @@ export function renderApplication(
   core: CoreStart,
   { element, history, setHeaderActionMenu }: AppMountParameters,
   plugins: StartPlugins & SetupPlugins,
+  context: PluginInitializerContext,
   firstPage: FirstPage | null
 ): AppUnmount {
   const application = (
@@ -214,6 +219,7 @@ export function renderApplication(
       core={core}
       history={history}
       plugins={plugins}
+      config={context.config.get<ExposedConfig>()}
       setHeaderActionMenu={setHeaderActionMenu}
       firstPage={firstPage}
     />

@@ -7,6 +7,8 @@ import { FakeServer } from './test_support/fake_server';
 import { aList, aModel, SAFE_DELETE_ON } from './test_support/fixtures';
 import { fakeCore } from './test_support/render_application';
 
+const exposed = <T extends object>() => ({ history: { enabled: false } }) as T;
+
 function setUp(plugins: SetupPlugins = {}) {
   const server = new FakeServer()
     .on('GET /api/ml_models/safe_delete', SAFE_DELETE_ON)
@@ -20,7 +22,7 @@ function setUp(plugins: SetupPlugins = {}) {
     chrome: { navGroup: { addNavLinksToGroup }, globalSearch: { registerSearchCommand } },
     getStartServices: async () => [core, {}, {}],
   };
-  plugin({ opaqueId: Symbol('test') }).setup(setup, plugins);
+  plugin({ opaqueId: Symbol('test'), config: { get: exposed } }).setup(setup, plugins);
   const [app] = register.mock.calls[0] ?? [];
   if (!app) throw new Error('no application was registered');
   const [search] = registerSearchCommand.mock.calls[0] ?? [];

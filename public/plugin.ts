@@ -1,6 +1,6 @@
 import { i18n } from '@osd/i18n';
 import { APP_ID } from '../common/plugin';
-import type { CoreSetup, Plugin, SetupPlugins } from './platform/types';
+import type { CoreSetup, Plugin, PluginInitializerContext, SetupPlugins } from './platform/types';
 
 // The platform's enum and constant as literals: importing them would copy core into the bundle.
 const OUTSIDE_WORKSPACE = 2;
@@ -12,8 +12,8 @@ const DATA_ADMINISTRATION = {
   type: 'system',
 } as const;
 
-/** Registers the application; everything heavy comes when it is opened. */
-export class MlModelsPlugin implements Plugin {
+/** What the platform calls to get the plugin: everything heavy comes when the application is opened. */
+export const plugin = (context: PluginInitializerContext): Plugin => ({
   setup(core: CoreSetup, { dataSourceManagement }: SetupPlugins): void {
     const hasDataSources = !!dataSourceManagement;
     core.application.register({
@@ -36,7 +36,8 @@ export class MlModelsPlugin implements Plugin {
           services,
           first,
         ]);
-        return renderApplication(start, params, { navigation, dataSourceManagement }, firstPage);
+        const plugins = { navigation, dataSourceManagement };
+        return renderApplication(start, params, plugins, context, firstPage);
       },
     });
     core.chrome.globalSearch?.registerSearchCommand({
@@ -57,7 +58,7 @@ export class MlModelsPlugin implements Plugin {
         },
       },
     ]);
-  }
+  },
 
-  start(): void {}
-}
+  start(): void {},
+});

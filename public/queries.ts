@@ -11,9 +11,11 @@ import type {
 import type { CandidatesAnswer, ConnectorsAnswer } from '../common/contracts/replacement';
 import type { Dangling, Graph } from '../common/dependents/graph';
 import type { Leftovers } from '../common/dependents/leftovers';
+import type { History } from '../common/history/history';
 import { NODE_KINDS } from '../common/dependents/kinds';
 import type { Review } from '../common/dependents/review';
 import type { ModelNode } from '../common/models/model';
+import type { Troubled } from '../common/models/troubled';
 import type { Embedding } from '../common/replacement/embedding';
 import type { NewIndexes } from '../common/replacement/new_indexes';
 import type { Plan } from '../common/replacement/plan';
@@ -307,6 +309,20 @@ export function useDangling() {
   });
 }
 
+/** What the models that don't work are kept under. */
+function troubledKey(dataSourceId: string | undefined) {
+  return ['troubled', dataSourceId] as const;
+}
+
+/** The models that don't work, and won't by themselves. */
+export function useTroubled() {
+  const { api, dataSourceId } = useServices();
+  return useQuery<Troubled, ApiError>({
+    queryKey: troubledKey(dataSourceId),
+    queryFn: ({ signal }) => api.listTroubled(signal),
+  });
+}
+
 /** What connectors and groups that nothing uses are kept under. */
 export function leftoversKey(dataSourceId: string | undefined) {
   return ['leftovers', dataSourceId] as const;
@@ -318,6 +334,15 @@ export function useLeftovers() {
   return useQuery<Leftovers, ApiError>({
     queryKey: leftoversKey(dataSourceId),
     queryFn: ({ signal }) => api.listLeftovers(signal),
+  });
+}
+
+/** What was done to a model, and by whom. */
+export function useModelHistory(modelId: string) {
+  const { api, dataSourceId } = useServices();
+  return useQuery<History, ApiError>({
+    queryKey: [...modelKey(dataSourceId, modelId), 'history'],
+    queryFn: ({ signal }) => api.getHistory(modelId, signal),
   });
 }
 
@@ -382,6 +407,7 @@ export function useRemoveFromCache() {
         queryClient.invalidateQueries({ queryKey: danglingKey(dataSourceId) }),
         // nor is their connector needed any more
         queryClient.invalidateQueries({ queryKey: leftoversKey(dataSourceId) }),
+        queryClient.invalidateQueries({ queryKey: troubledKey(dataSourceId) }),
       ]);
     },
     [queryClient, dataSourceId]

@@ -1,1 +1,2 @@
+export { config } from './config';
 export { plugin } from './plugin';

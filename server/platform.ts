@@ -1,6 +1,50 @@
 /** The part of the platform's server core that the plugin uses, typed as the platform types it. */
 export interface CoreSetup {
   http: { createRouter(): Router };
+  savedObjects: { registerType(type: SavedObjectsType): void };
+  getStartServices(): Promise<[CoreStart, object, unknown]>;
+}
+
+export interface CoreStart {
+  savedObjects: {
+    /** Acts as the platform's own user; hidden types are only there where they are named. */
+    createInternalRepository(includedHiddenTypes?: string[]): SavedObjectsRepository;
+  };
+}
+
+/** A kind of object that the platform keeps in its own index. */
+export interface SavedObjectsType {
+  name: string;
+  hidden: boolean;
+  namespaceType: 'agnostic';
+  mappings: { dynamic: false; properties: Record<string, { type: string }> };
+}
+
+export interface SavedObjectReference {
+  name: string;
+  type: string;
+  id: string;
+}
+
+export interface SavedObject {
+  id: string;
+  attributes: Record<string, unknown>;
+}
+
+/** The part of the platform's repository of saved objects that the plugin uses. */
+export interface SavedObjectsRepository {
+  create(
+    type: string,
+    attributes: Record<string, unknown>,
+    options: { references: SavedObjectReference[] }
+  ): Promise<SavedObject>;
+  find(options: {
+    type: string;
+    hasReference: { type: string; id: string };
+    sortField: string;
+    sortOrder: 'asc' | 'desc';
+    perPage: number;
+  }): Promise<{ total: number; saved_objects: SavedObject[] }>;
 }
 
 export interface Logger {
@@ -12,6 +56,8 @@ export interface Logger {
 
 export interface PluginInitializerContext {
   logger: { get(...parts: string[]): Logger };
+  /** The plugin's part of opensearch_dashboards.yml, checked by the schema that it exports. */
+  config: { create<T>(): { subscribe(next: (config: T) => void): unknown } };
 }
 
 export interface TransportRequest {

@@ -1,5 +1,6 @@
 import { deletionContracts, permissionsContracts } from './deletion';
 import { dependentsContracts } from './dependents';
+import { historyContracts } from './history';
 import { modelsContracts } from './models';
 import { replacementContracts } from './replacement';
 import { safeDeleteContracts } from './safe_delete';
@@ -13,6 +14,7 @@ export const contracts = {
   ...permissionsContracts,
   ...replacementContracts,
   ...safeDeleteContracts,
+  ...historyContracts,
 } satisfies Record<string, Contract>;
 
 type Contracts = typeof contracts;

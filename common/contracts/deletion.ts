@@ -8,6 +8,7 @@ import type { Contract } from './contract';
 import { errorCause, errorReason } from './errors';
 import {
   dataSourceQuery,
+  fileName,
   fingerprint,
   flag,
   modelId,
@@ -121,6 +122,8 @@ export const deletionContracts = {
       accept: repeatable(z.enum(ACCEPTABLE_VERDICTS)).optional(),
       /** It was undeployed for this delete: its other state is no change of what was reviewed. */
       undeployed: flag.optional(),
+      /** The name of the recovery file that the admin saved: the history and the log have it. */
+      recovery_file: fileName.optional(),
     }),
     body: noBody,
     answer: z.object({

@@ -69,6 +69,12 @@ export const noBody = z.union([z.undefined(), z.null(), z.strictObject({})]);
 /** SHA-256 of what was shown, in hex. */
 export const fingerprint = z.string().regex(/^[0-9a-f]{64}$/, 'not a fingerprint');
 
+/** The name of a file that the browser saved, without a folder. */
+export const fileName = z
+  .string()
+  .max(1024)
+  .regex(/^[\w.-]+$/, 'not the name of a file');
+
 /** A query key that may be repeated: one value or several, always a list on the server. */
 export function repeatable<T extends z.ZodType>(item: T) {
   return z

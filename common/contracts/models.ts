@@ -13,6 +13,7 @@ import {
 } from './fields';
 import { modelNodeSchema, modelSchema } from '../models/model';
 import { SORT_FIELDS, USAGE_FILTERS } from '../models/listing';
+import { troubledSchema } from '../models/troubled';
 
 const filterText = z.string().min(1).max(512);
 
@@ -61,6 +62,15 @@ export const modelsContracts = {
       /** How far usage was checked, where it is given. */
       coverage: coverageSchema.optional(),
     }),
+  },
+  /** Models that don't work, and won't by themselves. */
+  listTroubled: {
+    method: 'get',
+    path: '/api/ml_models/troubled',
+    params: noParams,
+    query: dataSourceQuery,
+    body: noBody,
+    answer: troubledSchema,
   },
   getUsage: {
     method: 'get',

@@ -2,17 +2,21 @@ import { z } from 'zod';
 import { coverageSchema } from './coverage';
 
 export const leftoverSchema = z.object({
-  kind: z.enum(['connector', 'model_group']),
+  kind: z.enum(['connector', 'model_group', 'model_remains']),
+  /** Of the model that is deleted, for its remains. */
   id: z.string(),
   name: z.string(),
   /** Epoch ms; null where ML Commons keeps none. */
   created_time: z.number().nullable(),
   /** The workflow that has made it, and makes another one when it is provisioned again. */
   made_by: z.object({ id: z.string(), name: z.string() }).optional(),
-  /** Of its definition: what its delete takes. */
+  /** Of its definition: what its delete takes. Empty for remains, which have none. */
   fingerprint: z.string(),
 });
-/** A connector that nothing uses, or a group without a model. */
+/**
+ * A connector that nothing uses, a group without a model, or the content and the controller of a
+ * model that is deleted.
+ */
 export type Leftover = z.output<typeof leftoverSchema>;
 
 export const leftoversSchema = z.object({
@@ -22,5 +26,5 @@ export const leftoversSchema = z.object({
   more: z.number(),
   coverage: coverageSchema,
 });
-/** The connectors and groups that no model and nothing else uses. */
+/** The connectors, groups and contents that no model and nothing else uses. */
 export type Leftovers = z.output<typeof leftoversSchema>;

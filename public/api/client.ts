@@ -73,6 +73,7 @@ export function createApi(http: HttpStart, dataSourceId?: string) {
   return {
     listModels: (query: ListQuery, signal?: AbortSignal) =>
       call('GET /api/ml_models/models', { query, signal }),
+    listTroubled: (signal?: AbortSignal) => call('GET /api/ml_models/troubled', { signal }),
     getUsage: (signal?: AbortSignal) => call('GET /api/ml_models/usage', { signal }),
     getModel: (modelId: string, signal?: AbortSignal) =>
       call('GET /api/ml_models/models/{model_id}', { ...of(modelId), signal }),
@@ -123,13 +124,19 @@ export function createApi(http: HttpStart, dataSourceId?: string) {
         ...of(modelId),
         body: { enabled },
       }),
-    deleteModel: (modelId: string, { fingerprint, accept, undeployed }: Consent) =>
+    /** The name of the recovery file that the admin saved, if any, is for the history. */
+    deleteModel: (
+      modelId: string,
+      { fingerprint, accept, undeployed }: Consent,
+      recoveryFile?: string
+    ) =>
       call('DELETE /api/ml_models/models/{model_id}', {
         ...of(modelId),
         query: {
           fingerprint,
           ...(accept.length > 0 && { accept: [...accept] }),
           ...(undeployed && { undeployed }),
+          ...(recoveryFile !== undefined && { recovery_file: recoveryFile }),
         },
       }),
     deleteGroup: (groupId: string, fingerprint: string) =>
@@ -197,6 +204,9 @@ export function createApi(http: HttpStart, dataSourceId?: string) {
         ...of(modelId),
         body,
       }),
+
+    getHistory: (modelId: string, signal?: AbortSignal) =>
+      call('GET /api/ml_models/models/{model_id}/history', { ...of(modelId), signal }),
 
     getSafeDelete: (signal?: AbortSignal) => call('GET /api/ml_models/safe_delete', { signal }),
     putSafeDelete: (body: SafeDeleteChange) => call('PUT /api/ml_models/safe_delete', { body }),

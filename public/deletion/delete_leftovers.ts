@@ -3,8 +3,9 @@ import type { Leftover } from '../../common/dependents/leftovers';
 import type { ApiClient } from '../api/client';
 import { asApiError, isFatal, isOutcomeUnknown } from '../api/errors';
 import { formatList } from '../components/format_list';
+import { kindLabel } from '../labels/dependent_labels';
 
-/** What became of a connector or a group in a run of deletes. */
+/** What became of a leftover in a run of deletes. */
 export type LeftoverEnd =
   /** `left`: models that lost it as it was deleted; null where they could not be looked for. */
   | { kind: 'deleted'; left: readonly string[] | null }
@@ -20,7 +21,7 @@ interface Options {
   onEnd(leftover: Leftover, end: LeftoverEnd): void;
 }
 
-/** Deletes connectors and groups one by one, each reviewed again by the server. Never rejects. */
+/** Deletes leftovers one by one, each reviewed again by the server. Never rejects. */
 export async function deleteLeftovers(
   leftovers: readonly Leftover[],
   { api, mayGoOn, onEnd }: Options
@@ -44,12 +45,28 @@ export async function deleteLeftovers(
 }
 
 async function deleteOne({ kind, id, fingerprint }: Leftover, api: ApiClient) {
-  if (kind === 'connector') {
-    const { models_without_connector: left = [] } = await api.deleteConnector(id, fingerprint);
-    return left;
+  switch (kind) {
+    case 'connector': {
+      const { models_without_connector: left = [] } = await api.deleteConnector(id, fingerprint);
+      return left;
+    }
+    case 'model_group': {
+      const { versions_without_group: left = [] } = await api.deleteGroup(id, fingerprint);
+      return left;
+    }
+    case 'model_remains':
+      await api.cleanUpModel(id);
+      return [];
   }
-  const { versions_without_group: left = [] } = await api.deleteGroup(id, fingerprint);
-  return left;
+}
+
+/** What a leftover is, by its kind. */
+export function leftoverLabel(kind: Leftover['kind']): string {
+  return kind === 'model_remains'
+    ? i18n.translate('mlModels.leftovers.remains', {
+        defaultMessage: 'Content of a deleted model',
+      })
+    : kindLabel(kind);
 }
 
 /** What became of one, in a sentence. */

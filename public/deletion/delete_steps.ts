@@ -6,6 +6,7 @@ import type { ApiClient } from '../api/client';
 import { asApiError } from '../api/errors';
 import type { ApiError } from '../api/errors';
 import type { DialogEvent, DialogState } from './dialog_state';
+import { recoveryFileOf } from './saved_recovery_files';
 
 /** How long the server waits in one step of an undeploy: as long as Cancel may have no effect. */
 const STEP_SECONDS = 3;
@@ -99,7 +100,8 @@ async function deleteAsShown(
   let { fingerprint } = shown;
   for (let repeats = 0; ; repeats += 1) {
     try {
-      return await api.deleteModel(shown.model.id, { fingerprint, accept, undeployed });
+      const consent = { fingerprint, accept, undeployed };
+      return await api.deleteModel(shown.model.id, consent, recoveryFileOf(api, shown.model.id));
     } catch (error) {
       const { reason, review: now }: ApiError = asApiError(error);
       const isCovered = reason === 'changed' && now && !hasNewConsequences(shown, now);

@@ -19,9 +19,13 @@ import type { Leftover } from '../../common/dependents/leftovers';
 import { CappedList } from '../components/capped_list';
 import { cancelLabel, closeLabel, deletionResultsLabel } from '../labels/action_labels';
 import { madeByText } from '../dependents/origin_sentences';
-import { kindLabel } from '../labels/dependent_labels';
 import { useServices } from '../services/services';
-import { deleteLeftovers, type LeftoverEnd, leftoverEndText } from './delete_leftovers';
+import {
+  deleteLeftovers,
+  type LeftoverEnd,
+  leftoverEndText,
+  leftoverLabel,
+} from './delete_leftovers';
 
 interface LeftoversDialogProps {
   leftovers: readonly Leftover[];
@@ -153,7 +157,7 @@ function Item({ leftover, end }: { leftover: Leftover; end: LeftoverEnd | undefi
     <li data-test-subj={`leftover-${id}`} className="eui-textBreakWord">
       {i18n.translate('mlModels.leftovers.one', {
         defaultMessage: '{kind} {name} ({id})',
-        values: { kind: kindLabel(kind), name, id },
+        values: { kind: leftoverLabel(kind), name, id },
       })}
       {maker && !end && <p>{madeByText(maker.name)}</p>}
       {end && (

@@ -9,6 +9,7 @@ import type { ApiError } from '../api/errors';
 import { saveText } from '../components/download';
 import { ErrorCallout } from '../components/error_callout';
 import { useServices } from '../services/services';
+import { rememberRecoveryFile } from './saved_recovery_files';
 
 /** What an admin can take along before a delete, and what it won't bring back. */
 export function RecoveryFile({ model }: { model: Model }) {
@@ -113,6 +114,9 @@ function useRecoveryDownload(model: Model) {
   useEffect(() => () => controller.abort(), [controller]);
   return useMutation<Recovery, ApiError>({
     mutationFn: () => api.getRecovery(model.id, controller.signal),
-    onSuccess: (recovery) => saveText(fileName(model), `${JSON.stringify(recovery, null, 2)}\n`),
+    onSuccess: (recovery) => {
+      saveText(fileName(model), `${JSON.stringify(recovery, null, 2)}\n`);
+      rememberRecoveryFile(api, model.id, fileName(model));
+    },
   });
 }

@@ -47,7 +47,7 @@ function renderActions(hasDevTools = false) {
     <I18nProvider>
       <QueryClientProvider client={createQueryClient()}>
         <Router history={createMemoryHistory()}>
-          <ServicesProvider core={{ ...core, application }}>
+          <ServicesProvider hasHistory={false} core={{ ...core, application }}>
             <DependentActions dependent={BREAKING_AGENT} modelId="m1" />
           </ServicesProvider>
         </Router>

@@ -32,7 +32,7 @@ function renderTable(dependents: Dependent[], over: Parameters<typeof aReview>[0
     <I18nProvider>
       <QueryClientProvider client={createQueryClient()}>
         <Router history={createMemoryHistory()}>
-          <ServicesProvider core={fakeCore(new FakeServer())}>
+          <ServicesProvider hasHistory={false} core={fakeCore(new FakeServer())}>
             <DependentsTable review={aReview({ dependents, ...over })} isWide />
           </ServicesProvider>
         </Router>

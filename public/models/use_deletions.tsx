@@ -12,6 +12,7 @@ interface Deletions {
   selection: Selection;
   deleteOne(model: Model): void;
   deleteSelected(): void;
+  deleteMany(models: readonly Model[]): void;
   isDialogOpen: boolean;
   /** To be drawn on the page. */
   dialogs: ReactNode;
@@ -38,6 +39,7 @@ export function useDeletions(): Deletions {
     selection,
     deleteOne: setOne,
     deleteSelected: () => setMany(selection.models),
+    deleteMany: setMany,
     isDialogOpen: one !== null || many !== null,
     dialogs: (
       <>

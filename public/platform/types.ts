@@ -81,6 +81,8 @@ export interface CoreStart {
 
 export interface PluginInitializerContext {
   opaqueId: symbol;
+  /** What of the plugin's configuration its server exposes. */
+  config: { get<T extends object>(): T };
 }
 
 export interface Plugin {

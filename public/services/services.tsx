@@ -18,18 +18,21 @@ export interface Services {
   dataSourceId: string | undefined;
   /** The platform's own page header: null where each page has one of its own. */
   header: PlatformHeader | null;
+  /** Whether Dashboards keeps what is done to models. */
+  hasHistory: boolean;
 }
 
 interface Props {
   core: CoreStart;
   navigation?: NavigationStart;
+  hasHistory: boolean;
   children: ReactNode;
 }
 
 const ServicesContext = createContext<Services | null>(null);
 
 /** Gives everything below it the platform and the API of the data source that the URL names. */
-export function ServicesProvider({ core, navigation, children }: Props) {
+export function ServicesProvider({ core, navigation, hasHistory, children }: Props) {
   const { search } = useLocation();
   const dataSourceId = dataSourceIn(search) || undefined;
   const services = useMemo(
@@ -38,8 +41,9 @@ export function ServicesProvider({ core, navigation, children }: Props) {
       dataSourceId,
       api: createApi(core.http, dataSourceId),
       header: readPlatformHeader(core, navigation),
+      hasHistory,
     }),
-    [core, navigation, dataSourceId]
+    [core, navigation, hasHistory, dataSourceId]
   );
   return (
     <ServicesContext.Provider value={services}>

@@ -2,6 +2,7 @@ import React from 'react';
 import { render } from '@testing-library/react';
 import { createMemoryHistory } from 'history';
 import { I18nProvider } from '@osd/i18n/react';
+import type { ExposedConfig } from '../../common/plugin';
 import { Application } from '../application';
 import type { CoreStart, SetupPlugins, StartPlugins } from '../platform/types';
 import type { FakeServer } from './fake_server';
@@ -36,13 +37,19 @@ export function renderApplication(server: FakeServer, url = '/') {
 }
 
 /** The same on a platform of the test's own making. */
-export function renderOn(core: CoreStart, url = '/', plugins: StartPlugins & SetupPlugins = {}) {
+export function renderOn(
+  core: CoreStart,
+  url = '/',
+  plugins: StartPlugins & SetupPlugins = {},
+  config: ExposedConfig = { history: { enabled: false } }
+) {
   const history = createMemoryHistory({ initialEntries: [url] });
   const page = render(
     <Application
       core={core}
       history={history}
       plugins={plugins}
+      config={config}
       setHeaderActionMenu={() => undefined}
     />
   );

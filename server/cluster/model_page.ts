@@ -3,7 +3,7 @@ import { ClusterError } from './errors';
 import { isRecord, valueAt } from './json';
 import type { JsonRecord, StoredDocument } from './json';
 import { readRelease } from './cluster_info';
-import { MODELS, NOT_A_CHUNK, readModelFields, SUMMARY_FIELDS } from './models';
+import { MODELS, IS_CHUNK, readModelFields, SUMMARY_FIELDS } from './models';
 import { sortOf } from './model_order';
 import type { ModelOrder } from './model_order';
 import { checkWhole } from './search_all';
@@ -170,7 +170,7 @@ function matchOf(request: ModelPageRequest): JsonRecord {
   return {
     query: {
       bool: {
-        must_not: [NOT_A_CHUNK],
+        must_not: [IS_CHUNK],
         filter: [{ match_all: {} }],
         ...(request.field === 'usage' && {
           should: scoresOf(request.ranks ?? new Map()),

@@ -1,5 +1,5 @@
 import type { Cluster } from './cluster';
-import { ClusterError, isUnreadableModel } from './errors';
+import { ClusterError, isResponseLost, isUnreadableModel } from './errors';
 import { isRecord, valueAt } from './json';
 import type { JsonRecord, Reader, StoredDocument } from './json';
 import { checkWhole, collected, searchAll } from './search_all';
@@ -23,16 +23,24 @@ export const SUMMARY_FIELDS = [
 ];
 
 /** A local model's content lies in the same index as chunks, which are not models. */
-export const NOT_A_CHUNK = { exists: { field: 'chunk_number' } };
+export const IS_CHUNK = { exists: { field: 'chunk_number' } };
 
 function inGroup(modelGroupId: string) {
   return {
-    bool: { filter: [{ term: { model_group_id: modelGroupId } }], must_not: [NOT_A_CHUNK] },
+    bool: { filter: [{ term: { model_group_id: modelGroupId } }], must_not: [IS_CHUNK] },
   };
 }
 
-function modelPath(modelId: string): string {
+/** The path of a model, or of a chunk of its content. */
+export function modelPath(modelId: string): string {
   return `${MODELS}/${encodeURIComponent(modelId)}`;
+}
+
+const CONTROLLERS = '/.plugins-ml-controller';
+
+/** Read from its index: ML Commons looks for the model first, and says 404 without one. */
+function controllerPath(modelId: string): string {
+  return `${CONTROLLERS}/_doc/${encodeURIComponent(modelId)}`;
 }
 
 /** Hands out some fields of all models that the user may see. @throws ClusterError */
@@ -43,11 +51,51 @@ export function readModelFields(
 ): Promise<void> {
   const search = {
     path: `${MODELS}/_search`,
-    query: { bool: { must_not: [NOT_A_CHUNK] } },
+    query: { bool: { must_not: [IS_CHUNK] } },
     fields,
     pageSize: 10_000,
   };
   return searchAll(cluster, search, take);
+}
+
+/**
+ * The ids of the models of which the user may see a chunk of content or a controller, each with the
+ * path of one of these: what a delete that broke off leaves. Controllers can't be searched but in
+ * their index, which only some may read (ML Commons has no API for it); none of them where the user
+ * may not. @throws ClusterError
+ */
+export async function readContents(cluster: Cluster): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  const takeAs =
+    (pathOf: (id: string) => string): Reader['take'] =>
+    ({ id, source }) => {
+      if (typeof source.model_id === 'string') found.set(source.model_id, pathOf(id));
+    };
+  const chunks = { path: `${MODELS}/_search`, query: IS_CHUNK };
+  const controllers = { path: `${CONTROLLERS}/_search`, query: { match_all: {} } };
+  const search = { fields: ['model_id'], pageSize: 10_000 };
+  try {
+    await searchAll(cluster, { ...controllers, ...search }, takeAs(controllerPath));
+  } catch (error) {
+    if (!(error instanceof ClusterError)) throw error;
+  }
+  await searchAll(cluster, { ...chunks, ...search }, takeAs(modelPath));
+  return found;
+}
+
+/**
+ * Whether a part of a model, such as a chunk, is there now: searches find what was just deleted for
+ * about 1 s. ML Commons answers for a chunk with an error, since it is no model.
+ * @throws ClusterError where nothing answers
+ */
+export async function isThere(cluster: Cluster, path: string): Promise<boolean> {
+  try {
+    await cluster.request({ method: 'GET', path });
+    return true;
+  } catch (error) {
+    if (!(error instanceof ClusterError) || isResponseLost(error)) throw error;
+    return error.kind !== 'not_found';
+  }
 }
 
 /** Hands out the ids of all models that the user may see. @throws ClusterError */
@@ -81,7 +129,7 @@ export async function readModelsOfConnectors(
       .map((query) => ({ match: { connector_id: { query, operator: 'and' } } }));
     const search = {
       path: `${MODELS}/_search`,
-      query: { bool: { should, minimum_should_match: 1, must_not: [NOT_A_CHUNK] } },
+      query: { bool: { should, minimum_should_match: 1, must_not: [IS_CHUNK] } },
       fields: ['name', 'connector_id'],
       pageSize: 10_000,
     };
@@ -108,7 +156,7 @@ export function readVersions(cluster: Cluster, modelGroupId: string): Promise<St
 export function readGuardedModels(cluster: Cluster): Promise<StoredDocument[]> {
   const search = {
     path: `${MODELS}/_search`,
-    query: { bool: { filter: [{ exists: { field: 'guardrails' } }], must_not: [NOT_A_CHUNK] } },
+    query: { bool: { filter: [{ exists: { field: 'guardrails' } }], must_not: [IS_CHUNK] } },
     fields: ['name', 'guardrails'],
     pageSize: 10_000,
   };
@@ -132,7 +180,7 @@ export async function readModelsByIds(
     const values = ids.slice(from, from + IDS_AT_ONCE);
     const search = {
       path: `${MODELS}/_search`,
-      query: { bool: { filter: [{ ids: { values } }], must_not: [NOT_A_CHUNK] } },
+      query: { bool: { filter: [{ ids: { values } }], must_not: [IS_CHUNK] } },
       fields,
       pageSize: 10_000,
     };
@@ -184,7 +232,7 @@ export function countVersions(cluster: Cluster, modelGroupId: string): Promise<n
 
 /** Number of models that the user may see. @throws ClusterError */
 export function countModels(cluster: Pick<Cluster, 'request'>): Promise<number> {
-  return count(cluster, { bool: { must_not: [NOT_A_CHUNK] } });
+  return count(cluster, { bool: { must_not: [IS_CHUNK] } });
 }
 
 /**

@@ -11,7 +11,7 @@ import {
   readModelGroup,
   readModelGroups,
 } from '../cluster/model_groups';
-import { readModelFields } from '../cluster/models';
+import { isThere, modelPath, readContents, readModelFields } from '../cluster/models';
 import { collected } from '../cluster/search_all';
 import { hashOf } from '../documents/canonical_json';
 import { findDependents } from './find_dependents';
@@ -23,13 +23,14 @@ import { SOURCES } from './sources/sources';
 /** As many are read one by one, and listed. */
 const MOST_LISTED = 200;
 
-interface Candidate extends Pick<Leftover, 'kind' | 'id' | 'name'> {
+interface Candidate extends Pick<Leftover, 'id' | 'name'> {
+  kind: 'connector' | 'model_group';
   /** Workflows that have made it. */
   makers: readonly Dependent[];
 }
 
 function candidateOf(
-  kind: Leftover['kind'],
+  kind: Candidate['kind'],
   { id, source: { name } }: StoredDocument,
   dependents: readonly Dependent[]
 ): Candidate {
@@ -37,21 +38,44 @@ function candidateOf(
   return { kind, id, name: typeof name === 'string' && name !== '' ? name : id, makers };
 }
 
-/** The ids of connectors and groups that the user's models have. */
+/** The ids of the user's models, and of the connectors and groups that they have. */
 async function readNeeded(cluster: Cluster): Promise<Set<string>> {
   const needed = new Set<string>();
-  await readModelFields(cluster, ['connector_id', 'model_group_id'], ({ source }) => {
-    for (const id of [source.connector_id, source.model_group_id]) {
+  await readModelFields(cluster, ['connector_id', 'model_group_id'], ({ id: modelId, source }) => {
+    for (const id of [modelId, source.connector_id, source.model_group_id]) {
       if (typeof id === 'string') needed.add(id);
     }
   });
   return needed;
 }
 
+/**
+ * What is left of models that are deleted. That a search finds no model is no proof: it may be one
+ * of others. ML Commons says whether it is there.
+ */
+async function readRemains(
+  cluster: Cluster,
+  contents: ReadonlyMap<string, string>,
+  models: ReadonlySet<string>
+): Promise<Leftover[]> {
+  const ids = [...contents.keys()].filter((id) => !models.has(id)).slice(0, MOST_LISTED);
+  const areRemains = await readAllSettled(ids, async (id) => {
+    const path = contents.get(id);
+    if (path === undefined || (await isThere(cluster, modelPath(id)))) return false;
+    return isThere(cluster, path);
+  });
+  return ids
+    .filter((id) => areRemains.get(id) === true)
+    .map((id) => {
+      const remains = { kind: 'model_remains' as const, id, name: id };
+      return { ...remains, created_time: null, fingerprint: '' };
+    });
+}
+
 /** The kinds of which it is known what is unused: a group is used by models only. */
-function checkedKinds(coverage: Coverage): ReadonlySet<Leftover['kind']> {
+function checkedKinds(coverage: Coverage): ReadonlySet<Candidate['kind']> {
   const gaps = notChecked(coverage);
-  const kinds = new Set<Leftover['kind']>();
+  const kinds = new Set<Candidate['kind']>();
   if (!gaps.some(({ source }) => source === 'model')) kinds.add('model_group');
   if (gaps.length === 0) kinds.add('connector');
   return kinds;
@@ -60,24 +84,27 @@ function checkedKinds(coverage: Coverage): ReadonlySet<Leftover['kind']> {
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
 /**
- * The connectors that nothing uses and the groups without a model, as of now and with the user's own
- * permissions: none of a kind where not everything was checked that may use it.
+ * The connectors that nothing uses, the groups without a model and what is left of models that are
+ * deleted, as of now and with the user's own permissions: none of a kind where not everything was
+ * checked that may use it.
  * @throws ClusterError where connectors, groups or models can't be read
  */
 export async function readLeftovers(cluster: Cluster): Promise<Leftovers> {
   // before the models: one that is made meanwhile for a new model is not in the list
-  const [connectors, groups] = await Promise.all([
+  const [connectors, groups, contents] = await Promise.all([
     collected((take) => readConnectorNames(cluster, take)),
     collected((take) => readModelGroups(cluster, take)),
+    readContents(cluster),
   ]);
   const needed = await readNeeded(cluster);
+  const remains = await readRemains(cluster, contents, needed);
   const isFree = ({ id }: StoredDocument) => !needed.has(id);
   const free = [...connectors, ...groups].filter(isFree);
   const readings = await readSources(cluster, SOURCES, matchIds(new Set(free.map(({ id }) => id))));
   const dependents = findDependents(readings);
   const coverage = coverageOf(readings);
   const kinds = checkedKinds(coverage);
-  const listed = (kind: Leftover['kind'], documents: readonly StoredDocument[]) =>
+  const listed = (kind: Candidate['kind'], documents: readonly StoredDocument[]) =>
     documents
       .filter((one) => kinds.has(kind) && isFree(one))
       .filter(({ id }) => !dependents.get(id)?.some(isUse))
@@ -86,7 +113,7 @@ export async function readLeftovers(cluster: Cluster): Promise<Leftovers> {
     (a, b) => collator.compare(a.kind, b.kind) || collator.compare(a.name, b.name)
   );
   return {
-    leftovers: await readDefinitionsOf(cluster, found.slice(0, MOST_LISTED)),
+    leftovers: [...remains, ...(await readDefinitionsOf(cluster, found.slice(0, MOST_LISTED)))],
     more: Math.max(0, found.length - MOST_LISTED),
     coverage,
   };

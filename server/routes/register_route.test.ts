@@ -52,7 +52,7 @@ async function send(context: RequestHandlerContext, handle: () => Promise<typeof
   const router = {
     put: (_config: unknown, added: typeof handler) => (handler = added),
   } as unknown as Router;
-  routeRegistrar(router, logger)(
+  routeRegistrar(router, { logger, history: null })(
     'PUT /api/ml_models/safe_delete',
     contracts.putSafeDelete,
     handle,

@@ -8,6 +8,7 @@ import { clusterOf } from '../cluster/cluster';
 import type { Cluster } from '../cluster/cluster';
 import { readUser } from '../cluster/cluster_info';
 import { ClusterError, givenUp } from '../cluster/errors';
+import type { SavedHistory } from '../history/saved_history';
 import type {
   Logger,
   OpenSearchClient,
@@ -145,7 +146,7 @@ function createReading({ aborted$ }: RouterRequest<unknown, unknown, unknown>['e
 }
 
 /** What every query of the contract has; null for the local cluster. */
-function dataSourceIdOf(query: unknown): string | null {
+export function dataSourceIdOf(query: unknown): string | null {
   return (query as { data_source_id?: string }).data_source_id ?? null;
 }
 
@@ -158,6 +159,13 @@ async function userName(cluster: Cluster): Promise<string | null> {
   }
 }
 
+/** Where the lines of requests go. */
+interface Log {
+  logger: Logger;
+  /** Null where it isn't turned on. */
+  history: SavedHistory | null;
+}
+
 type Outcome = Pick<TraceLine, 'result' | 'status'> & Record<string, unknown>;
 
 function describeFailure(answer: DomainErrorAnswer | undefined): Outcome {
@@ -168,7 +176,7 @@ function describeFailure(answer: DomainErrorAnswer | undefined): Outcome {
 
 /** Begins the line of a request; what it gives writes the line. No answer waits for that. */
 function beginLine<C extends Contract>(
-  logger: Logger,
+  { logger, history }: Log,
   { event, describeRequest }: Trace<C>,
   cluster: Cluster,
   request: Received<C>
@@ -182,6 +190,9 @@ function beginLine<C extends Contract>(
     void user.then((name) => {
       const line: TraceLine = { event, user: name, ...source, ...facts };
       logger.info(JSON.stringify(line));
+      history?.save(line).catch((error: unknown) => {
+        logger.warn(`The history of models couldn’t be saved: ${String(error)}`);
+      });
     });
   };
 }
@@ -191,7 +202,8 @@ function beginLine<C extends Contract>(
  * line in the log, and answers with the domain's errors. Any other error is rethrown, so that a
  * 401 reaches the platform.
  */
-export function routeRegistrar(router: Router, logger: Logger): RegisterRoute {
+export function routeRegistrar(router: Router, log: Log): RegisterRoute {
+  const { logger } = log;
   return (key, contract, handle, trace) => {
     const {
       method,
@@ -226,7 +238,7 @@ export function routeRegistrar(router: Router, logger: Logger): RegisterRoute {
           try {
             const dataSourceId = dataSourceIdOf(request.query);
             const cluster = await requestCluster(context, dataSourceId, reading?.signal);
-            writeLine = trace && beginLine(logger, trace, cluster, received);
+            writeLine = trace && beginLine(log, trace, cluster, received);
             const answer = await handle(cluster, received, progress?.report);
             writeLine?.({ result: 'done', status: 200, ...trace?.describeAnswer?.(answer) });
             return { answer };

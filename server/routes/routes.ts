@@ -13,9 +13,12 @@ import { readLeftovers } from '../dependents/read_leftovers';
 import { readResourceDefinition } from '../dependents/read_resource_definition';
 import { readDependentRequests } from '../dependents/requests/read_dependent_requests';
 import { reviewModel, reviewModels } from '../dependents/review_model';
+import { readHistory } from '../history/read_history';
+import type { SavedHistory } from '../history/saved_history';
 import { getModel } from '../models/get_model';
 import { listModels } from '../models/list_models';
 import { readModelNodes } from '../models/model_nodes';
+import { readTroubled } from '../models/read_troubled';
 import { readUsage } from '../models/read_usage';
 import type { Logger, Router } from '../platform';
 import { applyChange } from '../replacement/apply_change';
@@ -28,20 +31,27 @@ import { listConnectors, swapConnector } from '../replacement/swap_connector';
 import { tryReplacement } from '../replacement/try_replacement';
 import { changeSafeDelete, readSafeDelete } from '../safe_delete/safe_delete';
 import { toReviewModelsAnswer } from './error_answer';
-import { routeRegistrar } from './register_route';
+import { dataSourceIdOf, routeRegistrar } from './register_route';
 
 /**
  * Registers every route: method and path, the contract of what it takes and gives, what it does, and
- * what the server's log says of it. Each takes `data_source_id` besides: its cluster is that one.
+ * what the server's log, and the history where it is turned on, says of it. Each takes
+ * `data_source_id` besides: its cluster is that one.
  */
-export function registerRoutes(router: Router, logger: Logger): void {
-  const route = routeRegistrar(router, logger);
+export function registerRoutes(
+  router: Router,
+  logger: Logger,
+  history: SavedHistory | null = null
+): void {
+  const route = routeRegistrar(router, { logger, history });
 
   // models
 
   route('GET /api/ml_models/models', contracts.listModels, (cluster, { query }) =>
     listModels(cluster, query)
   );
+
+  route('GET /api/ml_models/troubled', contracts.listTroubled, (cluster) => readTroubled(cluster));
 
   route('GET /api/ml_models/usage', contracts.getUsage, (cluster) => readUsage(cluster));
 
@@ -129,6 +139,7 @@ export function registerRoutes(router: Router, logger: Logger): void {
         fingerprint: query.fingerprint ?? null,
         accepted: query.accept ?? [],
         undeployed: query.undeployed ?? false,
+        ...(query.recovery_file !== undefined && { recovery_file: query.recovery_file }),
       }),
       describeAnswer: ({ model_group, versions_without_group }) => ({
         model_group,
@@ -352,4 +363,15 @@ export function registerRoutes(router: Router, logger: Logger): void {
       describeAnswer: ({ enabled, source }) => ({ now: { enabled, source } }),
     }
   );
+
+  // history
+
+  if (history) {
+    route(
+      'GET /api/ml_models/models/{model_id}/history',
+      contracts.getHistory,
+      (cluster, { params, query }) =>
+        readHistory(cluster, history, dataSourceIdOf(query), params.model_id)
+    );
+  }
 }

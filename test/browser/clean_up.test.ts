@@ -4,12 +4,13 @@ import {
   makeConversationalAgent,
   makeGroup,
   makeIngestPipeline,
+  makeLocalModel,
   makeModel,
   modelState,
   removeFixtures,
 } from '../cluster/fixtures';
 import { sendConsole } from '../cluster/console';
-import { ask } from '../cluster/opensearch';
+import { ask, tell, type Json } from '../cluster/opensearch';
 import { startBrowser, type Browser } from './browser';
 import { ModelsPage, subject } from './models_page';
 
@@ -55,6 +56,46 @@ describe('the page to clean up from', () => {
       status: 404,
     });
     expect(await ask('GET', `/_plugins/_ml/connectors/${taken}`)).toHaveProperty('name');
+  });
+
+  it('says of a model whose deployment failed what helps, and deletes it and what is left of another', async () => {
+    const failed = await makeModel();
+    const { id: remains } = await makeLocalModel();
+    const path = `/.plugins-ml-model/_doc/${failed.id}`;
+    const { _source: source } = await ask('GET', path);
+    await tell('PUT', `${path}?refresh=true`, {
+      ...(source as Json),
+      model_state: 'DEPLOY_FAILED',
+      last_updated_time: Date.now() - 3 * 60 * 60 * 1_000,
+    });
+    await tell('DELETE', `/.plugins-ml-model/_doc/${remains}?refresh=true`);
+    const models = new ModelsPage(page);
+    await models.open('/clean-up');
+    const row = subject(page, `troubledRow-${failed.id}`);
+    await row.waitFor();
+    expect(await row.innerText()).toContain('Deploy failed');
+    expect(await row.innerText()).toContain('Deploy it on its page, which shows why that fails');
+    const content = subject(page, `leftoverRow-${remains}`);
+    expect(await content.innerText()).toContain('Content of a deleted model');
+    expect(await models.accessibilityFaults()).toEqual([]);
+
+    await row.getByRole('checkbox').click();
+    await subject(page, 'deleteTroubled').click();
+    await subject(page, 'deleteModelsConfirm').click();
+    await subject(page, 'deleteModelsResultJson').waitFor();
+    await subject(page, 'deleteModelsCancel').click();
+    await row.waitFor({ state: 'detached' });
+    expect(await modelState(failed.id)).toBeUndefined();
+    await content.getByRole('checkbox').click();
+    await subject(page, 'deleteLeftovers').click();
+    await subject(page, 'deleteLeftoversConfirm').click();
+    await subject(page, 'deleteLeftoversModal').getByText('1 of 1 deleted').waitFor();
+    await subject(page, 'deleteLeftoversCancel').click();
+    await content.waitFor({ state: 'detached' });
+    expect(await ask('GET', `/.plugins-ml-model/_doc/${remains}_0`)).toMatchObject({
+      found: false,
+    });
+    expect(browser.takeComplaints()).toEqual([]);
   });
 
   it('leads from what is unused to it deleted, and from a reference to a gone model to it mended', async () => {

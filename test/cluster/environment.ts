@@ -9,6 +9,8 @@ export interface Environment {
   hosts: Record<'16' | '18', string>;
   /** One more, on React 18, that doesn't wait for the cluster's answers as long. */
   impatientHost: string;
+  /** One more, on React 18, that keeps the history of models. */
+  historyHost: string;
   /** The file in which the hosts leave the lines of their log. */
   hostLog: string;
 }

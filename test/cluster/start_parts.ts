@@ -1,4 +1,5 @@
 import { startHost } from '../../workbench/host';
+import type { HostOptions } from '../../workbench/host';
 import { authorizationOf, type OpenSearchNode } from '../../workbench/opensearch';
 import { ensureBuilt } from '../../workbench/packaging';
 import { publishEnvironment } from './environment';
@@ -20,8 +21,8 @@ export async function startParts(
   parts.push(wire);
   const log = makeHostLog();
   parts.push(log);
-  const host = async (react: 16 | 18, requestTimeout?: number) => {
-    const options = { opensearchUrl: wire.url, react, requestTimeout, isDevelopment: true };
+  const host = async (react: 16 | 18, others: Partial<HostOptions> = {}) => {
+    const options = { opensearchUrl: wire.url, react, isDevelopment: true, ...others };
     const started = await startHost({ ...options, port: 0, say: log.add });
     parts.push(started);
     return started.url;
@@ -34,7 +35,9 @@ export async function startParts(
       password !== undefined && { adminAuthorization: authorizationOf({ username, password }) }),
     wireControlUrl: wire.controlUrl,
     hosts: { '16': await host(16), '18': await host(18) },
-    impatientHost: await host(18, IMPATIENT_MS),
+    impatientHost: await host(18, { requestTimeout: IMPATIENT_MS }),
+    // the platform's own user writes the history, also for users who can't
+    historyHost: await host(18, { username, password, config: { history: { enabled: true } } }),
     hostLog: log.file,
   });
 }

@@ -2,6 +2,7 @@ import type { Leftover } from '../../common/dependents/leftovers';
 import {
   makeConnector,
   makeGroup,
+  makeLocalModel,
   makeModel,
   removeFixtures,
   removeLater,
@@ -72,6 +73,46 @@ describe('GET /leftovers', () => {
     expect(leftovers.map(({ id }) => id)).not.toContain(unused);
     // agents have no groups
     expect(leftovers.map(({ id }) => id)).toContain(empty);
+  });
+});
+
+describe('what is left of a model that is deleted', () => {
+  /** As a delete that breaks off leaves it: without the model. */
+  async function makeRemains({ withContent = true, withController = true } = {}) {
+    const { id } = await makeLocalModel();
+    if (withController) {
+      const limit = { someone: { limit: '4', unit: 'MINUTES' } };
+      await tell('POST', `/_plugins/_ml/controllers/${id}`, { user_rate_limiter: limit });
+    }
+    await tell('DELETE', `/.plugins-ml-model/_doc/${id}?refresh=true`);
+    if (!withContent) await tell('DELETE', `/.plugins-ml-model/_doc/${id}_0?refresh=true`);
+    await ask('POST', '/.plugins-ml-controller/_refresh');
+    return id;
+  }
+
+  it.each([
+    ['content and a controller', {}],
+    ['content', { withController: false }],
+    ['a controller', { withContent: false }],
+  ])('is listed and deleted: %s', async (_, parts) => {
+    const there = await makeLocalModel();
+    const id = await makeRemains(parts);
+    expect(await findListed(id)).toMatchObject({ kind: 'model_remains', name: id });
+    expect(await find(there.id)).toBeUndefined();
+    await call('cleanUpModel', { params: { model_id: id } });
+    // at once, though searches find it a moment longer
+    expect(await find(id)).toBeUndefined();
+    expect(await ask('GET', `/.plugins-ml-model/_doc/${id}_0`)).toMatchObject({ found: false });
+    expect(await ask('GET', `/.plugins-ml-controller/_doc/${id}`)).not.toMatchObject({
+      found: true,
+    });
+  });
+
+  it('is not deleted once somebody has registered the model again', async () => {
+    const { id } = await makeLocalModel();
+    const error = await callExpectingError('cleanUpModel', { params: { model_id: id } });
+    expect(error).toMatchObject({ statusCode: 409, attributes: { reason: 'changed' } });
+    expect(await ask('GET', `/.plugins-ml-model/_doc/${id}_0`)).toMatchObject({ found: true });
   });
 });
 

@@ -35,6 +35,8 @@ export async function run(
     port,
     react,
     say,
+    // not in somebody's own cluster, which would get an index for it
+    config: { history: { enabled: environment.opensearchUrl === undefined } },
   });
   shutdown.add(() => host.stop());
   return `${host.url}/app/ml-models`;

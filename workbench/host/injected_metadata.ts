@@ -5,8 +5,8 @@ export interface InjectedMetadata {
   basePath: string;
   react: ReactVersion;
   dataSources: DataSource[];
-  /** Ids of the plugins with a browser half. */
-  plugins: string[];
+  /** The plugins with a browser half: by id, what their server exposes of their configuration. */
+  plugins: Record<string, object>;
   loading: {
     /** Where each bundle's own files are: what `__osdPublicPath__` becomes. */
     publicPaths: Record<string, string>;

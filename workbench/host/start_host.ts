@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { CoreStart } from '../../server/platform';
 import { ROOT } from '../root';
 import { readManifest, ZIP_FOLDER } from '../packaging';
 import { ensureHostBundles, ouiFolder } from './bundles';
@@ -9,6 +10,9 @@ import type { DataSourceAddress, DataSources } from './server/data_sources';
 import { freePort } from './server/free_port';
 import { loadPlugin } from './server/load_plugin';
 import type { ServerPlugin } from './server/load_plugin';
+import { readPluginConfig } from './server/plugin_config';
+import type { PluginConfig } from './server/plugin_config';
+import { createSavedObjects } from './server/saved_objects';
 import { createLogger } from './server/logger';
 import { openSearchAccess } from './server/opensearch_access';
 import { createRouter } from './server/router';
@@ -33,6 +37,8 @@ export interface HostOptions {
   basePath?: string;
   /** The prebuilt plugin's folder; default: where `npm run build` puts it. */
   pluginFolder?: string;
+  /** The plugin's part of opensearch_dashboards.yml. */
+  config?: PluginConfig;
   /** The folders of further plugins, prebuilt like it. */
   otherPlugins?: readonly string[];
 }
@@ -51,6 +57,10 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const hostBundles = await ensureHostBundles(react, { isDevelopment, say });
   const opensearch = openSearchAccess(options);
   const dataSources = await connectDataSources(options.dataSources ?? []);
+  const savedObjects = createSavedObjects(opensearch.own);
+  const configs = loaded.map(({ module }, nth) =>
+    readPluginConfig(module, (nth === 0 && options.config) || {})
+  );
   const server = createServer({
     port: options.port ?? (await freePort(process.env.PORT)),
     basePath,
@@ -60,17 +70,33 @@ export async function startHost(options: HostOptions): Promise<Host> {
     plugins: Object.fromEntries(
       loaded.map(({ manifest, folder }) => [manifest.id, path.join(folder, 'target', 'public')])
     ),
+    exposedConfigs: Object.fromEntries(
+      loaded.map(({ manifest }, nth) => [manifest.id, configs[nth]?.exposed ?? {}])
+    ),
     pluginFolders: loaded.map(({ folder }) => folder),
     hostBundles,
     ouiFolder: ouiFolder(react),
   });
   const started: ServerPlugin[] = [];
-  for (const { manifest, module } of loaded) {
+  const coreStart = { savedObjects: savedObjects.start };
+  for (const [nth, { manifest, module }] of loaded.entries()) {
     const logger = createLogger(`plugins.${manifest.id}`, say);
-    const one = module.plugin({ logger: { get: () => logger } });
+    const one = module.plugin({
+      logger: { get: () => logger },
+      config: {
+        create: <T>() => ({
+          subscribe: (next: (config: T) => void) => next(configs[nth]?.config as T),
+        }),
+      },
+    });
     const createRouterOf = () => createRouter(server, opensearch, logger, withAny(dataSources));
-    await one.setup({ http: { createRouter: createRouterOf } }, {});
-    await one.start?.({}, {});
+    const core = {
+      http: { createRouter: createRouterOf },
+      savedObjects,
+      getStartServices: async (): Promise<[CoreStart, object, unknown]> => [coreStart, {}, {}],
+    };
+    await one.setup(core, {});
+    await one.start?.(coreStart, {});
     started.push(one);
   }
   await server.start();

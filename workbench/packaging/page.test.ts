@@ -74,7 +74,7 @@ test('what it defines is a plugin, which registers the application', () => {
   expect(typeof plugin).toBe('function');
 
   const register = jest.fn();
-  const instance = plugin({ opaqueId: Symbol(PLUGIN_ID) });
+  const instance = plugin({ opaqueId: Symbol(PLUGIN_ID), config: { get: () => ({}) } });
   expect(typeof instance.start).toBe('function');
   const core = {
     application: { register },

@@ -110,10 +110,11 @@ test('its server half loads by plain require, far from here, and adds the routes
   const folder = path.join(dashboards, 'plugins', PLUGIN_ID);
   extract(entries, prefix, folder);
   for (const name of hostModules(text('server/index.js'))) {
-    // Stands for the platform's own: nothing of it is used before a request comes.
+    // in place of the platform's own: before a request comes, only the schema of the configuration
     const stub = path.join(dashboards, 'node_modules', name);
     mkdirSync(stub, { recursive: true });
-    writeFileSync(path.join(stub, 'index.js'), 'module.exports = {};');
+    const schema = 'exports.schema = { object: () => ({}), boolean: () => ({}) };';
+    writeFileSync(path.join(stub, 'index.js'), schema);
   }
   const routes = execFileSync(process.execPath, ['-e', setUp, folder], {
     cwd: dashboards,
@@ -136,8 +137,14 @@ const setUp = `
     ['get', 'post', 'put', 'delete'].map((method) => [method, register(method)])
   );
   const logger = { debug() {}, info() {}, warn() {}, error() {} };
-  const instance = plugin({ logger: { get: () => logger } });
-  Promise.resolve(instance.setup({ http: { createRouter: () => router } }, {})).then(() =>
+  const config = { create: () => ({ subscribe: (next) => next({ history: { enabled: true } }) }) };
+  const instance = plugin({ logger: { get: () => logger }, config });
+  const core = {
+    http: { createRouter: () => router },
+    savedObjects: { registerType() {} },
+    getStartServices: () => new Promise(() => {}),
+  };
+  Promise.resolve(instance.setup(core, {})).then(() =>
     console.log(JSON.stringify(routes.sort()))
   );
 `;

@@ -29,11 +29,12 @@ import { PageError } from '../page_error';
 import { ListPage, usePageTitle } from '../page_frame';
 import { useDeletions } from '../use_deletions';
 import { Leftovers } from './leftovers';
+import { TroubledModels } from './troubled_models';
 import { UnusedModels } from './unused_models';
 
 /** What can go from the whole cluster, what has broken already, and what to be careful with. */
 export function CleanUpPage() {
-  const { selection, deleteOne, deleteSelected, dialogs } = useDeletions();
+  const { selection, deleteOne, deleteSelected, deleteMany, dialogs } = useDeletions();
   const title = i18n.translate('mlModels.cleanUp.title', { defaultMessage: 'Clean up' });
   usePageTitle(title);
   const usage = useUsage();
@@ -48,13 +49,21 @@ export function CleanUpPage() {
           onRetry={() => void usage.refetch()}
         />
       ) : (
-        <Parts selection={selection} onDelete={deleteOne} onDeleteMany={deleteSelected} />
+        <Parts
+          unused={{ selection, onDelete: deleteOne, onDeleteMany: deleteSelected }}
+          onDeleteMany={deleteMany}
+        />
       )}
     </ListPage>
   );
 }
 
-function Parts(props: ComponentProps<typeof UnusedModels>) {
+interface PartsProps {
+  unused: ComponentProps<typeof UnusedModels>;
+  onDeleteMany(models: readonly Model[]): void;
+}
+
+function Parts({ unused, onDeleteMany }: PartsProps) {
   return (
     <>
       <section tabIndex={-1} aria-label={unusedTitle()}>
@@ -65,17 +74,29 @@ function Parts(props: ComponentProps<typeof UnusedModels>) {
               'Nothing in the cluster references these models. Models that were deployed longest ago are first. Programs outside the cluster that use a model by its ID can’t be checked.',
           })}
         >
-          <UnusedModels {...props} />
+          <UnusedModels {...unused} />
         </Part>
       </section>
       <EuiSpacer size="l" />
       <Part
+        title={i18n.translate('mlModels.cleanUp.troubled', {
+          defaultMessage: 'Models with a problem',
+        })}
+        meaning={i18n.translate('mlModels.cleanUp.troubledMeaning', {
+          defaultMessage:
+            'These models failed to deploy more than an hour ago, or have been deploying or registering for longer than that. Or ML Commons can’t read them.',
+        })}
+      >
+        <TroubledModels onDelete={onDeleteMany} />
+      </Part>
+      <EuiSpacer size="l" />
+      <Part
         title={i18n.translate('mlModels.cleanUp.leftovers', {
-          defaultMessage: 'Unused connectors and empty groups',
+          defaultMessage: 'Unused connectors, empty groups, and remaining content',
         })}
         meaning={i18n.translate('mlModels.cleanUp.leftoversMeaning', {
           defaultMessage:
-            'No model has these connectors, and no agent or other resource references them. The groups have no model, as after a failed registration.',
+            'No model has these connectors, and no agent or other resource references them. The groups have no model, as after a failed registration. The content belongs to deleted models.',
         })}
       >
         <Leftovers />

@@ -12,15 +12,15 @@ import { Clamped } from '../../components/clamped';
 import { ReadPart } from '../../components/error_callout';
 import { missingPermissionText } from '../../components/permission_gate';
 import { timeAgo } from '../../components/time_ago';
+import { leftoverLabel } from '../../deletion/delete_leftovers';
 import { LeftoversDialog } from '../../deletion/leftovers_dialog';
 import { madeByText } from '../../dependents/origin_sentences';
-import { kindLabel } from '../../labels/dependent_labels';
 import { nameLabel } from '../../labels/model_labels';
 import { leftoversKey, useLeftovers, usePermission } from '../../queries';
 import { useServices } from '../../services/services';
 import { NotCheckedSources } from '../not_checked_sources';
 
-/** The connectors that nothing uses and the groups without a model, to be selected and deleted. */
+/** Connectors that nothing uses, groups and contents without a model, to be selected and deleted. */
 export function Leftovers() {
   const query = useLeftovers();
   const queryClient = useQueryClient();
@@ -31,7 +31,7 @@ export function Leftovers() {
       <ReadPart
         query={query}
         failedText={i18n.translate('mlModels.leftovers.failed', {
-          defaultMessage: 'Couldn’t read the connectors and groups.',
+          defaultMessage: 'Couldn’t read the connectors, groups, and content.',
         })}
         data-test-subj="leftovers"
       >
@@ -109,7 +109,7 @@ function LeftoversTable({ answer, isLoading, onDelete }: LeftoversTableProps) {
         isSelectable
         rowProps={({ id }: Leftover) => ({ 'data-test-subj': `leftoverRow-${id}` })}
         tableCaption={i18n.translate('mlModels.leftovers.caption', {
-          defaultMessage: 'Connectors that nothing uses, and groups without a model',
+          defaultMessage: 'Unused connectors, groups without a model, and content without a model',
         })}
       />
       <ShowMore all={leftovers.length} shown={shown} onShow={setShown} />
@@ -132,6 +132,7 @@ function useMissingPermissions(): (kind: Leftover['kind']) => string | null {
   const permissions: Record<Leftover['kind'], Permission> = {
     connector: usePermission('delete_connector', { ask: true }),
     model_group: usePermission('delete_model_group', { ask: true }),
+    model_remains: usePermission('delete_model', { ask: true }),
   };
   return (kind) => {
     const permission = permissions[kind];
@@ -158,7 +159,7 @@ function columns(): EuiBasicTableColumn<Leftover>[] {
     {
       name: i18n.translate('mlModels.leftovers.kind', { defaultMessage: 'Kind' }),
       width: '20%',
-      render: ({ kind }: Leftover) => <span>{kindLabel(kind)}</span>,
+      render: ({ kind }: Leftover) => <span>{leftoverLabel(kind)}</span>,
     },
     {
       name: i18n.translate('mlModels.leftovers.created', { defaultMessage: 'Created' }),
@@ -183,6 +184,6 @@ function noneText({ coverage }: LeftoversAnswer): string {
         defaultMessage: 'Some resources couldn’t be checked, so no connector is listed as unused.',
       })
     : i18n.translate('mlModels.leftovers.none', {
-        defaultMessage: 'No unused connectors, and no groups without a model.',
+        defaultMessage: 'No unused connectors, and no groups or content without a model.',
       });
 }

@@ -13,6 +13,7 @@ import { JsonView } from '../../components/json_view';
 import { DeleteDialog } from '../../deletion/dialogs';
 import { UnreadableModel } from '../../deletion/notice_callout';
 import { OriginSentences } from '../../dependents/origin_sentences';
+import { HistoryTab } from '../../history/history_tab';
 import { modelKey, modelsKey, useModel, useReview } from '../../queries';
 import { useAddresses } from '../../services/addresses';
 import { useServices } from '../../services/services';
@@ -175,6 +176,8 @@ function TabBody({ part, answer, review, onOpen }: TabBodyProps) {
           onView={onOpen}
         />
       );
+    case 'history':
+      return <HistoryTab modelId={model.id} />;
     case 'json':
       return <JsonView value={metadata} />;
   }
@@ -189,9 +192,10 @@ interface ModelTabsProps {
 
 /** The parts of the model's page. */
 function ModelTabs({ open, dependents, onOpen }: ModelTabsProps) {
+  const { hasHistory } = useServices();
   return (
     <EuiTabs>
-      {TABS.map((tab) => (
+      {TABS.filter((tab) => tab !== 'history' || hasHistory).map((tab) => (
         <EuiTab
           key={tab}
           id={tabId(tab)}
@@ -225,6 +229,8 @@ function tabLabel(tab: Tab, dependents: number | undefined): string {
             defaultMessage: 'Dependents ({count})',
             values: { count: dependents },
           });
+    case 'history':
+      return i18n.translate('mlModels.modelPage.tab.history', { defaultMessage: 'History' });
     case 'json':
       return i18n.translate('mlModels.modelPage.tab.json', { defaultMessage: 'JSON' });
   }
@@ -240,9 +246,10 @@ interface ModelFailureProps {
 /** In place of the page where there is no such model, or it could not be read. */
 function ModelFailure({ modelId, error, ...retry }: ModelFailureProps) {
   const { list } = useAddresses();
+  const { header, hasHistory } = useServices();
   const frame = {
     // the platform's header has the page's title
-    heading: useServices().header ? ('h2' as const) : ('h1' as const),
+    heading: header ? ('h2' as const) : ('h1' as const),
     link: (
       <AppLink to={list}>
         {i18n.translate('mlModels.modelPage.toList', { defaultMessage: 'All models' })}
@@ -251,15 +258,18 @@ function ModelFailure({ modelId, error, ...retry }: ModelFailureProps) {
   };
   if (error.reason === 'not_found') {
     return (
-      <FailurePrompt {...frame} title={goneText()} iconType="search" data-test-subj="modelGone">
-        <p className="eui-textBreakWord">
-          {i18n.translate('mlModels.modelPage.goneBody', {
-            defaultMessage:
-              'No model in this cluster has the ID {modelId}. It may have been deleted.',
-            values: { modelId },
-          })}
-        </p>
-      </FailurePrompt>
+      <>
+        <FailurePrompt {...frame} title={goneText()} iconType="search" data-test-subj="modelGone">
+          <p className="eui-textBreakWord">
+            {i18n.translate('mlModels.modelPage.goneBody', {
+              defaultMessage:
+                'No model in this cluster has the ID {modelId}. It may have been deleted.',
+              values: { modelId },
+            })}
+          </p>
+        </FailurePrompt>
+        {hasHistory && <HistoryTab modelId={modelId} />}
+      </>
     );
   }
   return (
@@ -285,7 +295,7 @@ function failedText(): string {
   });
 }
 
-const TABS = ['overview', 'dependents', 'json'] as const;
+const TABS = ['overview', 'dependents', 'history', 'json'] as const;
 type Tab = (typeof TABS)[number];
 
 /** What an address can name; the map is a view of the tab of dependents. */
@@ -301,6 +311,7 @@ function usePart(): [Part, (part: Part) => void] {
   const history = useHistory();
   const { search } = useLocation();
   const named = new URLSearchParams(search).get('tab');
+  const { hasHistory } = useServices();
   const open = useCallback(
     (part: Part) => {
       const { location } = history;
@@ -310,5 +321,6 @@ function usePart(): [Part, (part: Part) => void] {
     },
     [history]
   );
-  return [PARTS.find((part) => part === named) ?? PARTS[0], open];
+  const part = PARTS.find((one) => one === named && (one !== 'history' || hasHistory));
+  return [part ?? PARTS[0], open];
 }

@@ -8,6 +8,7 @@ import type {
   CoreStart,
   HelpExtension,
   Plugin,
+  PluginInitializerContext,
   SearchCommand,
   StartPlugins,
 } from '../../../public/platform/types';
@@ -29,7 +30,7 @@ import type { Store } from './store';
 import { createUiSettings, isHeaderNew } from './ui_settings';
 
 interface PluginModule {
-  plugin(context: { opaqueId: symbol }): Plugin;
+  plugin(context: PluginInitializerContext): Plugin;
 }
 
 /**
@@ -119,7 +120,7 @@ export async function startCore(): Promise<void> {
 
 /** All are set up before the first is started, as in the platform. */
 function startPlugins(
-  { plugins: ids, dataSources }: InjectedMetadata,
+  { plugins, dataSources }: InjectedMetadata,
   applications: Applications,
   searches: Store<SearchCommand[]>,
   start: CoreStart
@@ -140,9 +141,12 @@ function startPlugins(
     },
     getStartServices: () => startServices,
   };
-  const started = ids.map((id) => {
+  const started = Object.entries(plugins).map(([id, config]) => {
     const { plugin } = window.__osdBundles__.get(`plugin/${id}/public`) as PluginModule;
-    return plugin({ opaqueId: Symbol(id) });
+    return plugin({
+      opaqueId: Symbol(id),
+      config: { get: <T extends object>() => config as T },
+    });
   });
   const management = dataSourceManagement(dataSources);
   for (const plugin of started) plugin.setup(setup, { dataSourceManagement: management });

@@ -18,6 +18,8 @@ export interface ServerOptions {
   dataSources?: DataSource[];
   /** Where the browser bundles of each plugin are, by its id. */
   plugins: Record<string, string>;
+  /** What the server of a plugin exposes of its configuration, by the plugin's id. */
+  exposedConfigs?: Record<string, object>;
   /** The folders of the plugins, where their translations are. */
   pluginFolders: readonly string[];
   /** Where the host's own browser bundles are. */
@@ -59,14 +61,14 @@ function withoutBasePath(basePath: string): Lifecycle.Method {
 }
 
 function addPages(server: Server, options: ServerOptions): void {
-  const { basePath, version, react, dataSources = [] } = options;
+  const { basePath, version, react, dataSources = [], exposedConfigs = {} } = options;
   const plugins = Object.keys(options.plugins);
   const html = page({
     version,
     basePath,
     react,
     dataSources,
-    plugins,
+    plugins: Object.fromEntries(plugins.map((id) => [id, exposedConfigs[id] ?? {}])),
     loading: loading(basePath, plugins),
   });
   server.route([

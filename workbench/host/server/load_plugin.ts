@@ -7,6 +7,10 @@ import type { Manifest } from '../../packaging';
 /** What the server half of a plugin exports. */
 export interface ServerPluginModule {
   plugin(context: PluginInitializerContext): ServerPlugin;
+  config?: {
+    schema: { validate(given: unknown): unknown };
+    exposeToBrowser?: Record<string, boolean>;
+  };
 }
 
 export interface ServerPlugin {

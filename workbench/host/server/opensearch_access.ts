@@ -14,6 +14,8 @@ export interface OpenSearchAddress {
 /** The clients of one cluster: each speaks for the user whose request it serves. */
 export interface OpenSearchAccess {
   asUser(authorization: string | undefined): OpenSearchClient;
+  /** Speaks for the user that the workbench was started with. */
+  own: Client;
   close(): Promise<void>;
 }
 
@@ -30,6 +32,7 @@ export function openSearchAccess(address: OpenSearchAddress): OpenSearchAccess {
   });
   const own = username ? basic(username, password ?? '') : undefined;
   return {
+    own: own ? (client.child({ headers: { authorization: own } }) as Client) : client,
     asUser(authorization = own) {
       return authorization ? client.child({ headers: { authorization } }) : client;
     },
