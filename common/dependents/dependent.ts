@@ -26,6 +26,8 @@ export const dependentSchema = z.object({
   kind: z.enum(DEPENDENT_KINDS),
   id: z.string(),
   name: z.string(),
+  /** Epoch ms; left out where the cluster doesn't keep it, as of pipelines. */
+  last_updated_time: z.number().optional(),
   references: z.array(referenceSchema),
   impact: z.array(impactSchema),
 });

@@ -1,5 +1,5 @@
 import type { Dependent } from './dependent';
-import { originsOf } from './origin';
+import { meantForAnother, originsOf } from './origin';
 import type { Review } from './review';
 
 const model = (name: string): Review['model'] => ({
@@ -30,5 +30,38 @@ describe('originsOf', () => {
     ['a pipeline', GENERATED, dependent('ingest_pipeline', 'resources_created[0].resource_id')],
   ])('is not %s', (_, name, one) => {
     expect(originsOf({ model: model(name), dependents: [one] })).toEqual([]);
+  });
+});
+
+describe('meantForAnother', () => {
+  const registered = { ...model('minilm'), id: 'minilm', created_time: 2_000 };
+  const updated = (at: number | undefined, of: Dependent): Dependent => ({
+    ...of,
+    ...(at !== undefined && { last_updated_time: at }),
+  });
+  const agent = dependent('agent', 'llm.model_id');
+  const mention: Dependent = {
+    ...agent,
+    references: [{ path: 'description', enforcement: 'possible' }],
+  };
+  const GENERATED_ID = 'RuxnSYIBKl6xICnkTmeZ';
+
+  it.each([
+    ['has had the ID since before', 'minilm', updated(1_000, agent), 1],
+    ['was changed since', 'minilm', updated(3_000, agent), 0],
+    ['has no time', 'minilm', updated(undefined, agent), 0],
+    ['only mentions it', 'minilm', updated(1_000, mention), 0],
+    ['has an ID that ML Commons never gives again', GENERATED_ID, updated(1_000, agent), 0],
+  ])('a dependent that %s', (_, id, one, count) => {
+    const review = { model: { ...registered, id }, dependents: [one] };
+    expect(meantForAnother(review)).toHaveLength(count);
+  });
+
+  it('knows nothing of a model without a time', () => {
+    const review = {
+      model: { ...registered, created_time: null },
+      dependents: [updated(1, agent)],
+    };
+    expect(meantForAnother(review)).toEqual([]);
   });
 });

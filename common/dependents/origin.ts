@@ -1,4 +1,6 @@
+import { isGeneratedId } from '../models/generated_id';
 import type { Review } from './review';
+import { isSureUse } from './verdict';
 
 /** What has made a model, and would miss it or make it again. */
 export interface Origin {
@@ -13,6 +15,19 @@ const MADE = /^resources_created\[\d+\]/;
 const OF_AGENT = /^Auto-generated model for /;
 /** Where that agent has it. */
 const LLM = 'llm.model_id';
+
+/**
+ * The dependents that had the model's ID before the model was registered: they were meant for another
+ * one. Only an ID that a user has given can be given again (3.9).
+ */
+export function meantForAnother({ model, dependents }: Pick<Review, 'model' | 'dependents'>) {
+  const { id, created_time: created } = model;
+  if (created === null || isGeneratedId(id)) return [];
+  return dependents.filter((one) => {
+    const { last_updated_time: updated } = one;
+    return updated !== undefined && updated < created && isSureUse(one);
+  });
+}
 
 /** What has made a model, as far as its dependents say. */
 export function originsOf({ model, dependents }: Pick<Review, 'model' | 'dependents'>): Origin[] {

@@ -11,6 +11,8 @@ export const modelSchema = z.object({
   /** Null for models that belong to no group, such as those trained in the cluster. */
   model_group: z.object({ id: z.string(), name: z.string() }).nullable(),
   connector_id: z.string().optional(),
+  /** The plugin or program that has made it, by its own words (3.7 and later). */
+  provisioned_by: z.string().optional(),
   is_hidden: z.boolean().optional(),
   /** Number of nodes that hold it now. */
   current_worker_node_count: z.number().optional(),

@@ -2,13 +2,18 @@ import React from 'react';
 import { EuiText } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import { nodeKey } from '../../common/dependents/kinds';
-import { type Origin, originsOf } from '../../common/dependents/origin';
+import { meantForAnother, type Origin, originsOf } from '../../common/dependents/origin';
 import type { Review } from '../../common/dependents/review';
 
-/** What has made the model, and makes it again or would miss it; nothing where that isn't known. */
+/**
+ * What has made the model, and makes it again or would miss it, and whether its dependents were meant
+ * for another one; nothing where that isn't known.
+ */
 export function OriginSentences({ review }: { review: Review }) {
   const origins = originsOf(review);
-  if (origins.length === 0) return null;
+  const { provisioned_by: maker } = review.model;
+  const { length: others } = meantForAnother(review);
+  if (origins.length === 0 && maker === undefined && others === 0) return null;
   return (
     <EuiText size="s" data-test-subj="modelOrigin">
       {origins.map((origin) => (
@@ -16,6 +21,23 @@ export function OriginSentences({ review }: { review: Review }) {
           {originText(origin)}
         </p>
       ))}
+      {maker !== undefined && (
+        <p className="eui-textBreakWord">
+          {i18n.translate('mlModels.origin.provisionedBy', {
+            defaultMessage: 'Provisioned by {maker}.',
+            values: { maker },
+          })}
+        </p>
+      )}
+      {others > 0 && (
+        <p>
+          {i18n.translate('mlModels.origin.meantForAnother', {
+            defaultMessage:
+              'The model was registered with an ID that {count, plural, one {# resource} other {# resources}} already had. Check that this is the model for them.',
+            values: { count: others },
+          })}
+        </p>
+      )}
     </EuiText>
   );
 }

@@ -15,6 +15,7 @@ export const SUMMARY_FIELDS = [
   'algorithm',
   'model_state',
   'connector_id',
+  'provisioned_by',
   'is_hidden',
   'current_worker_node_count',
   'created_time',

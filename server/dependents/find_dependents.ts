@@ -46,7 +46,9 @@ export function findDependents(readings: readonly SourceReading[]): Map<string, 
         // a model that guards itself goes with itself
         if (kind === 'model' && resource.id === modelId) continue;
         const ofModel = dependents.get(modelId) ?? [];
-        ofModel.push({ kind, id: resource.id, name: resource.name, references, impact: [] });
+        const { id, name, lastUpdatedTime: updated } = resource;
+        const time = updated !== undefined && { last_updated_time: updated };
+        ofModel.push({ kind, id, name, ...time, references, impact: [] });
         dependents.set(modelId, ofModel);
       }
     }

@@ -29,6 +29,8 @@ export interface FoundModelId {
 export interface ReadResource {
   id: string;
   name: string;
+  /** Epoch ms, by the key that ML Commons and flow-framework have for it. */
+  lastUpdatedTime?: number;
   /** Every place where a model's id is, in the order of the definition. */
   models: FoundModelId[];
   calls: Call[];
@@ -85,9 +87,11 @@ export function readResource(
 
   walkStrings(document.source, { onString, onText, onKey: onText });
   calls.push(...(source.calls?.(document.source) ?? []));
+  const { last_updated_time: updated } = document.source;
   return {
     id: document.id,
     name: nameOf(document),
+    ...(typeof updated === 'number' && { lastUpdatedTime: updated }),
     models,
     calls,
     aliases: source.aliases?.(document.source) ?? [],

@@ -32,6 +32,8 @@ export function toModel(
   if (description !== undefined) model.description = redactSecretText(description);
   const connectorId = text(source.connector_id);
   if (connectorId !== undefined) model.connector_id = connectorId;
+  const maker = text(source.provisioned_by);
+  if (maker !== undefined) model.provisioned_by = redactSecretText(maker);
   if (source.is_hidden === true) model.is_hidden = true;
   const nodes = source.current_worker_node_count;
   if (typeof nodes === 'number') model.current_worker_node_count = nodes;

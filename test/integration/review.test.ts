@@ -1,3 +1,4 @@
+import { meantForAnother } from '../../common/dependents/origin';
 import { makeFaults, mendWire } from '../cluster/faults';
 import type { Fault } from '../cluster/wire';
 import {
@@ -9,8 +10,10 @@ import {
   makeModel,
   makeSearchPipeline,
   removeFixtures,
+  removeLater,
+  uniqueName,
 } from '../cluster/fixtures';
-import { setSafeDelete } from '../cluster/opensearch';
+import { ask, setSafeDelete, tell, type Json } from '../cluster/opensearch';
 import { call, callExpectingError } from '../cluster/plugin_api';
 
 const review = (id: string) => call('reviewModel', { params: { model_id: id } });
@@ -73,6 +76,27 @@ describe('GET /models/{model_id}/review', () => {
     const breaks = await review(id);
     expect(breaks).toMatchObject({ verdict: 'breaks', safe_delete: { enabled: false } });
     expect(breaks.fingerprint).not.toBe(refused.fingerprint);
+  });
+
+  it('shows that a model was registered with an ID that an agent has had before', async () => {
+    // an ID of 20 characters may be one that ML Commons makes
+    const id = uniqueName('m').slice(0, 19);
+    const agent = await makeAgent(id);
+    const { id: storedAs } = await makeModel();
+    const { _source: source } = await ask('GET', `/.plugins-ml-model/_doc/${storedAs}`);
+    const path = `/.plugins-ml-model/_doc/${id}?refresh=true`;
+    removeLater(() => ask('DELETE', path));
+    // as a custom ID and its tag are stored since 3.7 and 3.9
+    await tell('PUT', path, {
+      ...(source as Json),
+      created_time: Date.now(),
+      provisioned_by: 'flow-framework',
+    });
+    const shown = await review(id);
+    expect(meantForAnother(shown)).toMatchObject([{ kind: 'agent', id: agent.id }]);
+    // before 3.7 only a search gives it
+    const { models } = await call('listModels', { query: { search: id } });
+    expect(models).toMatchObject([{ id, provisioned_by: 'flow-framework' }]);
   });
 
   it('knows the last version of a group', async () => {

@@ -20,6 +20,7 @@ import { AppLink } from '../../components/app_link';
 import { ErrorCallout } from '../../components/error_callout';
 import { Popover } from '../../components/popover';
 import { dependentRows } from '../../dependents/dependent_rows';
+import { OriginSentences } from '../../dependents/origin_sentences';
 import { ENFORCEMENT_BADGES, kindName, usageCounts } from '../../labels/dependent_labels';
 import type { UsageCount } from '../../labels/dependent_labels';
 import { useIsSafeDeleteOff, useReview } from '../../queries';
@@ -141,6 +142,7 @@ function Names({ modelId }: { modelId: string }) {
           })}
         </p>
       )}
+      <OriginSentences review={data} />
       {dependents.length > 0 && (
         <>
           <EuiSpacer size="s" />
