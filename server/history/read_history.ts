@@ -21,7 +21,9 @@ export async function readHistory(
   } catch (error) {
     if (!(error instanceof ClusterError) || error.kind !== 'not_found') throw error;
     const permission = await probeDelete(cluster);
-    if (permission.allowed === false) throw new ClusterError('forbidden', permission.detail, 403);
+    if (permission.allowed === false) {
+      throw new ClusterError('forbidden', permission.detail, 403, 'security_exception');
+    }
   }
   return history.read(dataSourceId, modelId);
 }
