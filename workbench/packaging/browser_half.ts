@@ -23,12 +23,12 @@ function replacementsIn(folder: string): Record<string, string> {
   );
 }
 
-/** Builds `target/public` of the plugin's folder. */
+/** Builds `target/public` of the plugin's folder; gives the files that it is made of. */
 export async function buildBrowserHalf(
   root: string,
   manifest: Manifest,
   folder: string
-): Promise<void> {
+): Promise<string[]> {
   const { id, version } = manifest;
   const outputFolder = path.join(folder, 'target', 'public');
   const { files, modules } = await runRspack(
@@ -51,4 +51,5 @@ export async function buildBrowserHalf(
   }
   const list = thirdPartyList(`target/public of ${id}`, modules);
   await writeFile(path.join(outputFolder, THIRD_PARTY_FILE), list);
+  return modules;
 }

@@ -8,6 +8,7 @@ import { MANIFEST, readManifest } from './manifest';
 import type { Manifest } from './manifest';
 import { DEFAULT_DASHBOARDS_VERSION, ZIP_FOLDER } from './names';
 import { buildServerHalf } from './server_half';
+import { SBOM_FILE, softwareBillOfMaterials } from './sbom';
 import { sourcesDigest } from './sources';
 import { zipFolder } from './zip';
 
@@ -89,8 +90,11 @@ async function build(options: Options): Promise<Built> {
 
 async function fill(folder: string, manifest: Manifest, options: Options): Promise<void> {
   const { root, dashboardsVersion } = options;
-  await buildBrowserHalf(root, manifest, folder);
-  await buildServerHalf(root, manifest, folder);
+  const modules = [
+    ...(await buildBrowserHalf(root, manifest, folder)),
+    ...(await buildServerHalf(root, manifest, folder)),
+  ];
+  await writeFile(path.join(folder, SBOM_FILE), softwareBillOfMaterials(manifest, modules));
   const told = { ...manifest, opensearchDashboardsVersion: dashboardsVersion };
   await writeFile(path.join(folder, MANIFEST), `${JSON.stringify(told, null, 2)}\n`);
   for (const name of AS_THEY_ARE.filter((one) => existsSync(path.join(root, one)))) {

@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util';
-import { buildPlugin } from './build_plugin';
-import { DEFAULT_DASHBOARDS_VERSION } from './names';
+import { buildZips } from './build_zips';
+import { DASHBOARDS_VERSIONS, DEFAULT_DASHBOARDS_VERSION } from './names';
 
-const usage = `Usage: npm run build -- [--dashboards <x.y.z>] [--out <folder>] [--root <folder>]
+const usage = `Usage: npm run build -- [--dashboards <x.y.z>]… [--all] [--out <folder>] [--root <folder>]
 
   --dashboards  the version of OpenSearch Dashboards to build for (default ${DEFAULT_DASHBOARDS_VERSION})
+  --all         builds for all supported versions; SHA256SUMS has the checksums of the zips
   --out         where the plugin's folder and zip go (default build/)
   --root        the project to build (default this one)`;
 
@@ -15,9 +16,10 @@ export async function buildFromCommandLine(args: readonly string[]): Promise<num
     options = parseArgs({
       args: [...args],
       options: {
-        dashboards: { type: 'string' },
+        dashboards: { type: 'string', multiple: true },
         out: { type: 'string' },
         root: { type: 'string' },
+        all: { type: 'boolean' },
         help: { type: 'boolean' },
       },
     }).values;
@@ -30,8 +32,8 @@ export async function buildFromCommandLine(args: readonly string[]): Promise<num
     return 0;
   }
   try {
-    const { out, root, dashboards } = options;
-    await buildPlugin({ out, root, dashboardsVersion: dashboards });
+    const { out, root, dashboards = [DEFAULT_DASHBOARDS_VERSION], all } = options;
+    await buildZips(all ? DASHBOARDS_VERSIONS : dashboards, { out, root });
     return 0;
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);

@@ -7,12 +7,12 @@ import { runRspack } from './run_rspack';
 import { serverBundle } from './server_bundle';
 import { thirdPartyList } from './third_party';
 
-/** Builds `server/index.js` of the plugin's folder. */
+/** Builds `server/index.js` of the plugin's folder; gives the files that it is made of. */
 export async function buildServerHalf(
   root: string,
   manifest: Manifest,
   folder: string
-): Promise<void> {
+): Promise<string[]> {
   const { id, version } = manifest;
   const outputFolder = path.join(folder, 'server');
   const { modules } = await runRspack(
@@ -29,4 +29,5 @@ export async function buildServerHalf(
   checkServerRequires(code);
   const list = thirdPartyList(`server of ${id}`, modules);
   await writeFile(path.join(outputFolder, THIRD_PARTY_FILE), list);
+  return modules;
 }

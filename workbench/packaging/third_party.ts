@@ -5,16 +5,18 @@ import { licenceOf, packagesOf } from './packages';
 /** Licences whose code may go into a plugin that is itself under Apache-2.0. */
 const COMPATIBLE = new Set(['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0']);
 
+/** A file of Rspack: it adds the code by which a bundle loads its parts. */
+export function loaderCode(): string {
+  const require = createRequire(path.join(__dirname, 'x.js'));
+  return require.resolve('@rspack/core/package.json');
+}
+
 /**
  * The list of what a bundle holds of others, with the texts that their licences ask to be kept.
- * Rspack is in it for the loader code that it adds to a bundle.
  * @throws for a licence that is not known to be compatible
  */
 export function thirdPartyList(bundle: string, modules: readonly string[]): string {
-  const rspack = path.dirname(
-    createRequire(path.join(__dirname, 'x.js')).resolve('@rspack/core/package.json')
-  );
-  const packages = packagesOf([...modules, path.join(rspack, 'package.json')]);
+  const packages = packagesOf([...modules, loaderCode()]);
   const entries = packages.map((one) => {
     const { version, id, texts } = licenceOf(one);
     if (!COMPATIBLE.has(id)) {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import vm from 'node:vm';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
@@ -82,6 +82,43 @@ test('lists the other people whose software is in it', () => {
   expect(text('target/public/THIRD_PARTY_LICENSES.txt')).toMatch(
     /^@tanstack\/react-query 4\.[^]*MIT License/m
   );
+});
+
+test('names every package in it, in both halves, with its licence', () => {
+  const { bomFormat, components } = JSON.parse(text('sbom.cdx.json')) as {
+    bomFormat: string;
+    components: Array<{ name: string; purl: string; licenses: unknown }>;
+  };
+  expect(bomFormat).toBe('CycloneDX');
+  const listed = ['server', 'target/public'].flatMap((half) =>
+    [...text(`${half}/THIRD_PARTY_LICENSES.txt`).matchAll(/^(\S+) \S+\n\nLicence: /gm)].map(
+      ([, name]) => name
+    )
+  );
+  expect(components.map(({ name }) => name).sort()).toEqual([...new Set(listed)].sort());
+  expect(components).toContainEqual(
+    expect.objectContaining({
+      purl: expect.stringMatching(/^pkg:npm\/%40tanstack\/react-query@4\./) as string,
+      licenses: [{ license: { id: 'MIT' } }],
+    })
+  );
+});
+
+test('is the same, byte by byte, of the same sources, but for the version that it is for', async () => {
+  const again = temporaryFolder();
+  const { code } = runBuild(['--out', again, '--dashboards', '3.2.0', '--dashboards', '3.3.0']);
+  expect(code).toBe(0);
+  const name = `${PLUGIN_ID}-3.3.0.zip`;
+  const zip = readFileSync(path.join(again, name));
+  expect(zip.equals(readFileSync(path.join(out, name)))).toBe(true);
+  const checked = execFileSync('sha256sum', ['-c', 'SHA256SUMS'], { cwd: again, encoding: 'utf8' });
+  expect(checked).toBe(`${PLUGIN_ID}-3.2.0.zip: OK\n${name}: OK\n`);
+  const other = await readZip(path.join(again, `${PLUGIN_ID}-3.2.0.zip`));
+  const differing = other.filter(({ name: of, content }, at) => {
+    const same = entries[at];
+    return same?.name !== of || !same.content.equals(content);
+  });
+  expect(differing.map(({ name: of }) => of)).toEqual([`${prefix}opensearch_dashboards.json`]);
 });
 
 test('has a .gz and a .br beside each script, of the same content', () => {
