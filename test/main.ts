@@ -39,8 +39,11 @@ function onNewest([newest]: readonly EmbeddedVersion[]): Check[] {
   if (newest === undefined) return [];
   return [
     {
-      name: `integration tests, conformance and races on ${newest}`,
-      command: [...ON_CLUSTER, 'test/integration', 'test/conformance', 'test/races'],
+      name: `integration tests, conformance, races and faults on ${newest}`,
+      command: [
+        ...ON_CLUSTER,
+        ...['test/integration', 'test/conformance', 'test/races', 'test/faults'],
+      ],
       environment: { TEST_OPENSEARCH_VERSION: newest },
       counts: true,
     },

@@ -24,6 +24,8 @@ export const leftoversSchema = z.object({
   leftovers: z.array(leftoverSchema),
   /** How many more there are than these. */
   more: z.number(),
+  /** How many could not be read, and so may be some or not. */
+  not_read: z.number(),
   coverage: coverageSchema,
 });
 /** The connectors, groups and contents that no model and nothing else uses. */

@@ -92,6 +92,9 @@ async function readStored(
   }
 }
 
+/** Kinds that are refused without a name when they are made. */
+const HAVE_NAMES: ReadonlySet<DependentKind> = new Set(['agent', 'memory_container']);
+
 /**
  * One resource's whole definition, as the cluster keeps it. An alias is no id: it is not found; a
  * pattern or a list, as which a pipeline's name would be read, is not sent.
@@ -107,7 +110,10 @@ export async function readDefinition(
     throw new ClusterError('rejected', `OpenSearch can't be asked for one ${kind} ${id}.`, 400);
   }
   const definition = await readStored(cluster, kind, id, options);
-  if (isRecord(definition)) return definition;
+  if (isRecord(definition)) {
+    if (!HAVE_NAMES.has(kind) || typeof definition.name === 'string') return definition;
+    throw new ClusterError('malformed', `The answer is not the definition of ${kind} ${id}.`);
+  }
   throw new ClusterError('not_found', `There is no ${kind} ${id}.`, 404);
 }
 

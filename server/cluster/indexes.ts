@@ -10,6 +10,17 @@ async function readRecord(cluster: Cluster, path: string, query: Record<string, 
   return answer;
 }
 
+/** Things by their names. @throws ClusterError `malformed` where one is no object */
+async function readRecords(cluster: Cluster, path: string, query: Record<string, string>) {
+  const answer = await readRecord(cluster, path, query);
+  return Object.fromEntries(
+    Object.entries(answer).map(([id, one]) => {
+      if (isRecord(one)) return [id, one];
+      throw new ClusterError('malformed', `What the answer has of ${id} is not a JSON object.`);
+    })
+  );
+}
+
 const ALL = { expand_wildcards: 'all' };
 
 /** The settings by which an index names pipelines, and one that every index has, to count by. */
@@ -43,8 +54,8 @@ async function readMappings(
 export async function readIndexes(cluster: Cluster, { take, mayMatter }: Reader): Promise<number> {
   const [mappings, settings, aliases] = await Promise.allSettled([
     readMappings(cluster, mayMatter),
-    readRecord(cluster, '/_all/_settings', { ...ALL, filter_path: READ_SETTINGS.join(',') }),
-    readRecord(cluster, '/_all/_alias', { ...ALL, filter_path: '*.aliases' }),
+    readRecords(cluster, '/_all/_settings', { ...ALL, filter_path: READ_SETTINGS.join(',') }),
+    readRecords(cluster, '/_all/_alias', { ...ALL, filter_path: '*.aliases' }),
   ]);
   const mappingsById = valueOf(mappings)?.mappings ?? new Map<string, JsonRecord>();
   const settingsById = valueOf(settings) ?? {};
@@ -125,11 +136,8 @@ export async function readComponentTemplates(cluster: Cluster): Promise<StoredDo
 
 /** All templates of the kind before composable ones. @throws ClusterError */
 export async function readLegacyTemplates(cluster: Cluster): Promise<StoredDocument[]> {
-  const answer = await readRecord(cluster, '/_template', {});
-  return Object.entries(answer).map(([id, source]) => ({
-    id,
-    source: isRecord(source) ? source : {},
-  }));
+  const answer = await readRecords(cluster, '/_template', {});
+  return Object.entries(answer).map(([id, source]) => ({ id, source }));
 }
 
 /**

@@ -96,10 +96,15 @@ const KNOWN_CONFIGS = [
   'os_visualization_summary',
 ];
 
+/** It has its values under either key (MLConfig; the second one since 2.15). */
+function isConfig(source: unknown): source is JsonRecord {
+  return isRecord(source) && (isRecord(source.configuration) || isRecord(source.ml_configuration));
+}
+
 async function readConfig(cluster: Cluster, id: string): Promise<StoredDocument[]> {
   try {
     const source = await cluster.request({ method: 'GET', path: `/_plugins/_ml/config/${id}` });
-    if (!isRecord(source)) throw new ClusterError('malformed', 'The answer is not a config.');
+    if (!isConfig(source)) throw new ClusterError('malformed', 'The answer is not a config.');
     return [{ id, source }];
   } catch (error) {
     if (error instanceof ClusterError && error.kind === 'not_found') return [];

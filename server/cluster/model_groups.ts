@@ -1,7 +1,7 @@
 import type { Cluster } from './cluster';
 import { ClusterError } from './errors';
 import { isRecord, valueAt } from './json';
-import type { Reader, StoredDocument } from './json';
+import type { JsonRecord, Reader, StoredDocument } from './json';
 import { searchAll } from './search_all';
 
 const GROUPS = '/_plugins/_ml/model_groups';
@@ -37,13 +37,18 @@ export async function readModelGroupsByIds(
   await searchAll(cluster, search, take);
 }
 
+/** Groups and connectors are refused without a name when they are made. */
+function hasName(source: unknown): source is JsonRecord {
+  return isRecord(source) && typeof source.name === 'string';
+}
+
 /** One model group. @throws ClusterError `not_found`, `forbidden`, … */
 export async function readModelGroup(
   cluster: Cluster,
   modelGroupId: string
 ): Promise<StoredDocument> {
   const source = await cluster.request({ method: 'GET', path: groupPath(modelGroupId) });
-  if (!isRecord(source)) throw new ClusterError('malformed', 'The answer is not a model group.');
+  if (!hasName(source)) throw new ClusterError('malformed', 'The answer is not a model group.');
   return { id: modelGroupId, source };
 }
 
@@ -109,7 +114,7 @@ export async function readConnector(
     method: 'GET',
     path: `/_plugins/_ml/connectors/${encodeURIComponent(connectorId)}`,
   });
-  if (!isRecord(source)) throw new ClusterError('malformed', 'The answer is not a connector.');
+  if (!hasName(source)) throw new ClusterError('malformed', 'The answer is not a connector.');
   return { id: connectorId, source };
 }
 

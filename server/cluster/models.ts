@@ -1,5 +1,5 @@
 import type { Cluster } from './cluster';
-import { ClusterError, isResponseLost, isUnreadableModel } from './errors';
+import { causeOf, ClusterError, isUnreadableModel } from './errors';
 import { isRecord, valueAt } from './json';
 import type { JsonRecord, Reader, StoredDocument } from './json';
 import { checkWhole, collected, searchAll } from './search_all';
@@ -87,15 +87,19 @@ export async function readContents(cluster: Cluster): Promise<Map<string, string
 /**
  * Whether a part of a model, such as a chunk, is there now: searches find what was just deleted for
  * about 1 s. ML Commons answers for a chunk with an error, since it is no model.
- * @throws ClusterError where nothing answers
+ * @throws ClusterError where that isn't said
  */
 export async function isThere(cluster: Cluster, path: string): Promise<boolean> {
   try {
     await cluster.request({ method: 'GET', path });
     return true;
   } catch (error) {
-    if (!(error instanceof ClusterError) || isResponseLost(error)) throw error;
-    return error.kind !== 'not_found';
+    if (!(error instanceof ClusterError)) throw error;
+    if (error.kind === 'not_found') return false;
+    const isOfOthers = error.kind === 'forbidden';
+    if (isOfOthers || causeOf(error) === 'unreadable_model' || isUnreadableModel(error))
+      return true;
+    throw error;
   }
 }
 
@@ -192,7 +196,10 @@ export async function readModelsByIds(
 /** One model's document, without its content. @throws ClusterError `not_found`, `forbidden`, … */
 export async function readModel(cluster: Cluster, modelId: string): Promise<StoredDocument> {
   const source = await cluster.request({ method: 'GET', path: modelPath(modelId) });
-  if (!isRecord(source)) throw new ClusterError('malformed', 'The answer is not a model.');
+  // one that was trained in the cluster has little else
+  if (!isRecord(source) || typeof (source.model_state ?? source.algorithm) !== 'string') {
+    throw new ClusterError('malformed', 'The answer is not a model.');
+  }
   return { id: modelId, source };
 }
 

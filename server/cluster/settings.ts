@@ -13,6 +13,8 @@ export interface SettingValues {
   defaults: unknown;
 }
 
+const SETTING_SCOPES: ReadonlySet<string> = new Set(['transient', 'persistent', 'defaults']);
+
 /** Reads one cluster setting and no other. @throws ClusterError */
 export async function readSetting(cluster: Cluster, key: string): Promise<SettingValues> {
   const answer = await cluster.request({
@@ -20,6 +22,11 @@ export async function readSetting(cluster: Cluster, key: string): Promise<Settin
     path: '/_cluster/settings',
     query: { include_defaults: 'true', filter_path: `*.${key}` },
   });
+  const scopes = Object.entries(isRecord(answer) ? answer : { answer });
+  // of a setting that the cluster doesn't know the answer is an empty object
+  if (!scopes.every(([scope, values]) => SETTING_SCOPES.has(scope) && isRecord(values))) {
+    throw new ClusterError('malformed', 'The answer has no settings.');
+  }
   const path = key.split('.');
   return {
     transient: valueAt(answer, 'transient', ...path),

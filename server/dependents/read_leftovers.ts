@@ -49,6 +49,15 @@ async function readNeeded(cluster: Cluster): Promise<Set<string>> {
   return needed;
 }
 
+/** What was found of some ids; those that are gone are no part of it. */
+type Found = Pick<Leftovers, 'leftovers' | 'not_read'>;
+
+function countNotRead(answers: Iterable<unknown>): number {
+  return [...answers].filter(
+    (answer) => answer instanceof ClusterError && answer.kind !== 'not_found'
+  ).length;
+}
+
 /**
  * What is left of models that are deleted. That a search finds no model is no proof: it may be one
  * of others. ML Commons says whether it is there.
@@ -57,19 +66,20 @@ async function readRemains(
   cluster: Cluster,
   contents: ReadonlyMap<string, string>,
   models: ReadonlySet<string>
-): Promise<Leftover[]> {
+): Promise<Found> {
   const ids = [...contents.keys()].filter((id) => !models.has(id)).slice(0, MOST_LISTED);
   const areRemains = await readAllSettled(ids, async (id) => {
     const path = contents.get(id);
     if (path === undefined || (await isThere(cluster, modelPath(id)))) return false;
     return isThere(cluster, path);
   });
-  return ids
+  const leftovers = ids
     .filter((id) => areRemains.get(id) === true)
     .map((id) => {
       const remains = { kind: 'model_remains' as const, id, name: id };
       return { ...remains, created_time: null, fingerprint: '' };
     });
+  return { leftovers, not_read: countNotRead(areRemains.values()) };
 }
 
 /** The kinds of which it is known what is unused: a group is used by models only. */
@@ -112,23 +122,25 @@ export async function readLeftovers(cluster: Cluster): Promise<Leftovers> {
   const found = [...listed('connector', connectors), ...listed('model_group', groups)].sort(
     (a, b) => collator.compare(a.kind, b.kind) || collator.compare(a.name, b.name)
   );
+  const definitions = await readDefinitionsOf(cluster, found.slice(0, MOST_LISTED));
   return {
-    leftovers: [...remains, ...(await readDefinitionsOf(cluster, found.slice(0, MOST_LISTED)))],
+    leftovers: [...remains.leftovers, ...definitions.leftovers],
+    not_read: remains.not_read + definitions.not_read,
     more: Math.max(0, found.length - MOST_LISTED),
     coverage,
   };
 }
 
-/** Each with its definition's fingerprint; without those that are gone, or can't be read. */
+/** Each with its definition's fingerprint. */
 async function readDefinitionsOf(
   cluster: Cluster,
   candidates: readonly Candidate[]
-): Promise<Leftover[]> {
+): Promise<Found> {
   const byId = new Map(candidates.map((one) => [one.id, one]));
   const read = await readAllSettled([...byId.keys()], (id) =>
     byId.get(id)?.kind === 'connector' ? readConnector(cluster, id) : readModelGroup(cluster, id)
   );
-  return candidates.flatMap(({ kind, id, name, makers }) => {
+  const leftovers = candidates.flatMap(({ kind, id, name, makers }): Leftover[] => {
     const stored = read.get(id);
     if (!stored || stored instanceof ClusterError) return [];
     const { created_time: created } = stored.source;
@@ -142,4 +154,5 @@ async function readDefinitionsOf(
       },
     ];
   });
+  return { leftovers, not_read: countNotRead(read.values()) };
 }

@@ -46,7 +46,9 @@ async function readPiece(cluster: Cluster, kind: DependentKind, ids: readonly st
   const [first = '', ...others] = ids;
   const path = [resourcePath(kind, first), ...others.map(encodeURIComponent)].join(',');
   const answer = await cluster.request({ method: 'GET', path, isExact: true });
-  return isRecord(answer) ? answer : {};
+  // one that isn't there is left out
+  if (isRecord(answer) && Object.values(answer).every(isRecord)) return answer;
+  throw new ClusterError('malformed', `The answer has something else than definitions of ${kind}.`);
 }
 
 /** The agents among some dependents, where a search finds their newest versions. */

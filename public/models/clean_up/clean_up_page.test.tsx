@@ -41,6 +41,7 @@ const LEFTOVERS: LeftoversAnswer = {
     },
   ],
   more: 0,
+  not_read: 0,
   coverage: READ,
 };
 
@@ -204,7 +205,7 @@ describe('connectors and groups that no model needs', () => {
         result: 'deleted',
         model_group_id: 'g9',
       });
-    const answers = [LEFTOVERS, { leftovers: [], more: 0, coverage: READ }];
+    const answers = [LEFTOVERS, { leftovers: [], more: 0, not_read: 0, coverage: READ }];
     server.on('GET /api/ml_models/leftovers', () => answers.shift() ?? LEFTOVERS);
     open();
     const shown = await part('leftovers');
@@ -267,6 +268,7 @@ describe('connectors and groups that no model needs', () => {
     server.on('GET /api/ml_models/leftovers', {
       leftovers: [],
       more: 0,
+      not_read: 0,
       coverage: INGEST_FORBIDDEN,
     });
     open();

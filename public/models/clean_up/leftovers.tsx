@@ -42,12 +42,19 @@ export function Leftovers() {
               isRetrying={query.isFetching}
               onRetry={() => void query.refetch()}
             />
-            {answer.leftovers.length === 0 ? (
+            {answer.not_read > 0 && (
               <EuiText size="s">
-                <p>{noneText(answer)}</p>
+                <p>{notReadText(answer.not_read)}</p>
               </EuiText>
-            ) : (
+            )}
+            {answer.leftovers.length > 0 ? (
               <LeftoversTable answer={answer} isLoading={query.isFetching} onDelete={setDeleting} />
+            ) : (
+              answer.not_read === 0 && (
+                <EuiText size="s">
+                  <p>{noneText(answer)}</p>
+                </EuiText>
+              )
             )}
           </>
         )}
@@ -175,6 +182,13 @@ function selectText({ name }: Leftover): string {
   return i18n.translate('mlModels.leftovers.select', {
     defaultMessage: 'Select {name}',
     values: { name },
+  });
+}
+
+function notReadText(count: number): string {
+  return i18n.translate('mlModels.leftovers.notRead', {
+    defaultMessage: 'Couldn’t read {count, plural, one {# resource} other {# resources}}.',
+    values: { count },
   });
 }
 
