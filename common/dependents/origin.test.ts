@@ -1,5 +1,5 @@
 import type { Dependent } from './dependent';
-import { meantForAnother, originsOf } from './origin';
+import { madeByContainers, meantForAnother, originsOf } from './origin';
 import type { Review } from './review';
 
 const model = (name: string): Review['model'] => ({
@@ -63,5 +63,18 @@ describe('meantForAnother', () => {
       dependents: [updated(1, agent)],
     };
     expect(meantForAnother(review)).toEqual([]);
+  });
+});
+
+describe('madeByContainers', () => {
+  const NAME = '.plugins-ml-am-default-memory-long-term-embedding';
+  const pipeline = { ...dependent('ingest_pipeline', 'processors[0]'), id: NAME };
+  const container = dependent('memory_container', 'configuration.embedding_model_id');
+
+  it('is the pipeline by which a container embeds, where there is one', () => {
+    expect(madeByContainers({ dependents: [pipeline, container] })).toEqual([pipeline]);
+    expect(madeByContainers({ dependents: [pipeline] })).toEqual([]);
+    const own = { ...pipeline, id: 'my-embedding' };
+    expect(madeByContainers({ dependents: [own, container] })).toEqual([]);
   });
 });

@@ -29,6 +29,17 @@ export function meantForAnother({ model, dependents }: Pick<Review, 'model' | 'd
   });
 }
 
+/** The name that ML Commons gives to the pipeline that a memory container embeds with (3.3). */
+const OF_CONTAINER = /-memory-long-term-embedding$/;
+
+/** The dependents that a memory container has made. Its delete leaves them (seen on 3.6.0). */
+export function madeByContainers({ dependents }: Pick<Review, 'dependents'>) {
+  const hasContainer = dependents.some(({ kind }) => kind === 'memory_container');
+  return dependents.filter(
+    ({ kind, id }) => hasContainer && kind === 'ingest_pipeline' && OF_CONTAINER.test(id)
+  );
+}
+
 /** What has made a model, as far as its dependents say. */
 export function originsOf({ model, dependents }: Pick<Review, 'model' | 'dependents'>): Origin[] {
   return dependents.flatMap(({ kind, id, name, references }): Origin[] => {

@@ -2,8 +2,14 @@ import React from 'react';
 import { EuiText } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import { nodeKey } from '../../common/dependents/kinds';
-import { meantForAnother, type Origin, originsOf } from '../../common/dependents/origin';
+import {
+  madeByContainers,
+  meantForAnother,
+  type Origin,
+  originsOf,
+} from '../../common/dependents/origin';
 import type { Review } from '../../common/dependents/review';
+import { formatList } from '../components/format_list';
 
 /**
  * What has made the model, and makes it again or would miss it, and whether its dependents were meant
@@ -13,7 +19,8 @@ export function OriginSentences({ review }: { review: Review }) {
   const origins = originsOf(review);
   const { provisioned_by: maker } = review.model;
   const { length: others } = meantForAnother(review);
-  if (origins.length === 0 && maker === undefined && others === 0) return null;
+  const ofContainers = madeByContainers(review);
+  if (origins.length + others + ofContainers.length === 0 && maker === undefined) return null;
   return (
     <EuiText size="s" data-test-subj="modelOrigin">
       {origins.map((origin) => (
@@ -26,6 +33,18 @@ export function OriginSentences({ review }: { review: Review }) {
           {i18n.translate('mlModels.origin.provisionedBy', {
             defaultMessage: 'Provisioned by {maker}.',
             values: { maker },
+          })}
+        </p>
+      )}
+      {ofContainers.length > 0 && (
+        <p className="eui-textBreakWord">
+          {i18n.translate('mlModels.origin.container', {
+            defaultMessage:
+              'Made by a memory container, and not deleted with it: {count, plural, one {ingest pipeline} other {ingest pipelines}} {names}.',
+            values: {
+              count: ofContainers.length,
+              names: formatList(ofContainers.map(({ name }) => name)),
+            },
           })}
         </p>
       )}

@@ -1,5 +1,5 @@
 import React, { useState } from 'react';
-import { EuiBasicTable, EuiButton, EuiSpacer, EuiText } from '@elastic/eui';
+import { EuiText } from '@elastic/eui';
 import type { EuiBasicTableColumn } from '@elastic/eui';
 import { useQueryClient } from '@tanstack/react-query';
 import { i18n } from '@osd/i18n';
@@ -7,7 +7,6 @@ import type { Permission } from '../../../common/contracts/deletion';
 import { nodeKey } from '../../../common/dependents/kinds';
 import type { Leftover, Leftovers as LeftoversAnswer } from '../../../common/dependents/leftovers';
 import { notChecked } from '../../../common/dependents/verdict';
-import { ShowMore, STEP } from '../../components/capped_list';
 import { Clamped } from '../../components/clamped';
 import { ReadPart } from '../../components/error_callout';
 import { missingPermissionText } from '../../components/permission_gate';
@@ -19,6 +18,7 @@ import { nameLabel } from '../../labels/model_labels';
 import { leftoversKey, useLeftovers, usePermission } from '../../queries';
 import { useServices } from '../../services/services';
 import { NotCheckedSources } from '../not_checked_sources';
+import { SelectableTable } from './selectable_table';
 
 /** Connectors that nothing uses, groups and contents without a model, to be selected and deleted. */
 export function Leftovers() {
@@ -80,57 +80,33 @@ interface LeftoversTableProps {
 }
 
 function LeftoversTable({ answer, isLoading, onDelete }: LeftoversTableProps) {
-  const { leftovers, more } = answer;
-  const [shown, setShown] = useState(STEP);
-  const [selected, setSelected] = useState<readonly Leftover[]>([]);
   const missing = useMissingPermissions();
+  const whyNot = ({ kind }: Leftover) => {
+    const permission = missing(kind);
+    return permission === null ? null : missingPermissionText(permission);
+  };
   return (
-    <>
-      <EuiButton
-        size="s"
-        color="danger"
-        iconType="trash"
-        isDisabled={selected.length === 0}
-        onClick={() => onDelete(selected)}
-        data-test-subj="deleteLeftovers"
-      >
-        {i18n.translate('mlModels.leftovers.delete', {
+    <SelectableTable
+      items={answer.leftovers}
+      more={answer.more}
+      isLoading={isLoading}
+      columns={columns()}
+      caption={i18n.translate('mlModels.leftovers.caption', {
+        defaultMessage: 'Unused connectors, groups without a model, and content without a model',
+      })}
+      idOf={nodeKey}
+      nameOf={({ name }) => name}
+      whyNot={whyNot}
+      deleteText={(count) =>
+        i18n.translate('mlModels.leftovers.delete', {
           defaultMessage:
             'Delete {count, plural, =0 {selected} one {# selected} other {# selected}}',
-          values: { count: selected.length },
-        })}
-      </EuiButton>
-      <EuiSpacer size="s" />
-      <EuiBasicTable
-        items={leftovers.slice(0, shown)}
-        itemId={nodeKey}
-        rowHeader="name"
-        loading={isLoading}
-        columns={columns()}
-        selection={{
-          selectable: ({ kind }: Leftover) => missing(kind) === null,
-          selectableMessage: (isSelectable: boolean, one: Leftover) =>
-            isSelectable ? selectText(one) : missingPermissionText(missing(one.kind) ?? ''),
-          onSelectionChange: setSelected,
-        }}
-        isSelectable
-        rowProps={({ id }: Leftover) => ({ 'data-test-subj': `leftoverRow-${id}` })}
-        tableCaption={i18n.translate('mlModels.leftovers.caption', {
-          defaultMessage: 'Unused connectors, groups without a model, and content without a model',
-        })}
-      />
-      <ShowMore all={leftovers.length} shown={shown} onShow={setShown} />
-      {more > 0 && (
-        <EuiText size="s" color="subdued">
-          <p>
-            {i18n.translate('mlModels.leftovers.more', {
-              defaultMessage: '{count, number} more are listed once some of these are deleted.',
-              values: { count: more },
-            })}
-          </p>
-        </EuiText>
-      )}
-    </>
+          values: { count },
+        })
+      }
+      onDelete={onDelete}
+      subject={{ button: 'deleteLeftovers', row: ({ id }) => `leftoverRow-${id}` }}
+    />
   );
 }
 
@@ -176,13 +152,6 @@ function columns(): EuiBasicTableColumn<Leftover>[] {
       ),
     },
   ];
-}
-
-function selectText({ name }: Leftover): string {
-  return i18n.translate('mlModels.leftovers.select', {
-    defaultMessage: 'Select {name}',
-    values: { name },
-  });
 }
 
 function notReadText(count: number): string {

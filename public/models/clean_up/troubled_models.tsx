@@ -1,10 +1,9 @@
-import React, { useState } from 'react';
-import { EuiBasicTable, EuiButton, EuiHealth, EuiSpacer, EuiText } from '@elastic/eui';
+import React from 'react';
+import { EuiHealth, EuiText } from '@elastic/eui';
 import type { EuiBasicTableColumn } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import type { Model } from '../../../common/models/model';
 import type { Troubled, TroubledModel } from '../../../common/models/troubled';
-import { ShowMore, STEP } from '../../components/capped_list';
 import { ReadPart } from '../../components/error_callout';
 import { missingPermissionText } from '../../components/permission_gate';
 import { timeAgo } from '../../components/time_ago';
@@ -12,6 +11,7 @@ import { nameLabel, stateLook } from '../../labels/model_labels';
 import { usePermission, useTroubled } from '../../queries';
 import { ModelName } from '../list/columns';
 import { columnLabel } from '../list/list_view';
+import { SelectableTable } from './selectable_table';
 
 interface Props {
   onDelete(models: readonly Model[]): void;
@@ -51,61 +51,30 @@ interface TroubledTableProps extends Props {
 }
 
 function TroubledTable({ answer: { models, more }, isLoading, onDelete }: TroubledTableProps) {
-  const [shown, setShown] = useState(STEP);
-  const [selected, setSelected] = useState<readonly TroubledModel[]>([]);
   const permission = usePermission('delete_model', { ask: true });
-  const missing = permission.allowed === false ? permission.missing : null;
+  const missing = permission.allowed === false ? missingPermissionText(permission.missing) : null;
   return (
-    <>
-      <EuiButton
-        size="s"
-        color="danger"
-        iconType="trash"
-        isDisabled={selected.length === 0}
-        onClick={() => onDelete(selected.map(({ model }) => model))}
-        data-test-subj="deleteTroubled"
-      >
-        {i18n.translate('mlModels.troubled.delete', {
+    <SelectableTable
+      items={models}
+      more={more}
+      isLoading={isLoading}
+      columns={columns()}
+      caption={i18n.translate('mlModels.troubled.caption', {
+        defaultMessage: 'Models with a problem',
+      })}
+      idOf={({ model }) => model.id}
+      nameOf={({ model }) => model.name}
+      whyNot={(one) => missing ?? (one.problem === 'unreadable' ? adviceText(one) : null)}
+      deleteText={(count) =>
+        i18n.translate('mlModels.troubled.delete', {
           defaultMessage:
             'Delete {count, plural, =0 {selected models} one {# selected model} other {# selected models}}',
-          values: { count: selected.length },
-        })}
-      </EuiButton>
-      <EuiSpacer size="s" />
-      <EuiBasicTable
-        items={models.slice(0, shown)}
-        itemId={({ model }: TroubledModel) => model.id}
-        rowHeader="name"
-        loading={isLoading}
-        columns={columns()}
-        selection={{
-          selectable: ({ problem }: TroubledModel) => missing === null && problem !== 'unreadable',
-          selectableMessage: (isSelectable: boolean, one: TroubledModel) =>
-            isSelectable
-              ? selectText(one)
-              : missing === null
-                ? adviceText(one)
-                : missingPermissionText(missing),
-          onSelectionChange: setSelected,
-        }}
-        isSelectable
-        rowProps={({ model }: TroubledModel) => ({ 'data-test-subj': `troubledRow-${model.id}` })}
-        tableCaption={i18n.translate('mlModels.troubled.caption', {
-          defaultMessage: 'Models with a problem',
-        })}
-      />
-      <ShowMore all={models.length} shown={shown} onShow={setShown} />
-      {more > 0 && (
-        <EuiText size="s" color="subdued">
-          <p>
-            {i18n.translate('mlModels.troubled.more', {
-              defaultMessage: '{count, number} more are listed once some of these are deleted.',
-              values: { count: more },
-            })}
-          </p>
-        </EuiText>
-      )}
-    </>
+          values: { count },
+        })
+      }
+      onDelete={(selected) => onDelete(selected.map(({ model }) => model))}
+      subject={{ button: 'deleteTroubled', row: ({ model }) => `troubledRow-${model.id}` }}
+    />
   );
 }
 
@@ -162,11 +131,4 @@ function adviceText({ problem, detail }: TroubledModel): string {
         values: { detail: detail ?? '' },
       });
   }
-}
-
-function selectText({ model: { name } }: TroubledModel): string {
-  return i18n.translate('mlModels.troubled.select', {
-    defaultMessage: 'Select {name}',
-    values: { name },
-  });
 }
