@@ -28,6 +28,7 @@ afterAll(async () => {
 
 describe('the page to clean up from', () => {
   it('deletes connectors that nothing uses and groups without a model, and says what became of each', async () => {
+    const unselected = await makeConnector();
     const [connector, group, taken] = [
       await makeConnector(),
       await makeGroup(),
@@ -52,6 +53,9 @@ describe('the page to clean up from', () => {
     );
     await subject(page, 'deleteLeftoversCancel').click();
     for (const id of [connector, group]) await rowOf(id).waitFor({ state: 'detached' });
+    // nothing that is deleted is selected any more
+    await rowOf(unselected).waitFor();
+    expect(await subject(page, 'deleteLeftovers').isDisabled()).toBe(true);
     expect(await ask('GET', `/_plugins/_ml/connectors/${connector}`)).toMatchObject({
       status: 404,
     });

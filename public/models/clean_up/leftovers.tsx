@@ -132,8 +132,8 @@ function columns(): EuiBasicTableColumn<Leftover>[] {
         <div>
           <Clamped>{name}</Clamped>
           <EuiText size="xs">
-            {/* names of connectors are not unique */}
-            <p className="eui-textBreakAll">{id}</p>
+            {/* names of connectors are not unique; what is left of a model has none */}
+            {name !== id && <p className="eui-textBreakAll">{id}</p>}
             {maker && <p className="eui-textBreakWord">{madeByText(maker.name)}</p>}
           </EuiText>
         </div>

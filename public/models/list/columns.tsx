@@ -59,7 +59,7 @@ const WIDTHS: Record<string, number> = {
   id: 10,
   model_group: 17,
   function_name: 11,
-  state: 10,
+  state: 12,
   usage: 18,
   last_deployed_time: 12,
   last_updated_time: 10,

@@ -1,5 +1,13 @@
 import React, { useCallback, useEffect, useState } from 'react';
-import { EuiLoadingContent, EuiPage, EuiPageBody, EuiSpacer, EuiTab, EuiTabs } from '@elastic/eui';
+import {
+  EuiLoadingContent,
+  EuiPage,
+  EuiPageBody,
+  EuiSpacer,
+  EuiTab,
+  EuiTabs,
+  EuiTitle,
+} from '@elastic/eui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useHistory, useLocation } from 'react-router-dom';
 import { i18n } from '@osd/i18n';
@@ -268,7 +276,15 @@ function ModelFailure({ modelId, error, ...retry }: ModelFailureProps) {
             })}
           </p>
         </FailurePrompt>
-        {hasHistory && <HistoryTab modelId={modelId} />}
+        {hasHistory && (
+          <>
+            <EuiTitle size="s">
+              <h2>{tabLabel('history', undefined)}</h2>
+            </EuiTitle>
+            <EuiSpacer size="m" />
+            <HistoryTab modelId={modelId} />
+          </>
+        )}
       </>
     );
   }
