@@ -1,24 +1,7 @@
-export const transform = {
-  '^.+\\.(ts|tsx|mjs)$': [
-    '@swc/jest',
-    {
-      jsc: {
-        parser: { syntax: 'typescript', tsx: true },
-        transform: { react: { runtime: 'classic' } },
-        target: 'es2022',
-      },
-    },
-  ],
-};
+import { transform } from './test/transform.mjs';
+import { bundleOui } from './test/unit/bundle_oui.mjs';
 
 const common = { transform };
-
-/** OUI has this package in a folder of its own, which npm doesn't install for a dependency. */
-function datemathIn(oui) {
-  return {
-    '^@opensearch/datemath$': `<rootDir>/node_modules/${oui}/packages/opensearch-datemath`,
-  };
-}
 
 /** Style sheets say nothing to jsdom, which lays nothing out. */
 const STYLES = { '\\.css$': '<rootDir>/test/unit/empty_style_sheet.ts' };
@@ -34,7 +17,11 @@ const browser = {
   testEnvironment: 'jsdom',
   roots: ['<rootDir>/public'],
   testMatch: ['**/*.test.{ts,tsx}'],
-  moduleNameMapper: { ...datemathIn('@elastic/eui'), ...STYLES, ...REPLACEMENTS },
+  moduleNameMapper: {
+    '^@elastic/eui$': await bundleOui('@elastic/eui'),
+    ...STYLES,
+    ...REPLACEMENTS,
+  },
   setupFilesAfterEnv: ['<rootDir>/test/unit/browser_setup.ts'],
 };
 
@@ -59,7 +46,7 @@ export default {
       // what draws nothing is the same on both
       testMatch: ['**/*.test.tsx'],
       moduleNameMapper: {
-        ...datemathIn('oui-1-21'),
+        '^@elastic/eui$': await bundleOui('oui-1-21'),
         ...STYLES,
         ...REPLACEMENTS,
         '^react$': '<rootDir>/node_modules/react-16',
@@ -67,8 +54,6 @@ export default {
         '^react-dom$': '<rootDir>/node_modules/react-dom-16',
         '^react-dom/(.*)$': '<rootDir>/node_modules/react-dom-16/$1',
         '^@testing-library/react$': '<rootDir>/node_modules/@testing-library/react-12',
-        '^@elastic/eui$': '<rootDir>/node_modules/oui-1-21',
-        '^@elastic/eui/(.*)$': '<rootDir>/node_modules/oui-1-21/$1',
       },
     },
   ],

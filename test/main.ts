@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { provideVersions, type EmbeddedVersion } from '../workbench/opensearch';
 import { ensureChromium } from './browser/chromium';
+import { integrationTest, ON_EACH_RELEASE } from './releases';
 import { runChecks, type Check, type Lane, type Stage } from './run_checks';
 
 /** What reads the code only, in whatever time the others leave it. */
@@ -19,125 +20,119 @@ const STATIC: Lane = [
 /** jest has its own workers for them. */
 const UNIT: Check = { name: 'unit tests', command: ['jest'], counts: true };
 
-const ON_CLUSTER = ['jest', '--config', 'test/jest.config.mjs'];
-
-/** What the browser shows, once, on the newest. */
-function inBrowser([newest]: readonly EmbeddedVersion[]): Check[] {
-  if (newest === undefined) return [];
-  return [
+/** The loop while writing: on one of the two Reacts, and nothing that needs a cluster. */
+const QUICK: Stage = [
+  [
     {
-      name: `browser tests on ${newest}`,
-      command: [...ON_CLUSTER, 'test/browser'],
-      environment: { TEST_OPENSEARCH_VERSION: newest, TEST_OPENSEARCH_INSTANCE: 'browser' },
-      counts: true,
+      ...UNIT,
+      name: 'unit tests on React 18',
+      command: ['jest', '--selectProjects', 'node', 'react 18'],
     },
-  ];
-}
+  ],
+  STATIC,
+];
 
-/** What the cluster answers, and deletes that race with what is made meanwhile. */
-function onNewest([newest]: readonly EmbeddedVersion[]): Check[] {
-  if (newest === undefined) return [];
-  return [
-    {
-      name: `integration tests, conformance, races and faults on ${newest}`,
-      command: [
-        ...ON_CLUSTER,
-        ...['test/integration', 'test/conformance', 'test/races', 'test/faults'],
-      ],
-      environment: { TEST_OPENSEARCH_VERSION: newest },
-      counts: true,
-    },
-  ];
-}
-
-/** What the cluster answers in the versions before. */
-function onOlder([, ...older]: readonly EmbeddedVersion[]): Check[] {
-  return older.map((version) => ({
-    name: `integration tests and conformance on ${version}`,
-    command: [...ON_CLUSTER, 'test/integration', 'test/conformance'],
-    environment: { TEST_OPENSEARCH_VERSION: version },
+/** Folders or files of tests on one cluster, which is theirs alone. */
+function onCluster(
+  name: string,
+  version: EmbeddedVersion,
+  tests: readonly string[],
+  instance = 'test'
+): Check {
+  return {
+    name: `${name} on ${version}`,
+    command: ['jest', '--config', 'test/jest.config.mjs', ...tests],
+    environment: { TEST_OPENSEARCH_VERSION: version, TEST_OPENSEARCH_INSTANCE: instance },
     counts: true,
-  }));
+  };
 }
 
-/** A node that goes away in the middle, on the newest. */
-function onTwoNodes([version]: readonly EmbeddedVersion[]): Check[] {
-  if (version === undefined) return [];
+/** Tests that start their clusters themselves. */
+function onClustersOfItsOwn(
+  name: string,
+  folder: string,
+  environment?: Record<string, string>
+): Check {
+  return {
+    name,
+    command: ['jest', '--config', `test/${folder}/jest.config.mjs`],
+    environment,
+    counts: true,
+  };
+}
+
+/** What the browser shows is the same on all versions. */
+function browserLane(newest: EmbeddedVersion): Lane {
+  return [onCluster('browser tests', newest, ['test/browser'], 'browser')];
+}
+
+function newestLane(newest: EmbeddedVersion): Lane {
+  return [onCluster('integration tests and faults', newest, ['test/integration', 'test/faults'])];
+}
+
+/** Deletes that race with what is made meanwhile, and parts that go away in the middle. */
+function disturbedLane(newest: EmbeddedVersion, versions: readonly EmbeddedVersion[]): Lane {
+  const onNewest = { TEST_OPENSEARCH_VERSION: newest };
+  const races = ['test/conformance', 'test/races'];
   return [
-    {
-      name: `integration tests on two nodes of ${version}`,
-      command: ['jest', '--config', 'test/two_nodes/jest.config.mjs'],
-      environment: { TEST_OPENSEARCH_VERSION: version },
-      counts: true,
-    },
+    onCluster('conformance and races', newest, races, 'races'),
+    ...(versions.includes('3.6.0')
+      ? [
+          onClustersOfItsOwn(
+            'deletes and replacements during which the server or OpenSearch 3.6.0 is killed',
+            'kills'
+          ),
+        ]
+      : []),
+    ...(versions.includes('2.19.6')
+      ? [
+          onClustersOfItsOwn(
+            `browser tests on two clusters, of ${newest} and 2.19.6`,
+            'two_clusters',
+            onNewest
+          ),
+        ]
+      : []),
+    onClustersOfItsOwn(`integration tests on two nodes of ${newest}`, 'two_nodes', onNewest),
   ];
 }
 
-/** A second cluster as a data source, of the oldest version beside the newest. */
-function onTwoClusters(versions: readonly EmbeddedVersion[]): Check[] {
-  const [newest] = versions;
-  if (newest === undefined || !versions.includes('2.19.6')) return [];
+/** The versions before, of which one is the only one that the registry has a security plugin for. */
+function olderLane(older: readonly EmbeddedVersion[]): Lane {
+  const tests = [...Object.keys(ON_EACH_RELEASE).map(integrationTest), 'test/conformance'];
   return [
-    {
-      name: `browser tests on two clusters, of ${newest} and 2.19.6`,
-      command: ['jest', '--config', 'test/two_clusters/jest.config.mjs'],
-      environment: { TEST_OPENSEARCH_VERSION: newest },
-      counts: true,
-    },
-  ];
-}
-
-/** What users may do, on the one version that the registry has a security plugin for. */
-function onSecuredCluster(versions: readonly EmbeddedVersion[]): Check[] {
-  if (!versions.includes('2.19.6')) return [];
-  return [
-    {
-      name: 'integration tests with the security plugin on 2.19.6',
-      command: ['jest', '--config', 'test/security/jest.config.mjs'],
-      counts: true,
-    },
-  ];
-}
-
-/** What is left where the server or OpenSearch is killed, on a cluster of its own. */
-function onDyingParts(versions: readonly EmbeddedVersion[]): Check[] {
-  if (!versions.includes('3.6.0')) return [];
-  return [
-    {
-      name: 'deletes and replacements during which the server or OpenSearch 3.6.0 is killed',
-      command: ['jest', '--config', 'test/kills/jest.config.mjs'],
-      counts: true,
-    },
+    ...older.map((version) => onCluster('integration tests and conformance', version, tests)),
+    ...(older.includes('2.19.6')
+      ? [onClustersOfItsOwn('integration tests with the security plugin on 2.19.6', 'security')]
+      : []),
   ];
 }
 
 /** Each lane has clusters of its own, and takes about as long as the others. */
-function stagesOn(versions: readonly EmbeddedVersion[]): Stage[] {
+function wholeOn([newest, ...older]: readonly EmbeddedVersion[]): Stage {
+  if (newest === undefined) throw new Error('No Java here can run OpenSearch.');
   return [
-    [[UNIT]],
-    [
-      STATIC,
-      [
-        ...inBrowser(versions),
-        ...onTwoClusters(versions),
-        ...onTwoNodes(versions),
-        ...onDyingParts(versions),
-      ],
-      onNewest(versions),
-      [...onOlder(versions), ...onSecuredCluster(versions)],
-    ],
+    [UNIT, ...STATIC],
+    browserLane(newest),
+    newestLane(newest),
+    disturbedLane(newest, [newest, ...older]),
+    olderLane(older),
   ];
 }
 
 const say = (line: string) => console.log(line);
 
+/** What the command asks for: `--quick`, or all. */
+async function chosen(): Promise<Stage> {
+  if (process.argv.includes('--quick')) return QUICK;
+  await ensureChromium(say);
+  return wholeOn(await provideVersions(say));
+}
+
 async function main(): Promise<boolean> {
   const folder = mkdtempSync(path.join(tmpdir(), 'ml-models-test-'));
   try {
-    await ensureChromium(say);
-    const versions = await provideVersions(say);
-    if (versions.length === 0) throw new Error('No Java here can run OpenSearch.');
-    const { passed, failed } = await runChecks(stagesOn(versions), folder, say);
+    const { passed, failed } = await runChecks(await chosen(), folder, say);
     say(`${passed} passed, ${failed} failed`);
     return failed === 0 && passed > 0;
   } finally {

@@ -20,7 +20,7 @@ export interface Outcome {
   failed: number;
 }
 
-/** Checks that run one after the other, on what no other lane of the stage touches. */
+/** Checks that run one after the other, on what no other lane touches. */
 export type Lane = readonly Check[];
 
 /** Lanes that run side by side. */
@@ -34,17 +34,16 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   });
 }
 
-/** Runs a tool; resolves to whether it ended well. What it prints goes to `log`, or to the terminal. */
+/** Runs a tool, which prints to `log`; resolves to whether it ended well. */
 function run(
   { command: [tool = '', ...args], environment = {}, canWait = false }: Check,
-  log: number | undefined
+  log: number
 ): Promise<boolean> {
-  const output = log ?? 'inherit';
   return new Promise((resolve, reject) => {
     const child = spawn(path.join(ROOT, 'node_modules', '.bin', tool), args, {
       cwd: ROOT,
       env: { ...process.env, ...environment },
-      stdio: ['ignore', output, output],
+      stdio: ['ignore', log, log],
     });
     running.add(child);
     if (canWait && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
@@ -80,16 +79,16 @@ async function apart(
   }
 }
 
-/** Runs all of the checks, stage by stage, and counts what passed and what failed. */
+/** Runs the lanes of checks side by side, and counts what passed and what failed. */
 export async function runChecks(
-  stages: readonly Stage[],
+  lanes: Stage,
   folder: string,
   say: (line: string) => void
 ): Promise<Outcome> {
   const total: Outcome = { passed: 0, failed: 0 };
   const failures: string[] = [];
 
-  async function runCheck(check: Check, file: string, isAlone: boolean): Promise<void> {
+  async function runCheck(check: Check, file: string): Promise<void> {
     const { name, command, counts = false } = check;
     say(`\n== ${name}`);
     const started = Date.now();
@@ -97,9 +96,7 @@ export async function runChecks(
     const whole = counts
       ? { ...check, command: [...command, '--json', '--outputFile', results] }
       : check;
-    const ended = isAlone
-      ? await run(whole, undefined)
-      : await apart(`${file}.log`, (log) => run(whole, log), say);
+    const ended = await apart(`${file}.log`, (log) => run(whole, log), say);
     const outcome = counts ? counted(results, ended) : { passed: +ended, failed: +!ended };
     total.passed += outcome.passed;
     total.failed += outcome.failed;
@@ -108,20 +105,14 @@ export async function runChecks(
     say(`== ${name}: ${outcome.passed} passed, ${outcome.failed} failed (${seconds} s)`);
   }
 
-  async function runLane(lane: Lane, file: string, isAlone: boolean): Promise<void> {
-    for (const [index, check] of lane.entries()) {
-      if (process.exitCode !== undefined) return;
-      await runCheck(check, `${file}-${index}`, isAlone);
-    }
-  }
-
-  for (const [index, lanes] of stages.entries()) {
-    await Promise.all(
-      lanes.map((lane, number) =>
-        runLane(lane, path.join(folder, `${index}-${number}`), lanes.length === 1)
-      )
-    );
-  }
+  await Promise.all(
+    lanes.map(async (lane, number) => {
+      for (const [index, check] of lane.entries()) {
+        if (process.exitCode !== undefined) return;
+        await runCheck(check, path.join(folder, `${number}-${index}`));
+      }
+    })
+  );
   if (failures.length > 0) say(`\nFailed: ${failures.join('; ')}`);
   return total;
 }

@@ -12,15 +12,11 @@ export class Announcements {
   /** Waits until something is said in which these words stand, and forgets all up to it. */
   async hear(words: string): Promise<void> {
     try {
-      await this.page.waitForFunction(
-        (wanted) => {
-          const { said } = window as unknown as { said: string[] };
-          const at = said.findIndex((one) => one.includes(wanted));
-          return at >= 0 && said.splice(0, at + 1).length > 0;
-        },
-        words,
-        { timeout: 10_000 }
-      );
+      await this.page.waitForFunction((wanted) => {
+        const { said } = window as unknown as { said: string[] };
+        const at = said.findIndex((one) => one.includes(wanted));
+        return at >= 0 && said.splice(0, at + 1).length > 0;
+      }, words);
     } catch {
       const said = await this.page.evaluate(() => (window as unknown as { said: string[] }).said);
       throw new Error(`“${words}” was not said, but: ${JSON.stringify(said)}`);

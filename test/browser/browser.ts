@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'fs';
 import { tmpdir } from 'os';
 import path from 'path';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import { BOUND_MS } from '../cluster/wait_for';
 import { ensureChromium } from './chromium';
 
 /** A root user can't have Chromium's sandbox; the rest keeps it from calling home. */
@@ -54,6 +55,7 @@ export async function startBrowser(
     viewport: size,
     permissions: ['clipboard-read', 'clipboard-write'],
   });
+  context.setDefaultTimeout(BOUND_MS);
   let complaints: string[] = [];
   context.on('weberror', (error) => complaints.push(String(error.error())));
   context.on('console', (message) => {

@@ -75,7 +75,7 @@ describe.each<React>(['18', '16'])('deleting many models, on React %s', (react) 
     await subject(row(answering.id), `dependent-agent-${chat.id}`).waitFor();
     expect(await models.accessibilityFaults()).toEqual([]);
     await subject(dialog, 'deleteModelsConfirm').click();
-    await subject(dialog, 'deleteModelsResultJson').waitFor({ timeout: 30_000 });
+    await subject(dialog, 'deleteModelsResultJson').waitFor();
 
     expect(await resultOf(dialog)).toEqual({
       [guarding.id]: 'deleted',
@@ -124,7 +124,7 @@ describe.each<React>(['18', '16'])('deleting many models, on React %s', (react) 
     await dialog.getByText(/^Stopping/).waitFor();
     expect(await models.accessibilityFaults({ whileLoading: true })).toEqual([]);
     await openGate(gate);
-    await subject(dialog, 'deleteModelsResultJson').waitFor({ timeout: 30_000 });
+    await subject(dialog, 'deleteModelsResultJson').waitFor();
     expect(await resultOf(dialog)).toEqual({
       [first.id]: 'stopped',
       [second.id]: 'deleted',

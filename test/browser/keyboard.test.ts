@@ -9,7 +9,7 @@ import {
   uniqueName,
   type MadeModel,
 } from '../cluster/fixtures';
-import { setSafeDelete, setSyncUp, tell } from '../cluster/opensearch';
+import { setSafeDelete, tell } from '../cluster/opensearch';
 import { startBrowser, type Browser } from './browser';
 import { Keyboard } from './keyboard';
 import { ModelsPage, subject } from './models_page';
@@ -23,8 +23,6 @@ let made: MadeModel[];
 const stem = uniqueName('keys');
 
 beforeAll(async () => {
-  // else what is being undeployed can be called failed
-  await setSyncUp(0);
   made = await makeModels(stem, 11);
   browser = await startBrowser({ width: 1280, height: 900 });
 });
@@ -32,7 +30,6 @@ afterAll(async () => {
   await browser.close();
   await removeFixtures();
   await setSafeDelete(null);
-  await setSyncUp(null);
 });
 beforeEach(async () => {
   await setSafeDelete(true);

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { readUntil, waitUntil } from '../cluster/wait_for';
 
 /** What has the focus, as a person without a mouse may tell it. */
 interface Focused {
@@ -38,11 +39,7 @@ export class Keyboard {
       });
     const before = await layer();
     await this.page.keyboard.press(key);
-    for (let tries = 0; tries < 100; tries += 1) {
-      if ((await layer()) > before) return;
-      await this.page.waitForTimeout(20);
-    }
-    throw new Error(`${key} opened nothing that took the focus`);
+    await waitUntil(`a popover or dialog that ${key} opens`, async () => (await layer()) > before);
   }
 
   type(text: string): Promise<void> {
@@ -63,29 +60,28 @@ export class Keyboard {
 
   /** Waits until the focus stands there: dialogs give it back only once they are gone. */
   async isOn(name: string): Promise<void> {
-    for (let tries = 0; tries < 100; tries += 1) {
-      if ((await this.look()).name === name) return;
-      await this.page.waitForTimeout(20);
-    }
-    throw new Error(`The focus is not on ${name}, but on ${(await this.look()).name}`);
+    const focused = await readUntil(
+      () => this.look(),
+      (one) => one.name === name
+    );
+    if (focused.name !== name) throw new Error(`The focus is on ${focused.name}, not on ${name}`);
   }
 
   /** Waits until the focus stands somewhere in what has this name for tests. */
   async isIn(name: string): Promise<void> {
     await this.page.waitForFunction(
       (wanted) => document.activeElement?.closest(`[data-test-subj="${wanted}"]`),
-      name,
-      { timeout: 2_000 }
+      name
     );
   }
 
   /** What is read may take a while; what takes the focus then, too. */
   private async waitForFocus(key: string): Promise<void> {
-    for (let tries = 0; tries < 50; tries += 1) {
-      await this.page.waitForTimeout(20);
-      if (!(await this.look()).isLost) return;
-    }
-    this.faults.push(`${key} lost the focus`);
+    const { isLost } = await readUntil(
+      () => this.look(),
+      (focused) => !focused.isLost
+    );
+    if (isLost) this.faults.push(`${key} lost the focus`);
   }
 
   private async look(): Promise<Focused> {

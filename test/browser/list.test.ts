@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { cutWire, makeFaults, mendWire, sentToCluster } from '../cluster/faults';
 import { makeAgent, makeGroup, makeModel, uniqueName, type MadeModel } from '../cluster/fixtures';
+import { ApiRequests } from './api_requests';
 import { eachTestInBrowser } from './each_test_in_browser';
 import { ModelsPage, subject, type React } from './models_page';
 
@@ -129,13 +130,14 @@ describe('what can go wrong with the list', () => {
   });
 
   it('asks the cluster for models only, once for each change of the search', async () => {
+    const requests = new ApiRequests(page);
     await models.open();
     await models.find(model);
     await mendWire();
     await subject(page, 'searchModels').fill(model.id);
     await page.waitForURL(new RegExp(`search=${model.id}`));
     await models.row(model.id).waitFor();
-    await page.waitForTimeout(500);
+    await requests.take();
     const sent = await sentToCluster();
     // how many match, then the page
     expect(sent.filter((one) => one.startsWith('POST /_plugins/_ml/models/_search'))).toHaveLength(

@@ -60,7 +60,6 @@ export class ModelsPage {
   /** Rules of axe that the page breaks, each with the first element that does. */
   async accessibilityFaults({ whileLoading = false } = {}): Promise<string[]> {
     if (!whileLoading) await this.page.waitForLoadState('networkidle');
-    await this.page.waitForTimeout(200);
     await this.page.evaluate(endAnimations);
     await this.page.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
     return this.page.evaluate(async () => {
@@ -71,8 +70,10 @@ export class ModelsPage {
   }
 }
 
-/** Runs in the page. Dialogs and buttons fade: colours are judged when they stand. */
-export function endAnimations(): void {
+/** Runs in the page. Dialogs and buttons fade: colours are judged at the end of that. */
+export async function endAnimations(): Promise<void> {
+  // what begins once it is drawn has begun
+  await new Promise<void>((done) => requestIdleCallback(() => done()));
   for (const animation of document.getAnimations()) {
     // one that goes on for ever has no end
     if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish();

@@ -11,7 +11,7 @@ import {
 } from '../cluster/fixtures';
 import { setSafeDelete } from '../cluster/opensearch';
 import { startBrowser, type Browser } from './browser';
-import { ModelsPage, subject } from './models_page';
+import { endAnimations, ModelsPage, subject } from './models_page';
 
 /** Each with one of the platform's two page headers: what a theme colours is on both. */
 const LOOKS = [
@@ -46,8 +46,7 @@ afterAll(async () => {
 
 /** Words that stand out too little from what is behind them. */
 async function faintWords(): Promise<string[]> {
-  // what fades in is judged when it stands
-  await page.waitForTimeout(300);
+  await page.evaluate(endAnimations);
   return page.evaluate(async () => {
     const { axe } = window as unknown as { axe: typeof Axe };
     const { violations } = await axe.run(document, { runOnly: ['color-contrast'] });

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { makeFaults, mendWire, openGate, untilHeld } from '../cluster/faults';
 import { makeIngestPipeline, makeModel, modelState } from '../cluster/fixtures';
-import { setSafeDelete, setSyncUp } from '../cluster/opensearch';
+import { setSafeDelete } from '../cluster/opensearch';
 import { callUntilDeployed } from '../cluster/traffic';
 import { eachTestInBrowser } from './each_test_in_browser';
 import { ModelsPage, subject } from './models_page';
@@ -12,9 +12,6 @@ eachTestInBrowser(
   { size: { width: 1280, height: 800 }, safeDelete: null },
   (shown) => ({ page } = shown)
 );
-// otherwise a delete that is held while calls deploy the model can find it failed, and pass
-beforeAll(() => setSyncUp(0));
-afterAll(() => setSyncUp(null));
 
 /** Opens the dialog of a deployed model, and agrees to undeploy and delete it. */
 async function confirmBoth() {
@@ -80,7 +77,7 @@ describe('undeploy and delete', () => {
     await models.row(model.id).waitFor({ state: 'detached' });
     expect(await modelState(model.id)).toBeUndefined();
     // an undeploy may take the 60 s that the dialog gives it
-  }, 120_000);
+  });
 
   it('warns that ML Commons may refuse after it, says so, and deploys it again', async () => {
     await setSafeDelete(true);

@@ -1,6 +1,6 @@
 import { createHash } from 'crypto';
-import { setTimeout as sleep } from 'timers/promises';
 import { ask, tell, type Json } from './opensearch';
+import { readUntil, waitUntil } from './wait_for';
 
 let counter = 0;
 
@@ -42,15 +42,12 @@ export async function makeGroup(
  * asks for the key before the index's shard has started: that creates nothing, and passes.
  */
 async function createConnector(connector: Json): Promise<Json> {
-  for (let tries = 0; ; tries += 1) {
-    const answer = await ask('POST', '/_plugins/_ml/connectors/_create', connector);
-    if (answer.error === undefined) return answer;
-    const words = JSON.stringify(answer.error);
-    if (tries === 40 || !words.includes('no_shard_available')) {
-      throw new Error(`No connector was created: ${words}`);
-    }
-    await sleep(250);
-  }
+  const answer = await readUntil(
+    () => ask('POST', '/_plugins/_ml/connectors/_create', connector),
+    ({ error }) => !JSON.stringify(error ?? '').includes('no_shard_available')
+  );
+  if (answer.error === undefined) return answer;
+  throw new Error(`No connector was created: ${JSON.stringify(answer.error)}`);
 }
 
 /** A connector to an endpoint that isn't there; nothing calls it. Some fields may be others. */
@@ -119,11 +116,7 @@ export async function makeModel(
     await ask('POST', `/_plugins/_ml/models/${id}/_undeploy`);
     await ask('DELETE', `/_plugins/_ml/models/${id}`);
   });
-  const wanted = deploy ? 'DEPLOYED' : 'REGISTERED';
-  for (let tries = 0; (await modelState(String(id))) !== wanted; tries += 1) {
-    if (tries === 100) throw new Error(`Model ${id} did not become ${wanted}.`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
+  await untilState(String(id), deploy ? 'DEPLOYED' : 'REGISTERED');
   return { id: String(id), name, groupId };
 }
 
@@ -160,16 +153,15 @@ export async function makeLocalModel(): Promise<MadeModel> {
   });
   undo.push(() => ask('DELETE', `/_plugins/_ml/models/${id}`));
   await tell('POST', `/_plugins/_ml/models/${id}/upload_chunk/0`, content);
-  await untilRegistered(String(id));
+  await untilState(String(id), 'REGISTERED');
   return { id: String(id), name, groupId };
 }
 
-async function untilRegistered(modelId: string): Promise<void> {
-  for (let tries = 0; tries < 200; tries += 1) {
-    if ((await modelState(modelId)) === 'REGISTERED') return;
-    await sleep(50);
-  }
-  throw new Error(`The model ${modelId} is not registered after its last chunk.`);
+function untilState(modelId: string, wanted: string): Promise<void> {
+  return waitUntil(
+    `${wanted} as the state of the model ${modelId}`,
+    async () => (await modelState(modelId)) === wanted
+  );
 }
 
 export async function modelState(modelId: string): Promise<unknown> {

@@ -75,13 +75,3 @@ export async function setMcpServer(value: boolean | null): Promise<void> {
   const persistent = { 'plugins.ml_commons.mcp_server_enabled': value };
   await tell('PUT', '/_cluster/settings', { persistent });
 }
-
-/**
- * How often ML Commons looks at what the nodes hold, in seconds; 0 for never, null for its default of
- * 10. It calls a model DEPLOY_FAILED that it found on no node, also one that is deployed meanwhile
- * (MLSyncUpCron).
- */
-export async function setSyncUp(seconds: number | null): Promise<void> {
-  const persistent = { 'plugins.ml_commons.sync_up_job_interval_in_seconds': seconds };
-  await tell('PUT', '/_cluster/settings', { persistent });
-}

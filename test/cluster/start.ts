@@ -1,4 +1,5 @@
 import { startOpenSearch, type EmbeddedVersion } from '../../workbench/opensearch';
+import { QUIET } from './quiet_node';
 import { startParts } from './start_parts';
 
 const say = (line: string) => console.log(line);
@@ -17,7 +18,7 @@ export function wantedVersion(): EmbeddedVersion | undefined {
 export default function start(): Promise<void> {
   const instance = process.env.TEST_OPENSEARCH_INSTANCE ?? 'test';
   // tests name the node
-  const settings = { 'node.name': 'test' };
+  const settings = { ...QUIET, 'node.name': 'test' };
   const options = { version: wantedVersion(), instance, fresh: true, settings, say };
   return startParts(startOpenSearch(options), say);
 }

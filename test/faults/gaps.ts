@@ -11,15 +11,26 @@ const NO_PART_OF_IT: ReadonlySet<string> = new Set([
   'detail',
 ]);
 
-/** An answer without these, and without names: where one can't be read its id is in its place. */
+/**
+ * An answer without these, and without names: where one can't be read its id is in its place, also in
+ * the order of model groups.
+ */
 function comparable(value: Value): Value {
   if (Array.isArray(value)) return value.map(comparable);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value)
       .filter(([key, one]) => !NO_PART_OF_IT.has(key) && one !== undefined && key !== 'name')
-      .map(([key, one]) => [key, comparable(one)])
+      .map(([key, one]) => [
+        key,
+        key === 'model_groups' ? sorted(comparable(one)) : comparable(one),
+      ])
   );
+}
+
+function sorted(value: Value): Value {
+  if (!Array.isArray(value)) return value;
+  return [...(value as Value[])].sort((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b)));
 }
 
 /** Whether two answers say the same of the cluster. */

@@ -2,6 +2,7 @@ import { contracts } from '../../common/contracts/api';
 import { errorBody } from '../../common/contracts/errors';
 import { makeFaults, mendWire, requestsOf } from '../cluster/faults';
 import { removeFixtures } from '../cluster/fixtures';
+import { IS_LONG } from '../cluster/long_form';
 import { setSafeDelete } from '../cluster/opensearch';
 import type { RawAnswer } from '../cluster/plugin_api';
 import { concurrently } from '../conformance/concurrently';
@@ -9,7 +10,6 @@ import { cellsOf, matrixOf, upstreamsIn, type Cell, type Upstream } from './cell
 import { countGaps, saySame } from './gaps';
 import { setStage, type RouteCase } from './routes';
 
-const isShort = process.env.TEST_FAULTS !== 'all';
 /** Faults that are made at once, and requests under way: the wire looks through all of them. */
 const BATCH = 48;
 const LANES = 8;
@@ -59,12 +59,12 @@ beforeAll(async () => {
     whole.set(route, answer);
     sentWithoutFault.set(route, lines);
     const upstreams: Upstream[] = upstreamsIn(lines, ids);
-    cells.push(...cellsOf(route, upstreams, { isShort }));
+    cells.push(...cellsOf(route, upstreams, { isShort: !IS_LONG }));
   }
   for (let from = 0; from < cells.length; from += BATCH) {
     await runBatch(cells.slice(from, from + BATCH));
   }
-}, 1_200_000);
+}, 3_600_000);
 
 afterAll(async () => {
   await mendWire();
@@ -130,6 +130,6 @@ describe('whatever the cluster answers to one request of a route', () => {
 });
 
 afterAll(() => {
-  if (isShort) return;
+  if (!IS_LONG) return;
   console.log(matrixOf(results.map((one) => ({ ...one.cell, outcome: outcomeOf(one) }))));
 });

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'timers/promises';
 import type { Embedding } from '../../common/replacement/embedding';
 import { isAtLeast } from '../../workbench/sample_data/release';
 import { makeEmbeddingModel, startEmbeddingService } from '../cluster/embedding_service';
@@ -13,6 +12,7 @@ import {
 } from '../cluster/fixtures';
 import { ask, type Json, tell } from '../cluster/opensearch';
 import { call, callExpectingError } from '../cluster/plugin_api';
+import { readUntil } from '../cluster/wait_for';
 
 afterEach(removeFixtures);
 
@@ -45,16 +45,12 @@ async function replace(old: MadeModel, other: MadeModel): Promise<void> {
 }
 
 /** How far an index is, once something holds of it. */
-async function untilEmbedding(
+function untilEmbedding(
   old: MadeModel,
   query: { replacement_id: string; index: string; task_id?: string },
   holds: (embedding: Embedding) => boolean
 ): Promise<Embedding> {
-  for (;;) {
-    const embedding = await call('readEmbedding', { params: { model_id: old.id }, query });
-    if (holds(embedding)) return embedding;
-    await sleep(50);
-  }
+  return readUntil(() => call('readEmbedding', { params: { model_id: old.id }, query }), holds);
 }
 
 if (isAtLeast(environment().opensearchVersion, '3.2.0')) {

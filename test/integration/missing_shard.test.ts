@@ -1,6 +1,7 @@
 import { removeFixtures, makeModel } from '../cluster/fixtures';
 import { ask, setSafeDelete, tell, type Json } from '../cluster/opensearch';
 import { call } from '../cluster/plugin_api';
+import { waitUntil } from '../cluster/wait_for';
 import { modelExists } from '../conformance/raw';
 import { deleteOn } from '../sources/run_lost_cases';
 
@@ -18,15 +19,13 @@ async function makeHalfAnIndex(): Promise<void> {
       'index.routing.allocation.total_shards_per_node': 1,
     },
   });
-  for (let tries = 0; tries < 200; tries += 1) {
+  await waitUntil('a search of agents for one shard of two', async () => {
     const { _shards: shards } = await ask('POST', '/_plugins/_ml/agents/_search', {
       query: { match_all: {} },
     });
     const { total, successful, failed } = (shards ?? {}) as Json;
-    if (total === 2 && successful === 1 && failed === 0) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error('No search of agents answers for one shard of two.');
+    return total === 2 && successful === 1 && failed === 0;
+  });
 }
 
 beforeAll(() => setSafeDelete(false));

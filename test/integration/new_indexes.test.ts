@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'timers/promises';
 import type { NewIndexes, NewIndexStepName } from '../../common/replacement/new_indexes';
 import { isAtLeast } from '../../workbench/sample_data/release';
 import { requestsIn, sendConsole } from '../cluster/console';
@@ -13,6 +12,7 @@ import {
 } from '../cluster/fixtures';
 import { ask, type Json, tell } from '../cluster/opensearch';
 import { call, callExpectingError } from '../cluster/plugin_api';
+import { waitFor } from '../cluster/wait_for';
 
 let service: string;
 
@@ -45,12 +45,11 @@ const vector = (dimension: number) => ({
   method: { name: 'hnsw', engine: 'lucene', space_type: 'l2' },
 });
 
-async function untilDone(task: unknown): Promise<Json> {
-  for (;;) {
+function untilDone(task: unknown): Promise<Json> {
+  return waitFor(`the end of the task ${String(task)}`, async () => {
     const { completed, response } = await tell('GET', `/_tasks/${String(task)}`);
-    if (completed === true) return response as Json;
-    await sleep(50);
-  }
+    return completed === true ? (response as Json) : undefined;
+  });
 }
 
 /** Sends all requests of one step, and waits for what they have started. */

@@ -1,5 +1,4 @@
 import { readFileSync } from 'fs';
-import { setTimeout as sleep } from 'timers/promises';
 import type { Plan } from '../../common/replacement/plan';
 import { makeEmbeddingModel, startEmbeddingService } from '../cluster/embedding_service';
 import { environment } from '../cluster/environment';
@@ -16,6 +15,7 @@ import {
 import { traceOf } from '../cluster/host_log';
 import { ask, type Json, tell } from '../cluster/opensearch';
 import { call, callExpectingError, send } from '../cluster/plugin_api';
+import { readUntil } from '../cluster/wait_for';
 import { isAtLeast } from '../../workbench/sample_data/release';
 
 let service: string;
@@ -43,12 +43,11 @@ async function applyBody(old: MadeModel, replacement: MadeModel, id: string) {
 }
 
 /** The lines of a model in the log: each is written after its answer. */
-async function linesAbout({ id }: MadeModel, count: number) {
-  for (let tries = 0; ; tries += 1) {
-    const lines = traceOf(({ model_id: modelId }) => modelId === id);
-    if (lines.length === count || tries === 100) return lines;
-    await sleep(20);
-  }
+function linesAbout({ id }: MadeModel, count: number) {
+  return readUntil(
+    async () => traceOf(({ model_id: modelId }) => modelId === id),
+    (lines) => lines.length === count
+  );
 }
 
 const mixed = { accept: ['mixed_vectors' as const] };
@@ -219,11 +218,11 @@ describe('a plan', () => {
         },
       },
     });
-    let changes = (await plan(old, other)).changes;
     // before 3.3 a search finds an update a second later
-    for (let tries = 0; changes.length === 0 && tries < 100; tries += 1) {
-      changes = (await plan(old, other)).changes;
-    }
+    const { changes } = await readUntil(
+      () => plan(old, other),
+      (found) => found.changes.length > 0
+    );
     expect(changes).toMatchObject([
       {
         kind: 'model',

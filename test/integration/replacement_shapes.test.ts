@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'timers/promises';
 import { isApplicable } from '../../common/replacement/action';
 import type { Action } from '../../common/replacement/action';
 import type { Change } from '../../common/replacement/plan';
@@ -7,6 +6,7 @@ import { environment } from '../cluster/environment';
 import { removeFixtures } from '../cluster/fixtures';
 import { setMcpServer, setSafeDelete } from '../cluster/opensearch';
 import { call } from '../cluster/plugin_api';
+import { readUntil } from '../cluster/wait_for';
 import { makeModelPool, type ModelPool } from '../conformance/model_pool';
 import { raw } from '../conformance/raw';
 import type { Shape } from '../conformance/shape';
@@ -119,12 +119,11 @@ async function dependentsOf(modelId: string) {
 }
 
 /** The ids of a model's dependents, once they are so many: some lists show a change later. */
-async function dependentIds(modelId: string, count: number): Promise<string[]> {
-  for (let tries = 0; ; tries += 1) {
-    const ids = (await dependentsOf(modelId)).map(({ id }) => id).sort();
-    if (ids.length === count || tries === 30) return ids;
-    await sleep(100);
-  }
+function dependentIds(modelId: string, count: number): Promise<string[]> {
+  return readUntil(
+    async () => (await dependentsOf(modelId)).map(({ id }) => id).sort(),
+    (ids) => ids.length === count
+  );
 }
 
 const shapes = shapesOf(release).map((shape): [string, Shape] => [shape.id, shape]);

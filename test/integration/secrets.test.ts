@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from 'fs';
-import { setTimeout as sleep } from 'timers/promises';
 import type { DependentKind, NodeKind } from '../../common/dependents/kinds';
 import { isAtLeast } from '../../workbench/sample_data/release';
 import { environment } from '../cluster/environment';
@@ -7,6 +6,7 @@ import { makeFaults, mendWire } from '../cluster/faults';
 import { makeGroup, makeModel, removeFixtures, uniqueName } from '../cluster/fixtures';
 import { ask, type Json, setSafeDelete, tell } from '../cluster/opensearch';
 import { call, callExpectingError, send } from '../cluster/plugin_api';
+import { waitFor } from '../cluster/wait_for';
 
 const undo: Array<() => Promise<unknown>> = [];
 
@@ -32,14 +32,12 @@ function placesIn(text: unknown): string[] {
 }
 
 /** The whole log, once it has a line about a model: that is written after the answer. */
-async function logAbout(modelId: string): Promise<string> {
+function logAbout(modelId: string): Promise<string> {
   const { hostLog } = environment();
-  for (let tries = 0; tries < 100; tries += 1) {
+  return waitFor(`a line about ${modelId} in the log`, () => {
     const log = existsSync(hostLog) ? readFileSync(hostLog, 'utf8') : '';
-    if (log.includes(modelId)) return log;
-    await sleep(20);
-  }
-  throw new Error(`The log has no line about ${modelId}.`);
+    return log.includes(modelId) ? log : undefined;
+  });
 }
 
 const NAMES = [

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'timers/promises';
 import { UNDEPLOYED_STATES } from '../../common/models/model_state';
 import { deleteOne } from '../../public/deletion/bulk/run';
 import { makeFaults, mendWire, openGate, sentToCluster, untilHeld } from '../cluster/faults';
@@ -7,6 +6,7 @@ import { setSafeDelete, tell } from '../cluster/opensearch';
 import { pageApi } from '../cluster/page_api';
 import { call, callExpectingError } from '../cluster/plugin_api';
 import { callAllTheTime, callUntilDeployed, type Traffic } from '../cluster/traffic';
+import { waitUntil } from '../cluster/wait_for';
 
 const DELETES = { method: 'DELETE', path: '_ml/models/' };
 const of = (id: string) => ({ params: { model_id: id } });
@@ -138,7 +138,8 @@ describe('a model that something calls all the time', () => {
     for (let tries = 1; isHeld() && tries < 5; tries += 1) undeployed = await step(id);
     expect(undeployed).toMatchObject({ state: 'UNDEPLOYED', auto_deploy: false, nodes: [] });
     const before = traffic.calls();
-    while (traffic.calls() < before + 10) await sleep(20);
+    const { calls } = traffic;
+    await waitUntil('ten more calls', () => calls() >= before + 10);
     expect(await modelState(id)).toBe('UNDEPLOYED');
     expect(await call('deleteModel', request)).toMatchObject({ result: 'deleted' });
   });

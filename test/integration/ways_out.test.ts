@@ -1,10 +1,10 @@
-import { setTimeout as sleep } from 'timers/promises';
 import type { Dependent } from '../../common/dependents/dependent';
 import { sendConsole, type Sent } from '../cluster/console';
 import { environment } from '../cluster/environment';
 import { removeFixtures } from '../cluster/fixtures';
 import { ask, setMcpServer } from '../cluster/opensearch';
 import { call } from '../cluster/plugin_api';
+import { readUntil } from '../cluster/wait_for';
 import { makeModelPool, type ModelPool } from '../conformance/model_pool';
 import type { Made, Shape } from '../conformance/shape';
 import { shapesOf } from '../conformance/shapes';
@@ -71,15 +71,11 @@ async function remove({ kind, id }: Dependent): Promise<void> {
 }
 
 /** ML Commons may answer an update before a search finds it. */
-async function untilHeldBy(
-  modelId: string,
-  isSo: (found: string[]) => boolean
-): Promise<Dependent[]> {
-  for (let tries = 0; ; tries += 1) {
-    const found = await dependentsOf(modelId);
-    if (isSo(found.map(registered)) || tries === 20) return found;
-    await sleep(200);
-  }
+function untilHeldBy(modelId: string, isSo: (found: string[]) => boolean): Promise<Dependent[]> {
+  return readUntil(
+    () => dependentsOf(modelId),
+    (found) => isSo(found.map(registered))
+  );
 }
 
 /** The requests of a recovery that are about dependents: the model itself is still there. */

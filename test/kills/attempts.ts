@@ -1,9 +1,9 @@
-import { setTimeout as sleep } from 'timers/promises';
 import type { ModelResult } from '../../public/deletion/bulk/run';
 import { authorizationOf } from '../../workbench/opensearch';
 import { makeFaults, requestsOf, untilHeld } from '../cluster/faults';
 import { type MadeModel, makeModel } from '../cluster/fixtures';
 import { call } from '../cluster/plugin_api';
+import { waitUntil } from '../cluster/wait_for';
 import { concurrently } from '../conformance/concurrently';
 import { deleteOn } from './deletes';
 import type { Kill } from './kill';
@@ -76,6 +76,8 @@ export async function bringToTheirSteps(
 }
 
 /** Resolves once OpenSearch has answered all that one sender's delete has sent. */
-export async function untilAnswered(sender: string): Promise<void> {
-  while ((await requestsOf(sender)).some(({ stage }) => stage !== 'answered')) await sleep(20);
+export function untilAnswered(sender: string): Promise<void> {
+  return waitUntil('the answers of OpenSearch', async () =>
+    (await requestsOf(sender)).every(({ stage }) => stage === 'answered')
+  );
 }

@@ -1,8 +1,8 @@
-import { setTimeout as sleep } from 'timers/promises';
 import type { ModelResult } from '../../public/deletion/bulk/run';
 import { loseGate, mendWire, openGate } from '../cluster/faults';
 import { tell } from '../cluster/opensearch';
 import { send } from '../cluster/plugin_api';
+import { waitUntil } from '../cluster/wait_for';
 import { raw } from '../conformance/raw';
 import { type Attempt, bringToTheirSteps, untilAnswered } from './attempts';
 import type { Stage } from './stage';
@@ -33,13 +33,12 @@ async function setAllocation(enable: 'none' | null): Promise<void> {
   await tell('PUT', '/_cluster/settings', { persistent });
 }
 
-async function untilUnreadable(modelId: string): Promise<void> {
+function untilUnreadable(modelId: string): Promise<void> {
   const path = `/_plugins/_ml/models/${modelId}`;
-  for (;;) {
+  return waitUntil('a cluster that can’t read its indexes', async () => {
     const { text } = await raw('GET', path).catch(() => ({ text: '' }));
-    if (text.includes('no_shard_available')) return;
-    await sleep(100);
-  }
+    return text.includes('no_shard_available');
+  });
 }
 
 export interface OpenSearchDeath {

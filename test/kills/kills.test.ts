@@ -21,8 +21,8 @@ let bystander: MadeModel;
 beforeAll(async () => {
   stage = await startStage();
   bystander = await makeBystanders();
-}, 240_000);
-afterAll(stop, 60_000);
+});
+afterAll(stop);
 
 function testKills(kills: readonly Kill[], deathOf: () => Death) {
   const cases = kills.map((kill, index) => ({ ...kill, kill, index }));
@@ -66,7 +66,7 @@ describe('the Dashboards server is killed during undeploy-and-delete', () => {
   beforeAll(async () => {
     const attempts = await makeAttempts(HOST_KILLS, 'host');
     death = await dieAndRepeat(attempts, stage.hostUrl, (all) => dieAsHost(stage, all));
-  }, 120_000);
+  });
 
   testKills(HOST_KILLS, () => death);
 });
@@ -81,7 +81,7 @@ describe('OpenSearch is killed during undeploy-and-delete', () => {
       unreadable = died.unreadable;
       return died.ends;
     });
-  }, 240_000);
+  });
 
   testKills(OPENSEARCH_KILLS, () => death);
 
@@ -100,7 +100,7 @@ describe(`a run of ${RUN_LENGTH} deletes in which something is killed, again and
     before = await readInventory();
     for (const kill of RUN_KILLS) rounds.push(await runInto(kill, models, stage));
     last = await runToEnd(models, stage.hostUrl);
-  }, 240_000);
+  });
 
   const idsOf = (positions: readonly number[]) => positions.map((at) => models[at]?.id ?? '');
   /** The keys of models that are gone, and of the groups that went with them. */

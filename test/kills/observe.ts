@@ -1,9 +1,9 @@
-import { setTimeout as sleep } from 'timers/promises';
 import type { ListModelsAnswer } from '../../common/contracts/models';
 import { USAGE_FILTERS } from '../../common/models/listing';
 import { UNDEPLOYED_STATES } from '../../common/models/model_state';
 import type { MadeModel } from '../cluster/fixtures';
 import { call } from '../cluster/plugin_api';
+import { waitUntil } from '../cluster/wait_for';
 import { groupKey, type Inventory, readInventory } from './inventory';
 import type { Left } from './kill';
 
@@ -35,11 +35,10 @@ export function leftOf(
   return UNDEPLOYED_STATES.has(listed.state) ? 'undeployed' : listed.state;
 }
 
-/** Resolves once a model is deployed, by the list; the test's own limit of time is this one's. */
-export async function untilDeployed(id: string, host: string): Promise<void> {
-  for (;;) {
+/** Resolves once a model is deployed, by the list. */
+export function untilDeployed(id: string, host: string): Promise<void> {
+  return waitUntil(`the deploy of ${id}`, async () => {
     const { models } = await call('listModels', { query: { search: id } }, { host });
-    if (models[0]?.state === 'DEPLOYED') return;
-    await sleep(500);
-  }
+    return models[0]?.state === 'DEPLOYED';
+  });
 }

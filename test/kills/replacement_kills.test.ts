@@ -24,8 +24,8 @@ beforeAll(async () => {
   stage = await startStage();
   await makeBystanders();
   replacement = await makeReplacement();
-}, 240_000);
-afterAll(stop, 60_000);
+});
+afterAll(stop);
 
 /** What is in a list beside what may be there. */
 const without = (list: readonly string[], expected: readonly string[]) =>

@@ -8,10 +8,11 @@ import {
   removeFixtures,
   uniqueName,
 } from '../cluster/fixtures';
+import { IS_LONG } from '../cluster/long_form';
 import { ask, setSafeDelete, tell, type Json } from '../cluster/opensearch';
 import { call, send } from '../cluster/plugin_api';
 
-const DELETES = 100;
+const DELETES = IS_LONG ? 100 : 40;
 /** Deletes beside which nothing is registered: how long one takes. */
 const UNDISTURBED = 5;
 /** How much later than the answer to a delete the last register begins, in ms. */
@@ -118,7 +119,7 @@ beforeAll(async () => {
   for (const [at, unused] of all.entries()) {
     finishes.push(await race(unused, (at / DELETES) * (usual + LATEST_MS)));
   }
-}, 400_000);
+});
 
 afterAll(async () => {
   await tell('POST', `/${MODELS}/_delete_by_query?refresh=true&conflicts=proceed`, {
@@ -132,7 +133,7 @@ afterAll(async () => {
       `${count(({ became }) => became === 'deleted')} deleted it, of which ${count(hasSlipped)} ` +
       `left a model without it\n`
   );
-}, 60_000);
+});
 
 describe(`${DELETES} deletes of a connector while a model is registered with it`, () => {
   it('leave hardly any model without it, and name each that they do', () => {

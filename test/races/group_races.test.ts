@@ -4,10 +4,11 @@ import type { DeleteModelAnswer } from '../../common/contracts/deletion';
 import { errorBody } from '../../common/contracts/errors';
 import { environment } from '../cluster/environment';
 import { makeConnector, makeModel, removeFixtures, uniqueName } from '../cluster/fixtures';
+import { IS_LONG } from '../cluster/long_form';
 import { ask, setSafeDelete, tell, type Json } from '../cluster/opensearch';
 import { call, send } from '../cluster/plugin_api';
 
-const DELETES = 200;
+const DELETES = IS_LONG ? 200 : 80;
 /** Deletes beside which nothing is registered: how long one takes. */
 const UNDISTURBED = 9;
 /** How much later than the answer to a delete the last register begins, in ms. */
@@ -130,7 +131,7 @@ beforeAll(async () => {
   for (const [at, last] of lasts.entries()) {
     finishes.push(await race(last, (at / DELETES) * (usual + LATEST_MS)));
   }
-}, 400_000);
+});
 
 /** All in two requests: deletes of each model and group take longer than the races themselves. */
 async function removeGroups(): Promise<void> {
@@ -152,7 +153,7 @@ afterAll(async () => {
       `${count(({ group }) => group === 'kept')} and deleted in ` +
       `${count(({ group }) => group === 'deleted')}\n`
   );
-}, 60_000);
+});
 
 describe(`${DELETES} deletes of a group's last version while another one is registered`, () => {
   it('take the group from under hardly any, and name each from which they do', () => {

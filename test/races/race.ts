@@ -23,16 +23,17 @@ export interface Race extends Combination {
 
 const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** Every point with every kind, and again from the first until there are so many. */
+/** Every point with every kind; in the short form the kinds take turns where many points are alike. */
 export function combinationsOf(
   points: readonly Point[],
   kinds: readonly RacingKind[],
-  atLeast: number
+  { isLong }: { isLong: boolean }
 ): Combination[] {
-  const all = points.flatMap((point) => kinds.map((kind) => ({ point, kind })));
-  const rounds = Math.ceil(atLeast / all.length);
-  const repeated = Array.from({ length: rounds }, () => all).flat();
-  return repeated.slice(0, Math.max(atLeast, all.length));
+  return points.flatMap((point, at) =>
+    kinds
+      .filter((_, nth) => isLong || !point.isBesideOthers || nth === at % kinds.length)
+      .map((kind) => ({ point, kind }))
+  );
 }
 
 /** Each on a model of its own. */

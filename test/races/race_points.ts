@@ -8,7 +8,11 @@ export type RaceRequest =
   | { line: string };
 
 /** When the dependent is created. */
-export type Point = { name: string } & (
+export type Point = {
+  name: string;
+  /** A read of a review that comes beside others: one kind of dependent stands for all there. */
+  isBesideOthers?: boolean;
+} & (
   | { step: 'before the delete' | 'after the answer' }
   /** While the plugin answers: at no certain moment, or when one of its requests is held. */
   | { step: 'during the review' | 'during the delete'; held?: Held }
@@ -22,6 +26,9 @@ export interface Held {
 }
 
 const DELETE = { line: 'DELETE /_plugins/_ml/models/{model_id}' };
+
+/** How many reads a review begins with that may come before any of its sources. */
+const READ_BEFORE_OTHERS = 4;
 
 /** ML configs are read by many requests alike: the first stands for them. */
 const isOneMoreConfig = (line: string, at: number, all: readonly string[]) =>
@@ -46,7 +53,8 @@ export function pointsOf(requested: readonly string[]): Point[] {
     { name: 'as the delete is asked for', step: 'during the delete' },
     ...review
       .filter((line, at, all) => all.indexOf(line) === at && !isOneMoreConfig(line, at, all))
-      .map((line): Point => ({
+      .map((line, at): Point => ({
+        isBesideOthers: at >= READ_BEFORE_OTHERS,
         name: `before ${line.replace(/\?.*/, '?…')} of the second review`,
         step: 'during the delete',
         held: { request: { line }, hold: 'request' },

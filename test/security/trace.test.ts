@@ -2,6 +2,7 @@ import { makeAgent, makeModel, removeFixtures } from '../cluster/fixtures';
 import { traceOf } from '../cluster/host_log';
 import { setSafeDelete } from '../cluster/opensearch';
 import { call, callExpectingError } from '../cluster/plugin_api';
+import { waitFor } from '../cluster/wait_for';
 import { as } from './users';
 
 afterEach(async () => {
@@ -10,13 +11,8 @@ afterEach(async () => {
 });
 
 /** The line is written after the answer, once the cluster has said who asked. */
-async function lineAbout(about: Parameters<typeof traceOf>[0]) {
-  for (let tries = 0; tries < 100; tries += 1) {
-    const [line] = traceOf(about);
-    if (line) return line;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  throw new Error('There is no such line.');
+function lineAbout(about: Parameters<typeof traceOf>[0]) {
+  return waitFor('a line of the log', () => traceOf(about)[0]);
 }
 
 describe("the server's log", () => {

@@ -6,6 +6,8 @@ export interface Loss {
   answer: Fault['answer'];
   state: 'forbidden' | 'failed';
   words: RegExp;
+  /** Whether a list and a delete are tried in it too: once where the cluster answers, once not. */
+  isFollowed?: boolean;
 }
 
 const FORBIDDEN = 'no permissions for [cluster:admin/test/read] and User [name=test]';
@@ -19,12 +21,16 @@ function exactly(text: string): RegExp {
   return new RegExp(`^${text.replace(/[[\]]/g, '\\$&')}$`);
 }
 
-export const LOSSES = {
+export const LOSSES: Record<
+  'forbidden' | 'failing' | 'silent' | 'truncated' | 'stalled' | 'shortened',
+  Loss
+> = {
   forbidden: {
     name: '403',
     answer: refusal(403, 'security_exception', FORBIDDEN),
     state: 'forbidden',
     words: exactly(FORBIDDEN),
+    isFollowed: true,
   },
   failing: {
     name: '500',
@@ -38,6 +44,7 @@ export const LOSSES = {
     answer: 'truncate',
     state: 'failed',
     words: /aborted/,
+    isFollowed: true,
   },
   stalled: {
     name: 'a body that stops halfway',
@@ -46,4 +53,4 @@ export const LOSSES = {
     words: /came to a stop|timed out/,
   },
   shortened: { name: 'half a body', answer: 'shorten', state: 'failed', words: /\w/ },
-} as const satisfies Record<string, Loss>;
+};

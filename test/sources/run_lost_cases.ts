@@ -17,9 +17,9 @@ const GIVEN_UP_AFTER_MS = 50_000;
 /** What the plugin answered in a case. */
 export interface Told {
   review: Review;
-  /** The list of that one model; none in a case that takes too long. */
+  /** The list of that one model, where the loss is followed. */
   list?: ListModelsAnswer;
-  /** The answer to a delete on the review that accepts all that stands against it but the loss. */
+  /** The answer to a delete on the review, where the loss is followed: it accepts all but the loss. */
   stopped?: RawAnswer;
 }
 
@@ -55,10 +55,11 @@ export async function runLostCases(modelId: string): Promise<Map<LostCase, Told 
 
   const review = (sender: Sender) => call('reviewModel', { params: { model_id: modelId } }, sender);
   const read = async (one: LostCase): Promise<Told> => {
-    const [reviewed, list] = await Promise.all([
-      review(senderOf(one)),
-      call('listModels', { query: { search: modelId, usage: [...USAGE_FILTERS] } }, senderOf(one)),
-    ]);
+    const reviewing = review(senderOf(one));
+    if (!one.loss.isFollowed) return { review: await reviewing };
+    const query = { search: modelId, usage: [...USAGE_FILTERS] };
+    const listing = call('listModels', { query }, senderOf(one));
+    const [reviewed, list] = await Promise.all([reviewing, listing]);
     return { review: reviewed, list };
   };
   const remove = async (one: LostCase): Promise<Told> => {
@@ -77,8 +78,11 @@ export async function runLostCases(modelId: string): Promise<Map<LostCase, Told 
     await runAll(others, LANES, read);
     await runAll(waiting, LANES_OF_WAITING, read);
     // the last, as one that wrongly goes through takes the model away from all
-    await runAll(others, LANES, remove);
-    await runAll(waiting, LANES_OF_WAITING, remove);
+    await runAll(
+      LOST_CASES.filter(({ loss }) => loss.isFollowed),
+      LANES,
+      remove
+    );
   };
   await Promise.all([readAndRemove(), runAll(stalled, stalled.length, readStalled)]);
   return results;

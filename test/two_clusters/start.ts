@@ -2,6 +2,7 @@ import { startHost } from '../../workbench/host';
 import { startOpenSearch, type EmbeddedVersion } from '../../workbench/opensearch';
 import { ensureBuilt } from '../../workbench/packaging';
 import { publishEnvironment } from '../cluster/environment';
+import { QUIET } from '../cluster/quiet_node';
 import { parts } from '../cluster/started_parts';
 import { wantedVersion } from '../cluster/start';
 import { OTHER, publishClusters } from './clusters';
@@ -10,7 +11,14 @@ const say = (line: string) => console.log(line);
 
 /** A cluster of its own, in which what was made needn't be taken away again. */
 async function startCluster(instance: string, version: EmbeddedVersion | undefined) {
-  const node = await startOpenSearch({ instance, version, fresh: true, heap: '512m', say });
+  const node = await startOpenSearch({
+    instance,
+    version,
+    fresh: true,
+    heap: '512m',
+    settings: QUIET,
+    say,
+  });
   parts.push(node);
   return node;
 }

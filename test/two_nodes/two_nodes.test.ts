@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'timers/promises';
 import { UNDEPLOY_FIRST_STATES } from '../../common/models/model_state';
 import { makeFaults, sentToCluster } from '../cluster/faults';
 import {
@@ -10,6 +9,7 @@ import {
 } from '../cluster/fixtures';
 import { setSafeDelete, tell } from '../cluster/opensearch';
 import { call, callExpectingError, send } from '../cluster/plugin_api';
+import { readUntil, waitUntil } from '../cluster/wait_for';
 import { SECOND, signalSecondNode } from './second_node';
 
 const of = (id: string) => ({ params: { model_id: id } });
@@ -37,12 +37,11 @@ async function makeNeighbour(groupId: string) {
  * The state that ML Commons comes to: it deploys by itself what a node had that was away, and calls
  * a model that is deployed on both deploying again while the nodes hear of each other.
  */
-async function settledState(id: string): Promise<unknown> {
-  for (;;) {
-    const state = await modelState(id);
-    if (state !== 'DEPLOYING') return state;
-    await sleep(100);
-  }
+function settledState(id: string): Promise<unknown> {
+  return readUntil(
+    () => modelState(id),
+    (state) => state !== 'DEPLOYING'
+  );
 }
 
 interface OnNode {
@@ -54,15 +53,13 @@ interface OnNode {
  * Until the model is deployed on both nodes and each knows that of the other: its document says so
  * before, and an undeploy reaches only the nodes that are known.
  */
-async function untilOnBoth(id: string): Promise<void> {
-  for (let tries = 0; tries < 200; tries += 1) {
+function untilOnBoth(id: string): Promise<void> {
+  return waitUntil(`the model ${id} on both nodes`, async () => {
     const { nodes = {} } = await tell('GET', `/_plugins/_ml/profile/models/${id}`);
     const found = Object.values(nodes as Record<string, { models: Record<string, OnNode> }>);
     const isOnBoth = found.length === 2 && found.every(({ models }) => isSettled(models[id]));
-    if (isOnBoth && (await modelState(id)) === 'DEPLOYED') return;
-    await sleep(100);
-  }
-  throw new Error(`The model ${id} does not get deployed on both nodes.`);
+    return isOnBoth && (await modelState(id)) === 'DEPLOYED';
+  });
 }
 
 function isSettled(model: OnNode | undefined): boolean {
@@ -130,7 +127,9 @@ describe('undeploy and delete on two nodes', () => {
     signalSecondNode('SIGSTOP');
     await makeFaults();
     const undeploying = undeploy(id);
-    while (!(await sentToCluster()).some((one) => one.includes('_undeploy'))) await sleep(20);
+    await waitUntil('the undeploy', async () =>
+      (await sentToCluster()).some((one) => one.includes('_undeploy'))
+    );
     signalSecondNode('SIGKILL');
     await undeploying;
     expect(await undeployAndDelete(id, request)).toMatchObject({

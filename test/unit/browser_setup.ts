@@ -3,9 +3,9 @@ import { configure as configureDom } from '@testing-library/dom';
 import { configure, getConfig } from '@testing-library/react';
 import { deserialize, serialize } from 'node:v8';
 
-// a whole page on a busy machine takes its time
-configure({ testIdAttribute: 'data-test-subj', asyncUtilTimeout: 5_000 });
-jest.setTimeout(30_000);
+// what hangs fails; what is slow on a busy machine does not
+configure({ testIdAttribute: 'data-test-subj', asyncUtilTimeout: 30_000 });
+jest.setTimeout(120_000);
 
 // user-event fires through this copy of testing-library, which for React 16 is another one
 const { asyncWrapper, eventWrapper } = getConfig();
