@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'fs';
 import { tmpdir } from 'os';
 import path from 'path';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import { environment, sharedProfile } from '../cluster/environment';
 import { BOUND_MS } from '../cluster/wait_for';
 import { ensureChromium } from './chromium';
 
@@ -44,11 +45,28 @@ export function makeProfile(): string {
   return mkdtempSync(path.join(tmpdir(), 'ml-models-chromium-'));
 }
 
-/** A headless Chromium. */
+/** What a page may have left in a profile; the code that it has compiled is no part of that. */
+const STORAGE = 'cookies,indexeddb,local_storage,cache_storage,service_workers';
+
+async function forgetStorage(context: BrowserContext): Promise<void> {
+  const [page] = context.pages();
+  if (page === undefined) return;
+  const session = await context.newCDPSession(page);
+  for (const origin of Object.values(environment().hosts)) {
+    await session.send('Storage.clearDataForOrigin', { origin, storageTypes: STORAGE });
+  }
+  await session.detach();
+}
+
+/**
+ * A headless Chromium. Browsers of one run that follow each other share a profile without what pages
+ * have stored in it: each would compile the libraries of the platform anew.
+ */
 export async function startBrowser(
   { profile: given, ...size }: BrowserOptions = { width: 1440, height: 900 }
 ): Promise<Browser> {
-  const profile = given ?? makeProfile();
+  const shared = sharedProfile();
+  const profile = given ?? shared ?? makeProfile();
   const context: BrowserContext = await chromium.launchPersistentContext(profile, {
     executablePath: await ensureChromium(console.log),
     args: FLAGS,
@@ -56,6 +74,7 @@ export async function startBrowser(
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   context.setDefaultTimeout(BOUND_MS);
+  if (profile === shared) await forgetStorage(context);
   let complaints: string[] = [];
   context.on('weberror', (error) => complaints.push(String(error.error())));
   context.on('console', (message) => {
@@ -79,7 +98,8 @@ export async function startBrowser(
     },
     async close() {
       await context.close();
-      if (given === undefined) rmSync(profile, { recursive: true, force: true });
+      const isOwn = profile !== given && profile !== shared;
+      if (isOwn) rmSync(profile, { recursive: true, force: true });
     },
   };
 }

@@ -25,46 +25,43 @@ async function failScriptWith(text: string): Promise<() => void> {
 const alert = () => page.getByRole('alert');
 const retry = () => page.getByRole('button', { name: 'Retry' });
 
-describe.each<React>(['18', '16'])(
-  'code that is loaded when it is needed, on React %s',
-  (react) => {
-    it('a page whose code can’t be loaded says so, leads back, and loads on Retry', async () => {
-      const model = await makeModel();
-      const models = new ModelsPage(page, react);
-      const mend = await failScriptWith('modelVerdict');
-      await models.open(`/models/${model.id}`);
-      await subject(page, 'pageFailure').waitFor();
-      expect(await alert().innerText()).toMatch(
-        /Couldn’t show the page\s+Retry\. If it fails again, reload the page/
-      );
-      expect(await models.accessibilityFaults({ whileLoading: true })).toEqual([]);
-      await alert().getByRole('link', { name: 'Models' }).click();
-      await subject(page, 'modelsTable').waitFor();
+describe.each<React>(['16'])('code that is loaded when it is needed, on React %s', (react) => {
+  it('a page whose code can’t be loaded says so, leads back, and loads on Retry', async () => {
+    const model = await makeModel();
+    const models = new ModelsPage(page, react);
+    const mend = await failScriptWith('modelVerdict');
+    await models.open(`/models/${model.id}`);
+    await subject(page, 'pageFailure').waitFor();
+    expect(await alert().innerText()).toMatch(
+      /Couldn’t show the page\s+Retry\. If it fails again, reload the page/
+    );
+    expect(await models.accessibilityFaults({ whileLoading: true })).toEqual([]);
+    await alert().getByRole('link', { name: 'Models' }).click();
+    await subject(page, 'modelsTable').waitFor();
 
-      await page.goBack();
-      await subject(page, 'pageFailure').waitFor();
-      mend();
-      await retry().click();
-      await subject(page, 'modelVerdict').waitFor();
-    });
+    await page.goBack();
+    await subject(page, 'pageFailure').waitFor();
+    mend();
+    await retry().click();
+    await subject(page, 'modelVerdict').waitFor();
+  });
 
-    it('a dialog whose code can’t be loaded says so, and opens on Retry', async () => {
-      const model = await makeModel();
-      const models = new ModelsPage(page, react);
-      const mend = await failScriptWith('deleteModelModal');
-      await models.open();
-      await models.find(model);
-      await subject(page, `deleteModel-${model.id}`).click();
-      await alert().getByText('Couldn’t load the dialog. Nothing was deleted.').waitFor();
-      expect(await models.accessibilityFaults({ whileLoading: true })).toEqual([]);
-      await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
-      await page.getByRole('dialog').waitFor({ state: 'detached' });
+  it('a dialog whose code can’t be loaded says so, and opens on Retry', async () => {
+    const model = await makeModel();
+    const models = new ModelsPage(page, react);
+    const mend = await failScriptWith('deleteModelModal');
+    await models.open();
+    await models.find(model);
+    await subject(page, `deleteModel-${model.id}`).click();
+    await alert().getByText('Couldn’t load the dialog. Nothing was deleted.').waitFor();
+    expect(await models.accessibilityFaults({ whileLoading: true })).toEqual([]);
+    await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
 
-      await subject(page, `deleteModel-${model.id}`).click();
-      await alert().waitFor();
-      mend();
-      await retry().click();
-      await subject(page, 'deleteModelModal').waitFor();
-    });
-  }
-);
+    await subject(page, `deleteModel-${model.id}`).click();
+    await alert().waitFor();
+    mend();
+    await retry().click();
+    await subject(page, 'deleteModelModal').waitFor();
+  });
+});

@@ -49,7 +49,7 @@ async function resultOf(dialog: Locator): Promise<Record<string, string>> {
   return Object.fromEntries(rows.map((row) => [row.model_id, row.result]));
 }
 
-describe.each<React>(['18', '16'])('deleting many models, on React %s', (react) => {
+describe.each<React>(['18'])('deleting many models, on React %s', (react) => {
   it('deletes those that can go, in the right order, and says why the others stay', async () => {
     const stem = uniqueName('many');
     const make = (name: string, more = {}) => makeModel({ name: `${stem}-${name}`, ...more });

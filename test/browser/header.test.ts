@@ -24,7 +24,7 @@ async function expectRoomAt768(where: () => Promise<unknown>) {
   await page.setViewportSize({ width: 1280, height: 900 });
 }
 
-describe.each<React>(['18', '16'])(
+describe.each<React>(['18'])(
   'what the platform’s header has of the models, on React %s',
   (react) => {
     it('finds a model from another application, and explains the words of its page', async () => {
@@ -64,7 +64,7 @@ describe.each<React>(['18', '16'])(
   }
 );
 
-describe.each<React>(['18', '16'])('in the platform’s new page header, on React %s', (react) => {
+describe.each<React>(['16'])('in the platform’s new page header, on React %s', (react) => {
   it('stand the title, the facts and the actions of the list and of a model', async () => {
     await makeModel();
     const model = await makeModel();

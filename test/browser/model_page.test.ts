@@ -20,7 +20,7 @@ const focused = (name: string) =>
     name
   );
 
-describe.each<React>(['18', '16'])('a model’s page, on React %s', (react) => {
+describe.each<React>(['16'])('a model’s page, on React %s', (react) => {
   it('is opened from the list, and shows what uses the model as a map, a table and JSON', async () => {
     const model = await makeModel();
     const pipeline = await makeIngestPipeline(model.id);

@@ -3,6 +3,7 @@ import { readFileSync } from 'fs';
 import type { Locator, Page } from 'playwright-core';
 import { environment } from '../cluster/environment';
 
+/** Lists, deletes and replacements are tried on both, each other page on one: unit tests run on both. */
 export type React = '16' | '18';
 
 /** By the names that design promises to tests. */

@@ -19,7 +19,7 @@ afterAll(async () => {
 
 afterEach(removeFixtures);
 
-describe.each<React>(['18', '16'])('a delete that is refused, on React %s', (react) => {
+describe.each<React>(['16'])('a delete that is refused, on React %s', (react) => {
   it('gives the requests of a dependent to the clipboard, and checks again', async () => {
     const model = await makeModel();
     const pipeline = await makeIngestPipeline(model.id);

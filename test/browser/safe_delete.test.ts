@@ -24,7 +24,7 @@ const shows = (on: boolean) =>
   );
 const enabled = async () => (await call('getSafeDelete')).enabled;
 
-describe.each<React>(['18', '16'])('the safe-delete switch, on React %s', (react) => {
+describe.each<React>(['18'])('the safe-delete switch, on React %s', (react) => {
   it('turns on at once, and asks before it turns off', async () => {
     const model = await makeModel();
     await makeIngestPipeline(model.id);

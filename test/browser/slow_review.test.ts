@@ -26,7 +26,7 @@ async function progressText(): Promise<string> {
   return progress.innerText();
 }
 
-describe.each<React>(['18', '16'])('a review that takes long, on React %s', (react) => {
+describe.each<React>(['16'])('a review that takes long, on React %s', (react) => {
   it('shows which sources are checked, can be cancelled, and ends with the dialog', async () => {
     const model = await makeModel();
     const models = new ModelsPage(page, react);

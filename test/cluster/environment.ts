@@ -11,6 +11,8 @@ export interface Environment {
   impatientHost: string;
   /** One more, on React 18, that keeps the history of models. */
   historyHost: string;
+  /** The folder that browsers share which follow each other, removed with the run. */
+  browserProfile?: string;
   /** The file in which the hosts leave the lines of their log. */
   hostLog: string;
 }
@@ -27,4 +29,9 @@ export function environment(): Environment {
   const text = process.env[VARIABLE];
   if (text === undefined) throw new Error('The cluster of the tests is not running.');
   return JSON.parse(text) as Environment;
+}
+
+/** The folder of the profile that browsers share; undefined outside a run, as for screenshots. */
+export function sharedProfile(): string | undefined {
+  return process.env[VARIABLE] === undefined ? undefined : environment().browserProfile;
 }

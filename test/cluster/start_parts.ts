@@ -4,6 +4,7 @@ import { authorizationOf, type OpenSearchNode } from '../../workbench/opensearch
 import { ensureBuilt } from '../../workbench/packaging';
 import { publishEnvironment } from './environment';
 import { makeHostLog } from './host_log';
+import { makeSharedProfile } from './shared_profile';
 import { parts } from './started_parts';
 import { startWire } from './wire';
 
@@ -21,6 +22,8 @@ export async function startParts(
   parts.push(wire);
   const log = makeHostLog();
   parts.push(log);
+  const profile = makeSharedProfile();
+  parts.push(profile);
   const host = async (react: 16 | 18, others: Partial<HostOptions> = {}) => {
     const options = { opensearchUrl: wire.url, react, isDevelopment: true, ...others };
     const started = await startHost({ ...options, port: 0, say: log.add });
@@ -39,5 +42,6 @@ export async function startParts(
     // the platform's own user writes the history, also for users who can't
     historyHost: await host(18, { username, password, config: { history: { enabled: true } } }),
     hostLog: log.file,
+    browserProfile: profile.folder,
   });
 }

@@ -56,8 +56,7 @@ describe(`a replacement in ${LENGTH} dependents in which something is killed, ag
       const written = (isAsked ? 0 : round.before.length) + (kill.isReplaced ? 1 : 0);
       expect(replaced).toHaveLength(before.length + written);
       expect(await findFaults(replacement, stage.hostUrl)).toEqual([]);
-    },
-    120_000
+    }
   );
 
   it('is finished by a run in which nothing dies, and leaves the old model unused', async () => {
@@ -73,8 +72,7 @@ describe(`a replacement in ${LENGTH} dependents in which something is killed, ag
       expect(state).toBe('unknown');
       expect((await readReplaced(replacement)).includes(doomed)).toBe(kill.isReplaced);
       expect(await findFaults(replacement, stage.hostUrl)).toEqual([]);
-    },
-    120_000
+    }
   );
 
   it('goes back with all that is left, to what it was', async () => {
