@@ -6,7 +6,7 @@ export default {
   transform,
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
-  testMatch: ['**/{integration,conformance,races,faults,browser}/**/*.test.ts'],
+  testMatch: ['**/{integration,conformance,races,faults,attacks,browser}/**/*.test.ts'],
   globalSetup: '<rootDir>/test/cluster/start.ts',
   globalTeardown: '<rootDir>/test/cluster/stop.ts',
   // the tests change settings of the one cluster

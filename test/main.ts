@@ -21,15 +21,17 @@ const STATIC: Lane = [
 const UNIT: Check = { name: 'unit tests', command: ['jest'], counts: true };
 
 /** The loop while writing: on one of the two Reacts, and nothing that needs a cluster. */
-const QUICK: Stage = [
+const QUICK: Stage[] = [
   [
-    {
-      ...UNIT,
-      name: 'unit tests on React 18',
-      command: ['jest', '--selectProjects', 'node', 'react 18'],
-    },
+    [
+      {
+        ...UNIT,
+        name: 'unit tests on React 18',
+        command: ['jest', '--selectProjects', 'node', 'react 18'],
+      },
+    ],
+    STATIC,
   ],
-  STATIC,
 ];
 
 /** Folders or files of tests on one cluster, which is theirs alone. */
@@ -61,29 +63,11 @@ function onClustersOfItsOwn(
   };
 }
 
-/** What the browser shows is the same on all versions. */
-function browserLane(newest: EmbeddedVersion): Lane {
-  return [onCluster('browser tests', newest, ['test/browser'], 'browser')];
-}
-
-function newestLane(newest: EmbeddedVersion): Lane {
-  return [onCluster('integration tests and faults', newest, ['test/integration', 'test/faults'])];
-}
-
-/** Deletes that race with what is made meanwhile, and parts that go away in the middle. */
-function disturbedLane(newest: EmbeddedVersion, versions: readonly EmbeddedVersion[]): Lane {
+/** What the browser shows is the same on all versions, also of two clusters at once. */
+function browserLane(newest: EmbeddedVersion, versions: readonly EmbeddedVersion[]): Lane {
   const onNewest = { TEST_OPENSEARCH_VERSION: newest };
-  const races = ['test/conformance', 'test/races'];
   return [
-    onCluster('conformance and races', newest, races, 'races'),
-    ...(versions.includes('3.6.0')
-      ? [
-          onClustersOfItsOwn(
-            'deletes and replacements during which the server or OpenSearch 3.6.0 is killed',
-            'kills'
-          ),
-        ]
-      : []),
+    onCluster('browser tests', newest, ['test/browser'], 'browser'),
     ...(versions.includes('2.19.6')
       ? [
           onClustersOfItsOwn(
@@ -93,37 +77,59 @@ function disturbedLane(newest: EmbeddedVersion, versions: readonly EmbeddedVersi
           ),
         ]
       : []),
-    onClustersOfItsOwn(`integration tests on two nodes of ${newest}`, 'two_nodes', onNewest),
   ];
 }
 
-/** The versions before, of which one is the only one that the registry has a security plugin for. */
-function olderLane(older: readonly EmbeddedVersion[]): Lane {
-  const tests = [...Object.keys(ON_EACH_RELEASE).map(integrationTest), 'test/conformance'];
+/** What the cluster answers, also wrongly, and deletes that race with what is made meanwhile. */
+function newestLane(newest: EmbeddedVersion): Lane {
+  const folders = ['integration', 'conformance', 'races', 'faults', 'attacks'];
+  const tests = folders.map((folder) => `test/${folder}/`);
+  return [onCluster('integration tests, conformance, races, faults and attacks', newest, tests)];
+}
+
+/**
+ * The versions before, of which one is the only one that the registry has a security plugin for; and
+ * parts that go away in the middle.
+ */
+function olderLane(newest: EmbeddedVersion, versions: readonly EmbeddedVersion[]): Lane {
+  const tests = [...Object.keys(ON_EACH_RELEASE).map(integrationTest), 'test/conformance/'];
+  const older = versions.filter((version) => version !== newest);
   return [
     ...older.map((version) => onCluster('integration tests and conformance', version, tests)),
-    ...(older.includes('2.19.6')
+    ...(versions.includes('2.19.6')
       ? [onClustersOfItsOwn('integration tests with the security plugin on 2.19.6', 'security')]
       : []),
+    ...(versions.includes('3.6.0')
+      ? [
+          onClustersOfItsOwn(
+            'deletes and replacements during which the server or OpenSearch 3.6.0 is killed',
+            'kills'
+          ),
+        ]
+      : []),
+    onClustersOfItsOwn(`integration tests on two nodes of ${newest}`, 'two_nodes', {
+      TEST_OPENSEARCH_VERSION: newest,
+    }),
   ];
 }
 
-/** Each lane has clusters of its own, and takes about as long as the others. */
-function wholeOn([newest, ...older]: readonly EmbeddedVersion[]): Stage {
+/**
+ * Each lane has clusters of its own, and takes about as long as the others. The unit tests come first:
+ * they keep all cores busy by themselves, and more at once is slower than one after the other.
+ */
+function wholeOn(versions: readonly EmbeddedVersion[]): Stage[] {
+  const [newest] = versions;
   if (newest === undefined) throw new Error('No Java here can run OpenSearch.');
   return [
-    [UNIT, ...STATIC],
-    browserLane(newest),
-    newestLane(newest),
-    disturbedLane(newest, [newest, ...older]),
-    olderLane(older),
+    [[UNIT]],
+    [STATIC, browserLane(newest, versions), newestLane(newest), olderLane(newest, versions)],
   ];
 }
 
 const say = (line: string) => console.log(line);
 
 /** What the command asks for: `--quick`, or all. */
-async function chosen(): Promise<Stage> {
+async function chosen(): Promise<Stage[]> {
   if (process.argv.includes('--quick')) return QUICK;
   await ensureChromium(say);
   return wholeOn(await provideVersions(say));

@@ -79,9 +79,9 @@ async function apart(
   }
 }
 
-/** Runs the lanes of checks side by side, and counts what passed and what failed. */
+/** Runs all of the checks, stage by stage, and counts what passed and what failed. */
 export async function runChecks(
-  lanes: Stage,
+  stages: readonly Stage[],
   folder: string,
   say: (line: string) => void
 ): Promise<Outcome> {
@@ -105,14 +105,18 @@ export async function runChecks(
     say(`== ${name}: ${outcome.passed} passed, ${outcome.failed} failed (${seconds} s)`);
   }
 
-  await Promise.all(
-    lanes.map(async (lane, number) => {
-      for (const [index, check] of lane.entries()) {
-        if (process.exitCode !== undefined) return;
-        await runCheck(check, path.join(folder, `${number}-${index}`));
-      }
-    })
-  );
+  async function runLane(lane: Lane, file: string): Promise<void> {
+    for (const [index, check] of lane.entries()) {
+      if (process.exitCode !== undefined) return;
+      await runCheck(check, `${file}-${index}`);
+    }
+  }
+
+  for (const [index, lanes] of stages.entries()) {
+    await Promise.all(
+      lanes.map((lane, number) => runLane(lane, path.join(folder, `${index}-${number}`)))
+    );
+  }
   if (failures.length > 0) say(`\nFailed: ${failures.join('; ')}`);
   return total;
 }

@@ -78,6 +78,13 @@ type RegisterRoute = <K extends RouteKey>(
   trace?: Trace<Api[K]>
 ) => void;
 
+/** How much of what was sent a refusal repeats, in characters. */
+const MOST_REPEATED = 200;
+
+function shorten(text: string): string {
+  return text.length > MOST_REPEATED ? `${text.slice(0, MOST_REPEATED)}…` : text;
+}
+
 /**
  * The platform's validation function for a schema of the contract. The platform itself puts the
  * part of the request before the place and the message: `[request query.size]: …`.
@@ -87,7 +94,10 @@ function validatorOf<S extends z.ZodType>(schema: S): ValidationFunction<z.outpu
     const result = schema.safeParse(sent);
     if (result.success) return ok(result.data);
     const [issue] = result.error.issues;
-    return badRequest(issue?.message ?? 'not valid', issue?.path.map(String));
+    return badRequest(
+      shorten(issue?.message ?? 'not valid'),
+      issue?.path.map((step) => shorten(String(step)))
+    );
   };
 }
 

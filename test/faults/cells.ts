@@ -40,6 +40,11 @@ export function upstreamsIn(lines: readonly string[], ids: readonly string[]): U
   return [...found.values()];
 }
 
+/** Every fault; in the short form the one of whose turn it is. */
+export function kindsFor(turn: number, { isShort }: { isShort: boolean }): FaultKind[] {
+  return FAULT_KINDS.filter((_, nth) => !isShort || nth === turn % FAULT_KINDS.length);
+}
+
 /** Every fault on every request of a route; the short form takes one of them for each, in turns. */
 export function cellsOf(
   route: RouteCase,
@@ -48,9 +53,7 @@ export function cellsOf(
 ): Cell[] {
   const turn = route.name.length;
   return upstreams.flatMap((upstream, at) =>
-    FAULT_KINDS.filter((_, nth) => !isShort || nth === (turn + at) % FAULT_KINDS.length).map(
-      (kind) => ({ route, upstream, kind })
-    )
+    kindsFor(turn + at, { isShort }).map((kind) => ({ route, upstream, kind }))
   );
 }
 

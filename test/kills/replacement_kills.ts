@@ -1,3 +1,4 @@
+import { IS_LONG } from '../cluster/long_form';
 import type { Fault, Hold } from '../cluster/wire';
 
 /** A request for a dependent that is held: by its method, the dependent's ID and its number. */
@@ -29,6 +30,9 @@ export interface ReplacementKill {
   isReplaced: boolean;
 }
 
+/** OpenSearch takes long to come up again: once shows as much as three times. */
+const inLongForm = (kill: ReplacementKill): ReplacementKill[] => (IS_LONG ? [kill] : []);
+
 const host = { dies: 'host' } as const;
 const opensearch = { dies: 'opensearch' } as const;
 
@@ -42,7 +46,13 @@ export const FORTH: readonly ReplacementKill[] = [
   { ...host, phase: 'write', at: 'write sent', then: 'arrives', isReplaced: true },
   { ...host, phase: 'write', at: 'write answered', then: 'gets lost', isReplaced: true },
   { ...host, phase: 'write', at: 'read back', then: 'gets lost', isReplaced: true },
-  { ...opensearch, phase: 'write', at: 'write sent', then: 'gets lost', isReplaced: false },
+  ...inLongForm({
+    ...opensearch,
+    phase: 'write',
+    at: 'write sent',
+    then: 'gets lost',
+    isReplaced: false,
+  }),
   { ...opensearch, phase: 'write', at: 'write answered', then: 'gets lost', isReplaced: true },
 ];
 
@@ -51,7 +61,13 @@ export const BACK: readonly ReplacementKill[] = [
   { ...host, phase: 'revert', at: 'once it is read', then: 'gets lost', isReplaced: true },
   { ...host, phase: 'revert', at: 'write sent', then: 'gets lost', isReplaced: true },
   { ...host, phase: 'revert', at: 'write answered', then: 'gets lost', isReplaced: false },
-  { ...opensearch, phase: 'revert', at: 'write answered', then: 'gets lost', isReplaced: false },
+  ...inLongForm({
+    ...opensearch,
+    phase: 'revert',
+    at: 'write answered',
+    then: 'gets lost',
+    isReplaced: false,
+  }),
 ];
 
 /** Whether a kill's step can be found of a dependent: agents are read by a search, which names none. */

@@ -1,0 +1,129 @@
+import { contracts } from '../../common/contracts/api';
+import { errorBody } from '../../common/contracts/errors';
+import { makeFaults, mendWire, requestsOf } from '../cluster/faults';
+import { removeFixtures } from '../cluster/fixtures';
+import { IS_LONG } from '../cluster/long_form';
+import { setSafeDelete } from '../cluster/opensearch';
+import type { RawAnswer } from '../cluster/plugin_api';
+import { kindsFor, upstreamsIn, type Upstream } from './cells';
+import { saySame } from './gaps';
+import type { FaultKind } from './kinds';
+import { WRITE_CASES, type Subject, type WriteCase } from './writes';
+
+/** What became of one write while one request that comes before it is answered wrongly. */
+interface Result {
+  name: string;
+  contract: WriteCase['contract'];
+  kind: FaultKind;
+  answer: RawAnswer;
+  /** Whether a write was sent to the cluster. */
+  isSent: boolean;
+  isChanged: boolean;
+  /** Whether what the write relies on is read, under the same fault, as it is without one. */
+  isReadWhole: boolean;
+}
+
+let senders = 0;
+const nextSender = () => `Basic ${Buffer.from(`write-${(senders += 1)}:x`).toString('base64')}`;
+const linesOf = async (sender: string) => (await requestsOf(sender)).map(({ line }) => line);
+
+const isWrite = (line: string) =>
+  /^(PUT|DELETE|PATCH) /.test(line) ||
+  (line.startsWith('POST ') && !/_search\b|_count\b/.test(line));
+
+/** The requests that come before the first write. */
+async function readBeforeWrite({ make }: WriteCase): Promise<Upstream[]> {
+  const subject = await make();
+  const authorization = nextSender();
+  const { status, body } = await subject.write({ authorization });
+  if (status !== 200) throw new Error(`${status} ${JSON.stringify(body)}`);
+  // who asks is for the log only: nothing is decided on it
+  const lines = (await linesOf(authorization)).filter((line) => !line.includes('/authinfo'));
+  return upstreamsIn(lines.slice(0, lines.findIndex(isWrite)), subject.ids);
+}
+
+interface Whole {
+  subject: Subject;
+  stored: string;
+  /** In the long form: no fault of the short one may lead to a write. */
+  read?: RawAnswer;
+}
+
+async function makeWhole({ make }: WriteCase): Promise<Whole> {
+  const subject = await make();
+  const stored = await subject.look();
+  if (!IS_LONG) return { subject, stored };
+  return { subject, stored, read: await subject.read({ authorization: nextSender() }) };
+}
+
+async function runCase(one: WriteCase): Promise<Result[]> {
+  const results: Result[] = [];
+  const upstreams = await readBeforeWrite(one);
+  let whole = await makeWhole(one);
+  for (const [at, { name, method, path }] of upstreams.entries()) {
+    for (const kind of kindsFor(one.name.length + at, { isShort: !IS_LONG })) {
+      const [reader, writer] = [nextSender(), nextSender()];
+      const fault = { method, path, answer: kind.answer };
+      await makeFaults({ ...fault, sender: reader }, { ...fault, sender: writer });
+      const { subject, stored, read } = whole;
+      const reading = read && (await subject.read({ authorization: reader }));
+      const answer = await subject.write({ authorization: writer });
+      const isChanged = (await subject.look()) !== stored;
+      results.push({
+        name: `${one.name}: ${name}: ${kind.name}`,
+        contract: one.contract,
+        kind,
+        answer,
+        isSent: (await linesOf(writer)).some(isWrite),
+        isChanged,
+        isReadWhole: reading?.status === 200 && saySame(read?.body, reading.body),
+      });
+      if (isChanged) whole = await makeWhole(one);
+    }
+  }
+  return results;
+}
+
+const results: Result[] = [];
+
+beforeAll(async () => {
+  await setSafeDelete(false);
+  await mendWire();
+  for (const one of WRITE_CASES) results.push(...(await runCase(one)));
+}, 3_600_000);
+
+afterAll(async () => {
+  await mendWire();
+  await removeFixtures();
+  await setSafeDelete(null);
+});
+
+const failing = (isFailing: (result: Result) => boolean) =>
+  results
+    .filter(isFailing)
+    .map(({ name, answer }) => `${name}: ${answer.status} ${JSON.stringify(answer.body)}`);
+
+describe('whatever the cluster answers to one request that comes before a write', () => {
+  it('every route has such requests', () => {
+    const isOf = ({ contract }: WriteCase) => results.some((one) => one.contract === contract);
+    expect(WRITE_CASES.filter((one) => !isOf(one))).toEqual([]);
+  });
+
+  it('nothing is written where what it relies on could not be read whole', () => {
+    expect(failing(({ isSent, isReadWhole }) => isSent && !isReadWhole)).toEqual([]);
+  });
+
+  it('the answer is a success where it was written, and only there', () => {
+    expect(failing(({ answer, isChanged }) => (answer.status === 200) !== isChanged)).toEqual([]);
+  });
+
+  it('the answer is by the contract', () => {
+    const isBroken = ({ contract, kind, answer: { status, body } }: Result) => {
+      if (status === 200) return !contracts[contract].answer.safeParse(body).success;
+      if (status === 401 && kind.isSignIn) return false;
+      const { success, data } = errorBody.safeParse(body);
+      return !success || data.attributes?.reason === undefined;
+    };
+    expect(failing(isBroken)).toEqual([]);
+  });
+});

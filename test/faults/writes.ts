@@ -1,0 +1,106 @@
+import type { contracts } from '../../common/contracts/api';
+import {
+  makeConnector,
+  makeConversationalAgent,
+  makeGroup,
+  makeIngestPipeline,
+  makeModel,
+} from '../cluster/fixtures';
+import { raw } from '../conformance/raw';
+import { call, send, type RawAnswer, type Sender } from '../cluster/plugin_api';
+
+/** Something that can be written to, and what the write relies on. */
+export interface Subject {
+  ids: string[];
+  /** The read on the ground of which it is written. */
+  read(sender: Sender): Promise<RawAnswer>;
+  /** The write, with consent to all that is known of it. */
+  write(sender: Sender): Promise<RawAnswer>;
+  /** As the node has it. */
+  look(): Promise<string>;
+}
+
+/** A route that writes, as the matrix calls it. */
+export interface WriteCase {
+  name: string;
+  contract: keyof typeof contracts;
+  make(): Promise<Subject>;
+}
+
+async function lookAt(path: string): Promise<string> {
+  const { status, text } = await raw('GET', path);
+  return `${status} ${text}`;
+}
+
+/** A model in use, of which it is accepted that an agent breaks. */
+async function makeDeletable(): Promise<Subject> {
+  const model = await makeModel();
+  const agent = await makeConversationalAgent(model.id);
+  const params = { model_id: model.id };
+  const { fingerprint } = await call('reviewModel', { params });
+  const query = { fingerprint, accept: ['breaks' as const] };
+  return {
+    ids: [model.id, model.groupId, agent.id],
+    read: (sender) => send('reviewModel', { params }, sender),
+    write: (sender) => send('deleteModel', { params, query }, sender),
+    look: () => lookAt(`/_plugins/_ml/models/${model.id}`),
+  };
+}
+
+async function fingerprintOf(id: string): Promise<string | undefined> {
+  const { leftovers } = await call('listLeftovers');
+  return leftovers.find((one) => one.id === id)?.fingerprint;
+}
+
+async function makeUnusedConnector(): Promise<Subject> {
+  const id = await makeConnector();
+  const request = {
+    params: { connector_id: id },
+    query: { fingerprint: await fingerprintOf(id) },
+  };
+  return {
+    ids: [id],
+    read: (sender) => send('listLeftovers', {}, sender),
+    write: (sender) => send('deleteConnector', request, sender),
+    look: () => lookAt(`/_plugins/_ml/connectors/${id}`),
+  };
+}
+
+async function makeEmptyGroup(): Promise<Subject> {
+  const id = await makeGroup();
+  const request = {
+    params: { model_group_id: id },
+    query: { fingerprint: await fingerprintOf(id) },
+  };
+  return {
+    ids: [id],
+    read: (sender) => send('listLeftovers', {}, sender),
+    write: (sender) => send('deleteGroup', request, sender),
+    look: () => lookAt(`/_plugins/_ml/model_groups/${id}`),
+  };
+}
+
+async function makeReplaceable(): Promise<Subject> {
+  const [model, other] = [await makeModel(), await makeModel()];
+  const pipeline = await makeIngestPipeline(model.id);
+  const params = { model_id: model.id };
+  const planned = { params, body: { replacement_id: other.id } };
+  const { changes } = await call('planReplacement', planned);
+  const fingerprint = changes.find(({ id }) => id === pipeline)?.fingerprint ?? '';
+  const change = { kind: 'ingest_pipeline' as const, id: pipeline, fingerprint };
+  const body = { ...change, replacement_id: other.id, accept: ['mixed_vectors' as const] };
+  return {
+    ids: [model.id, other.id, model.groupId, other.groupId, pipeline],
+    read: (sender) => send('planReplacement', planned, sender),
+    write: (sender) => send('applyChange', { params, body }, sender),
+    look: () => lookAt(`/_ingest/pipeline/${pipeline}`),
+  };
+}
+
+/** Each writes once, after all that it reads. */
+export const WRITE_CASES: readonly WriteCase[] = [
+  { name: 'delete a model', contract: 'deleteModel', make: makeDeletable },
+  { name: 'delete a connector', contract: 'deleteConnector', make: makeUnusedConnector },
+  { name: 'delete a group', contract: 'deleteGroup', make: makeEmptyGroup },
+  { name: 'replace a model', contract: 'applyChange', make: makeReplaceable },
+];

@@ -1,0 +1,3 @@
+import { launch } from '../workbench/setup/launch.mjs';
+
+launch(new URL('./repeat.ts', import.meta.url));
