@@ -12,5 +12,5 @@ export default {
   // the tests change settings of the one cluster
   maxWorkers: 1,
   // what hangs fails; what is slow on a busy machine does not
-  testTimeout: 900_000,
+  testTimeout: 300_000,
 };

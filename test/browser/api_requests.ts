@@ -22,7 +22,7 @@ export class ApiRequests {
       before = this.sent.length;
       // what the page itself has left until it is idle comes before this
       await this.page.evaluate(
-        () => new Promise<void>((done) => requestIdleCallback(() => done()))
+        () => new Promise<void>((done) => requestIdleCallback(() => done(), { timeout: 1_000 }))
       );
       await this.page.waitForTimeout(QUIET_MS);
     }

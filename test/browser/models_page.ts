@@ -73,8 +73,8 @@ export class ModelsPage {
 
 /** Runs in the page. Dialogs and buttons fade: colours are judged at the end of that. */
 export async function endAnimations(): Promise<void> {
-  // what begins once it is drawn has begun
-  await new Promise<void>((done) => requestIdleCallback(() => done()));
+  // what begins once it is drawn has begun; a page that draws nothing may never be idle
+  await new Promise<void>((done) => requestIdleCallback(() => done(), { timeout: 1_000 }));
   for (const animation of document.getAnimations()) {
     // one that goes on for ever has no end
     if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish();

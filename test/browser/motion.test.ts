@@ -47,7 +47,9 @@ describe('the map', () => {
   it('is there at once for who asked for less motion', async () => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     // React renders what it hears of it in a later task
-    await page.evaluate(() => new Promise<void>((done) => requestIdleCallback(() => done())));
+    await page.evaluate(
+      () => new Promise<void>((done) => requestIdleCallback(() => done(), { timeout: 1_000 }))
+    );
     expect(await placesOnTheWay()).toBeLessThanOrEqual(3);
   });
 });

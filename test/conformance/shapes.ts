@@ -1,4 +1,6 @@
+import { versionsByPreference } from '../../workbench/opensearch/versions';
 import { isAtLeast } from '../../workbench/sample_data/release';
+import { IS_LONG } from '../cluster/long_form';
 import { agentShapes } from './agent_shapes';
 import { clusterShapes } from './cluster_shapes';
 import { indexShapes } from './index_shapes';
@@ -38,6 +40,15 @@ const REPRESENTATIVES: ReadonlySet<string> = new Set([
 /** Every shape that a release of OpenSearch has. */
 export function shapesOf(release: string): Shape[] {
   return ALL.filter((shape) => shape.since === undefined || isAtLeast(release, shape.since));
+}
+
+/**
+ * Those that are changed one by one: every shape on the newest release and in the long form, and on
+ * others one of each kind, of which the same code changes the places.
+ */
+export function changedShapesOf(release: string): Shape[] {
+  const shapes = shapesOf(release);
+  return IS_LONG || release === versionsByPreference[0] ? shapes : representativesOf(shapes);
 }
 
 /** Those of them that stand for their kinds in pairs. */

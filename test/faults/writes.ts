@@ -5,7 +5,9 @@ import {
   makeGroup,
   makeIngestPipeline,
   makeModel,
+  type MadeModel,
 } from '../cluster/fixtures';
+import { ask } from '../cluster/opensearch';
 import { raw } from '../conformance/raw';
 import { call, send, type RawAnswer, type Sender } from '../cluster/plugin_api';
 
@@ -32,6 +34,11 @@ async function lookAt(path: string): Promise<string> {
   return `${status} ${text}`;
 }
 
+async function connectorOf({ id }: MadeModel): Promise<string> {
+  const { connector_id: connector } = await ask('GET', `/_plugins/_ml/models/${id}`);
+  return String(connector);
+}
+
 /** A model in use, of which it is accepted that an agent breaks. */
 async function makeDeletable(): Promise<Subject> {
   const model = await makeModel();
@@ -40,7 +47,7 @@ async function makeDeletable(): Promise<Subject> {
   const { fingerprint } = await call('reviewModel', { params });
   const query = { fingerprint, accept: ['breaks' as const] };
   return {
-    ids: [model.id, model.groupId, agent.id],
+    ids: [model.id, model.groupId, agent.id, await connectorOf(model)],
     read: (sender) => send('reviewModel', { params }, sender),
     write: (sender) => send('deleteModel', { params, query }, sender),
     look: () => lookAt(`/_plugins/_ml/models/${model.id}`),
@@ -87,10 +94,11 @@ async function makeReplaceable(): Promise<Subject> {
   const planned = { params, body: { replacement_id: other.id } };
   const { changes } = await call('planReplacement', planned);
   const fingerprint = changes.find(({ id }) => id === pipeline)?.fingerprint ?? '';
+  const ids = [model.id, other.id, await connectorOf(model), await connectorOf(other)];
   const change = { kind: 'ingest_pipeline' as const, id: pipeline, fingerprint };
   const body = { ...change, replacement_id: other.id, accept: ['mixed_vectors' as const] };
   return {
-    ids: [model.id, other.id, model.groupId, other.groupId, pipeline],
+    ids: [...ids, model.groupId, other.groupId, pipeline],
     read: (sender) => send('planReplacement', planned, sender),
     write: (sender) => send('applyChange', { params, body }, sender),
     look: () => lookAt(`/_ingest/pipeline/${pipeline}`),

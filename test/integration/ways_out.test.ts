@@ -7,7 +7,7 @@ import { call } from '../cluster/plugin_api';
 import { readUntil } from '../cluster/wait_for';
 import { makeModelPool, type ModelPool } from '../conformance/model_pool';
 import type { Made, Shape } from '../conformance/shape';
-import { shapesOf } from '../conformance/shapes';
+import { changedShapesOf } from '../conformance/shapes';
 
 let pool: ModelPool;
 
@@ -86,7 +86,9 @@ function aboutDependents(requests: string, dependents: readonly Dependent[]): st
 }
 
 // a batch prediction is a job of a remote service: only that can end it
-const shapes = shapesOf(environment().opensearchVersion).filter(({ kind }) => kind !== 'task');
+const shapes = changedShapesOf(environment().opensearchVersion).filter(
+  ({ kind }) => kind !== 'task'
+);
 
 it.each(shapes.map((shape): [string, Shape] => [shape.id, shape]))(
   'let go of a model, or say why not, and come back: %s',
