@@ -30,7 +30,7 @@ const QUICK: Stage[] = [
         command: ['jest', '--selectProjects', 'node', 'react 18'],
       },
     ],
-    STATIC,
+    STATIC.filter(({ name }) => name !== 'format'),
   ],
 ];
 

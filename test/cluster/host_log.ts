@@ -1,17 +1,15 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'fs';
-import { tmpdir } from 'os';
+import { appendFileSync, readFileSync, writeFileSync } from 'fs';
 import path from 'path';
 import { environment } from './environment';
+import { makeRunFolder } from './run_folder';
 
 /** A file for the log of the hosts, gone with the run. */
 export function makeHostLog() {
-  const folder = mkdtempSync(path.join(tmpdir(), 'ml-models-host-log-'));
+  const { folder, stop } = makeRunFolder('host-log');
   const file = path.join(folder, 'log');
-  return {
-    file,
-    add: (line: string) => appendFileSync(file, `${line}\n`),
-    stop: async () => rmSync(folder, { recursive: true }),
-  };
+  const add = (line: string) => appendFileSync(file, `${line}\n`);
+  writeFileSync(file, '');
+  return { file, add, stop };
 }
 
 type Line = Record<string, unknown>;

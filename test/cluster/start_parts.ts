@@ -4,7 +4,7 @@ import { authorizationOf, type OpenSearchNode } from '../../workbench/opensearch
 import { ensureBuilt } from '../../workbench/packaging';
 import { publishEnvironment } from './environment';
 import { makeHostLog } from './host_log';
-import { makeSharedProfile } from './shared_profile';
+import { makeRunFolder } from './run_folder';
 import { parts } from './started_parts';
 import { startWire } from './wire';
 
@@ -22,7 +22,7 @@ export async function startParts(
   parts.push(wire);
   const log = makeHostLog();
   parts.push(log);
-  const profile = makeSharedProfile();
+  const profile = makeRunFolder('chromium');
   parts.push(profile);
   const host = async (react: 16 | 18, others: Partial<HostOptions> = {}) => {
     const options = { opensearchUrl: wire.url, react, isDevelopment: true, ...others };

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'fs';
+import { readFileSync } from 'fs';
 import type { DependentKind, NodeKind } from '../../common/dependents/kinds';
 import { isAtLeast } from '../../workbench/sample_data/release';
 import { environment } from '../cluster/environment';
@@ -35,7 +35,7 @@ function placesIn(text: unknown): string[] {
 function logAbout(modelId: string): Promise<string> {
   const { hostLog } = environment();
   return waitFor(`a line about ${modelId} in the log`, () => {
-    const log = existsSync(hostLog) ? readFileSync(hostLog, 'utf8') : '';
+    const log = readFileSync(hostLog, 'utf8');
     return log.includes(modelId) ? log : undefined;
   });
 }
