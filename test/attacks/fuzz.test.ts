@@ -1,7 +1,7 @@
 import { readFileSync } from 'fs';
 import { contracts } from '../../common/contracts/api';
 import { environment } from '../cluster/environment';
-import { mendWire, requestsOf } from '../cluster/faults';
+import { mendWire, newSender, requestsOf } from '../cluster/faults';
 import { makeIngestPipeline, makeModel, modelState, removeFixtures } from '../cluster/fixtures';
 import { IS_LONG } from '../cluster/long_form';
 import { setSafeDelete } from '../cluster/opensearch';
@@ -26,14 +26,14 @@ let logBefore = 0;
 
 const readLog = () => readFileSync(environment().hostLog, 'utf8');
 
-async function run(request: FuzzedRequest, at: number): Promise<Result> {
+async function run(request: FuzzedRequest): Promise<Result> {
   const { name, params, query, body } = request;
   const { method, path } = contracts[name];
   const filled = path.replace(/\{(\w+)\}/g, (_, key: string) =>
     encodeURIComponent(params[key] ?? '')
   );
   const search = new URLSearchParams(query).toString();
-  const authorization = `Basic ${Buffer.from(`fuzz-${at}:x`).toString('base64')}`;
+  const authorization = newSender();
   const answer = await sendRaw(
     method.toUpperCase(),
     search === '' ? filled : `${filled}?${search}`,
@@ -49,8 +49,7 @@ beforeAll(async () => {
   logBefore = readLog().length;
   await mendWire();
   const requests = fuzzedRequests(COUNT, SEED, [model.id, model.groupId, pipeline, 'not-there']);
-  const numbered = requests.map((request, at) => ({ request, at }));
-  results.push(...(await concurrently(numbered, LANES, ({ request, at }) => run(request, at))));
+  results.push(...(await concurrently(requests, LANES, run)));
 });
 
 afterAll(async () => {

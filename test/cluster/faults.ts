@@ -1,3 +1,4 @@
+import { authorizationOf } from '../../workbench/opensearch';
 import { environment } from './environment';
 import type { Fault, PretendedApi, WireState } from './wire';
 import type { LoggedRequest } from './wire_log';
@@ -55,6 +56,14 @@ export function openGate(gate: string): Promise<void> {
 /** Drops what waits at a gate, and its connection: it reaches nobody. */
 export function loseGate(gate: string): Promise<void> {
   return tellGate(gate, 'DELETE');
+}
+
+let senders = 0;
+
+/** The `authorization` of somebody that nobody else is: the wire tells requests apart by it. */
+export function newSender(): string {
+  senders += 1;
+  return authorizationOf({ username: `sender-${senders}`, password: 'x' });
 }
 
 /** How far the requests of one sender have come since faults were last set, oldest first. */

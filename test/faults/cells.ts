@@ -20,6 +20,11 @@ export interface Cell {
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
+/** Whether a line of the wire's log is of a request that changes something. */
+export function isWrite(line: string): boolean {
+  return /^(PUT|DELETE|PATCH) /.test(line) || (line.startsWith('POST ') && !/_search\b/.test(line));
+}
+
 /** One of many that are read in the same way. */
 const ONE_OF_MANY = /^os_/;
 

@@ -1,12 +1,12 @@
 import { contracts } from '../../common/contracts/api';
 import { errorBody } from '../../common/contracts/errors';
-import { makeFaults, mendWire, requestsOf } from '../cluster/faults';
+import { makeFaults, mendWire, newSender, requestsOf } from '../cluster/faults';
 import { removeFixtures } from '../cluster/fixtures';
 import { IS_LONG } from '../cluster/long_form';
 import { setSafeDelete } from '../cluster/opensearch';
 import type { RawAnswer } from '../cluster/plugin_api';
 import { concurrently } from '../conformance/concurrently';
-import { cellsOf, matrixOf, upstreamsIn, type Cell, type Upstream } from './cells';
+import { cellsOf, isWrite, matrixOf, upstreamsIn, type Cell, type Upstream } from './cells';
 import { countGaps, saySame } from './gaps';
 import { setStage, type RouteCase } from './routes';
 
@@ -25,17 +25,14 @@ const results: Result[] = [];
 const whole = new Map<RouteCase, RawAnswer>();
 const sentWithoutFault = new Map<RouteCase, string[]>();
 
-let senders = 0;
-const nextSender = () => `Basic ${Buffer.from(`cell-${(senders += 1)}:x`).toString('base64')}`;
-
 async function recorded(route: RouteCase): Promise<{ answer: RawAnswer; lines: string[] }> {
-  const authorization = nextSender();
+  const authorization = newSender();
   const answer = await route.ask({ authorization });
   return { answer, lines: (await requestsOf(authorization)).map(({ line }) => line) };
 }
 
 async function runBatch(cells: readonly Cell[]): Promise<void> {
-  const withSenders = cells.map((cell) => ({ cell, authorization: nextSender() }));
+  const withSenders = cells.map((cell) => ({ cell, authorization: newSender() }));
   await makeFaults(
     ...withSenders.map(({ cell: { upstream, kind }, authorization: sender }) => ({
       ...{ sender, method: upstream.method, path: upstream.path, answer: kind.answer },
@@ -117,8 +114,6 @@ describe('whatever the cluster answers to one request of a route', () => {
   });
 
   it('nothing is written', () => {
-    const isWrite = (line: string) =>
-      /^(PUT|DELETE|PATCH) /.test(line) || (line.startsWith('POST ') && !/_search\b/.test(line));
     const ofRoute = (route: RouteCase) => new Set(sentWithoutFault.get(route));
     const writes = results.flatMap((one) =>
       one.sent

@@ -1,12 +1,12 @@
 import { contracts } from '../../common/contracts/api';
 import { errorBody } from '../../common/contracts/errors';
-import { makeFaults, mendWire, requestsOf } from '../cluster/faults';
+import { makeFaults, mendWire, newSender, requestsOf } from '../cluster/faults';
 import { removeFixtures } from '../cluster/fixtures';
 import { IS_LONG } from '../cluster/long_form';
 import { setSafeDelete } from '../cluster/opensearch';
 import type { RawAnswer } from '../cluster/plugin_api';
 import { readUntil } from '../cluster/wait_for';
-import { kindsFor, upstreamsIn, type Upstream } from './cells';
+import { isWrite, kindsFor, upstreamsIn, type Upstream } from './cells';
 import { saySame } from './gaps';
 import type { FaultKind } from './kinds';
 import { WRITE_CASES, type Subject, type WriteCase } from './writes';
@@ -24,18 +24,12 @@ interface Result {
   isReadWhole: boolean;
 }
 
-let senders = 0;
-const nextSender = () => `Basic ${Buffer.from(`write-${(senders += 1)}:x`).toString('base64')}`;
 const linesOf = async (sender: string) => (await requestsOf(sender)).map(({ line }) => line);
-
-const isWrite = (line: string) =>
-  /^(PUT|DELETE|PATCH) /.test(line) ||
-  (line.startsWith('POST ') && !/_search\b|_count\b/.test(line));
 
 /** The requests that come before the first write. */
 async function readBeforeWrite({ make }: WriteCase): Promise<Upstream[]> {
   const subject = await make();
-  const authorization = nextSender();
+  const authorization = newSender();
   const { status, body } = await subject.write({ authorization });
   if (status !== 200) throw new Error(`${status} ${JSON.stringify(body)}`);
   // who asks is for the log only: nothing is decided on it
@@ -49,7 +43,7 @@ async function readBeforeWrite({ make }: WriteCase): Promise<Upstream[]> {
  */
 function readsWhole({ read }: Subject, authorization: string): Promise<boolean> {
   return readUntil(async () => {
-    const whole = await read({ authorization: nextSender() });
+    const whole = await read({ authorization: newSender() });
     const reading = await read({ authorization });
     return reading.status === 200 && saySame(whole.body, reading.body);
   }, Boolean);
@@ -61,7 +55,7 @@ async function runCase(one: WriteCase): Promise<Result[]> {
   let subject = await one.make();
   for (const [at, { name, method, path }] of upstreams.entries()) {
     for (const kind of kindsFor(one.name.length + at, { isShort: !IS_LONG })) {
-      const [reader, writer] = [nextSender(), nextSender()];
+      const [reader, writer] = [newSender(), newSender()];
       const fault = { method, path, answer: kind.answer };
       await makeFaults({ ...fault, sender: reader }, { ...fault, sender: writer });
       const stored = await subject.look();

@@ -59,32 +59,35 @@ async function fingerprintOf(id: string): Promise<string | undefined> {
   return leftovers.find((one) => one.id === id)?.fingerprint;
 }
 
-async function makeUnusedConnector(): Promise<Subject> {
-  const id = await makeConnector();
-  const request = {
-    params: { connector_id: id },
-    query: { fingerprint: await fingerprintOf(id) },
-  };
+/** One of the list of leftovers, by the fingerprint that it has there. */
+async function leftover(
+  id: string,
+  path: string,
+  remove: (fingerprint: string | undefined, sender: Sender) => Promise<RawAnswer>
+): Promise<Subject> {
+  const fingerprint = await fingerprintOf(id);
   return {
     ids: [id],
     read: (sender) => send('listLeftovers', {}, sender),
-    write: (sender) => send('deleteConnector', request, sender),
-    look: () => lookAt(`/_plugins/_ml/connectors/${id}`),
+    write: (sender) => remove(fingerprint, sender),
+    look: () => lookAt(`/_plugins/_ml/${path}/${id}`),
   };
+}
+
+async function makeUnusedConnector(): Promise<Subject> {
+  const id = await makeConnector();
+  const params = { connector_id: id };
+  return leftover(id, 'connectors', (fingerprint, sender) =>
+    send('deleteConnector', { params, query: { fingerprint } }, sender)
+  );
 }
 
 async function makeEmptyGroup(): Promise<Subject> {
   const id = await makeGroup();
-  const request = {
-    params: { model_group_id: id },
-    query: { fingerprint: await fingerprintOf(id) },
-  };
-  return {
-    ids: [id],
-    read: (sender) => send('listLeftovers', {}, sender),
-    write: (sender) => send('deleteGroup', request, sender),
-    look: () => lookAt(`/_plugins/_ml/model_groups/${id}`),
-  };
+  const params = { model_group_id: id };
+  return leftover(id, 'model_groups', (fingerprint, sender) =>
+    send('deleteGroup', { params, query: { fingerprint } }, sender)
+  );
 }
 
 async function makeReplaceable(): Promise<Subject> {
